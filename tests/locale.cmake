@@ -1,0 +1,20 @@
+# Every test program runs once more as a whole under C and under zh_CN.UTF-8. The latter is made in the build
+# directory, as few machines have it; without localedef or its sources that run says that it was skipped.
+set(fazhi_locale_path ${PROJECT_BINARY_DIR}/locales)
+if(NOT EXISTS ${fazhi_locale_path}/zh_CN.UTF-8)
+  find_program(FAZHI_LOCALEDEF localedef)
+  mark_as_advanced(FAZHI_LOCALEDEF)
+  if(FAZHI_LOCALEDEF)
+    file(MAKE_DIRECTORY ${fazhi_locale_path})
+    execute_process(COMMAND ${FAZHI_LOCALEDEF} -i zh_CN -f UTF-8 ${fazhi_locale_path}/zh_CN.UTF-8
+      OUTPUT_QUIET ERROR_QUIET)
+  endif()
+endif()
+
+function(fazhi_add_locale_tests name program)
+  foreach(locale IN ITEMS C zh_CN.UTF-8)
+    add_test(NAME locale.${name}.${locale} COMMAND ${program} --gtest_brief=1)
+    set_tests_properties(locale.${name}.${locale} PROPERTIES LABELS locale SKIP_RETURN_CODE 77 ENVIRONMENT
+      "LC_ALL=${locale};LOCPATH=${fazhi_locale_path};FAZHI_TEST_NEEDS_LOCALE=1")
+  endforeach()
+endfunction()
