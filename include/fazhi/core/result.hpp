@@ -1,0 +1,34 @@
+#pragma once
+
+#include <fazhi/core/text.hpp>
+
+#include <utility>
+#include <variant>
+
+FAZHI_BEGIN_NAMESPACE
+
+/// Why a value was refused: a stable code `thing.what-is-wrong`, and what to tell a person.
+struct Error {
+  std::string code;
+  Text message;
+};
+
+/// A value, or the reason why there is none. Asking for the part that is not there throws
+/// std::bad_variant_access: that is the caller's mistake, not bad input.
+template <class T>
+class Result {
+ public:
+  Result(T value) : held_(std::in_place_index<0>, std::move(value)) {}      // NOLINT(google-explicit-constructor)
+  Result(Error error) : held_(std::in_place_index<1>, std::move(error)) {}  // NOLINT(google-explicit-constructor)
+
+  explicit operator bool() const { return held_.index() == 0; }
+
+  const T& value() const& { return std::get<0>(held_); }
+  T&& value() && { return std::get<0>(std::move(held_)); }
+  const Error& error() const { return std::get<1>(held_); }
+
+ private:
+  std::variant<T, Error> held_;
+};
+
+FAZHI_END_NAMESPACE

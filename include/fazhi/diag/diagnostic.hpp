@@ -1,0 +1,50 @@
+#pragma once
+
+#include <fazhi/core/range.hpp>
+#include <fazhi/core/text.hpp>
+#include <fazhi/diag/pointer.hpp>
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+FAZHI_BEGIN_NAMESPACE
+namespace diag {
+
+/// How much a finding weighs, the gravest first.
+enum class Severity { error, warning, info, hint };
+
+/// The name of a severity in every machine format.
+constexpr std::string_view name_of(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::info:
+      return "info";
+    case Severity::hint:
+      return "hint";
+  }
+  return "error";
+}
+
+/// A second place that explains a finding: the first of two equal keys, the figure that another one contradicts.
+struct Related {
+  Text message;
+  Pointer at;
+  std::optional<Range> place;
+};
+
+/// One thing found in a document, by a reader, the importer or a rule.
+struct Diagnostic {
+  std::string id;  ///< stable: a reader's `thing.what-is-wrong`, or a rule's kebab-case id
+  Severity severity = Severity::error;
+  Text message;
+  Pointer at;                  ///< the value it is about; a missing field points at its parent
+  std::optional<Range> place;  ///< the bytes of the source, once they have been looked up
+  std::vector<Related> related;
+};
+
+}  // namespace diag
+FAZHI_END_NAMESPACE

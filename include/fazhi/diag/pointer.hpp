@@ -1,0 +1,80 @@
+#pragma once
+
+#include <fazhi/core/config.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+FAZHI_BEGIN_NAMESPACE
+namespace diag {
+
+/// A JSON Pointer: where a value stands in a document, whatever its format. `Pointer{} / "sections" / 0` is
+/// `/sections/0`; the empty pointer is the whole document.
+/// Source: RFC 6901.
+class Pointer {
+ public:
+  Pointer() = default;
+
+  /// A pointer from its text, which must be empty or begin with `/`.
+  static Pointer from_text(std::string text) {
+    Pointer pointer;
+    pointer.text_ = std::move(text);
+    return pointer;
+  }
+
+  const std::string& text() const { return text_; }
+  bool empty() const { return text_.empty(); }
+
+  /// The pointer of the containing value; the empty pointer is its own parent.
+  Pointer parent() const { return from_text(text_.substr(0, text_.empty() ? 0 : text_.rfind('/'))); }
+
+  /// Whether this points at `other` or at something within it.
+  bool within(const Pointer& other) const {
+    return text_.compare(0, other.text_.size(), other.text_) == 0 &&
+           (text_.size() == other.text_.size() || text_[other.text_.size()] == '/');
+  }
+
+  Pointer& operator/=(std::string_view key) {
+    append(text_, key);
+    return *this;
+  }
+  Pointer& operator/=(std::size_t index) {
+    text_ += '/';
+    text_ += std::to_string(index);
+    return *this;
+  }
+  template <class Step>
+  friend Pointer operator/(Pointer pointer, const Step& step) {
+    if constexpr (std::is_convertible_v<const Step&, std::string_view>)
+      pointer /= std::string_view(step);
+    else
+      pointer /= static_cast<std::size_t>(step);
+    return pointer;
+  }
+
+  friend bool operator==(const Pointer& a, const Pointer& b) { return a.text_ == b.text_; }
+  friend bool operator!=(const Pointer& a, const Pointer& b) { return a.text_ != b.text_; }
+  friend bool operator<(const Pointer& a, const Pointer& b) { return a.text_ < b.text_; }
+
+  /// Appends `/key` with `~` and `/` escaped.
+  static void append(std::string& text, std::string_view key) {
+    text += '/';
+    for (const char c : key) {
+      if (c == '~')
+        text += "~0";
+      else if (c == '/')
+        text += "~1";
+      else
+        text += c;
+    }
+  }
+
+ private:
+  std::string text_;
+};
+
+}  // namespace diag
+FAZHI_END_NAMESPACE

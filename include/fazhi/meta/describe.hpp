@@ -1,0 +1,113 @@
+#pragma once
+
+#include <fazhi/meta/row.hpp>
+
+#include <boost/describe.hpp>
+#include <boost/mp11.hpp>
+#include <boost/pfr/tuple_size.hpp>
+
+#include <type_traits>
+
+FAZHI_BEGIN_NAMESPACE
+namespace meta {
+
+/// Names a type, so that `fazhi_describe(Of<T>)` is found through its argument.
+template <class T>
+struct Of {};
+
+/// The rows of `T`: what its `fazhi_describe` says.
+template <class T>
+inline constexpr auto description = fazhi_describe(Of<T>{});
+
+/// The members of `T` as Boost.Describe lists them.
+template <class T>
+using Members = boost::describe::describe_members<T, boost::describe::mod_public>;
+
+template <class T>
+using Enumerators = boost::describe::describe_enumerators<T>;
+
+namespace detail {
+
+template <class T, class = void>
+struct HasRows : std::false_type {};
+template <class T>
+struct HasRows<T, std::void_t<decltype(fazhi_describe(Of<T>{}))>> : std::true_type {};
+
+template <class Rows, template <class...> class List, class... D>
+constexpr bool same_names(const Rows& rows, List<D...>) {
+  if (rows.size() != sizeof...(D)) return false;
+  std::size_t at = 0;
+  return ((rows[at++].name == std::string_view(D::name)) && ...);
+}
+
+template <class Rows>
+constexpr bool all_titled(const Rows& rows) {
+  for (const auto& row : rows)
+    if (row.title.zh.empty() || row.title.en.empty()) return false;
+  return true;
+}
+
+template <class T>
+constexpr bool complete_struct() {
+  return boost::pfr::tuple_size_v<T> == boost::mp11::mp_size<Members<T>>::value &&
+         same_names(description<T>.fields, Members<T>{}) && all_titled(description<T>.fields);
+}
+
+template <class T>
+constexpr bool complete_enum() {
+  return same_names(description<T>.values, Enumerators<T>{}) && all_titled(description<T>.values);
+}
+
+}  // namespace detail
+
+template <class T>
+inline constexpr bool is_described_struct =
+    boost::describe::has_describe_members<T>::value && !std::is_union<T>::value && detail::HasRows<T>::value;
+
+template <class T>
+inline constexpr bool is_described_enum =
+    boost::describe::has_describe_enumerators<T>::value&& detail::HasRows<T>::value;
+
+/// Whether the macro, the rows and the type agree: false when a member is missing from the macro, or a row is missing,
+/// misnamed, out of order or without a title. To be asserted beside every described type.
+template <class T>
+constexpr bool is_complete() {
+  if constexpr (std::is_enum_v<T>)
+    return detail::complete_enum<T>();
+  else
+    return detail::complete_struct<T>();
+}
+template <class T>
+inline constexpr bool complete = is_complete<T>();
+
+/// Calls `f(row, member)` for each field of `object`, in the order of its members.
+template <class T, class F>
+void for_each_field(T&& object, F&& f) {
+  using Plain = std::remove_cv_t<std::remove_reference_t<T>>;
+  std::size_t at = 0;
+  boost::mp11::mp_for_each<Members<Plain>>([&](auto member) {
+    f(description<Plain>.fields[at], object.*member.pointer);
+    ++at;
+  });
+}
+
+/// The name of an enumerator, as JSON and YAML write it; empty for a value that has none.
+template <class E>
+constexpr std::string_view name_of(E value) {
+  std::string_view name;
+  boost::mp11::mp_for_each<Enumerators<E>>([&](auto enumerator) {
+    if (enumerator.value == value) name = enumerator.name;
+  });
+  return name;
+}
+
+/// The title of an enumerator in both languages.
+template <class E>
+constexpr Words title_of(E value) {
+  for (const ValueRow& row : description<E>.values)
+    if (row.name == name_of(value)) return row.title;
+  return {};
+}
+
+}  // namespace meta
+FAZHI_END_NAMESPACE
