@@ -1,0 +1,114 @@
+# Shared by the scripts beside it, which source it from the project's root. POSIX sh.
+
+# The Debian packages, written once. Debian's plain libboost-dev is 1.74, which has neither Describe nor JSON.
+packages_to_build="g++ cmake ninja-build libboost1.81-dev libboost-json1.81-dev libyaml-cpp-dev libmsgsl-dev libcli11-dev"
+packages_to_test="$packages_to_build libgtest-dev g++-11 clang clang-format clang-tidy pkg-config locales"
+packages_for_peers="$packages_to_build python3 python3-yaml"
+
+fail() {
+  printf '%s: %s\n' "$(basename "$0")" "$1" >&2
+  exit 1
+}
+
+missing_packages() {
+  for package in "$@"; do
+    status=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null) || status=absent
+    [ "$status" = installed ] || printf '%s ' "$package"
+  done
+}
+
+apt_install() {
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@" </dev/null
+}
+
+# Installs those of the named packages that are missing. Elsewhere than on Debian, or with FAZHI_NO_INSTALL set, it is
+# the user who sees to them, and CMake tells what it does not find.
+install_packages() {
+  if [ -n "${FAZHI_NO_INSTALL:-}" ] || ! command -v apt-get >/dev/null; then
+    return 0
+  fi
+  # shellcheck disable=SC2046
+  set -- $(missing_packages "$@")
+  [ $# -gt 0 ] || return 0
+  if [ "$(id -u)" -ne 0 ]; then
+    fail "these packages are missing: $*
+As root, run:
+  apt-get update && apt-get install -y --no-install-recommends $*
+Or set FAZHI_NO_INSTALL=1 if you have the same libraries from elsewhere."
+  fi
+  echo "Installing $*"
+  # The lists of packages may be there and fresh enough; if not, they are fetched and it is tried once more.
+  if ! apt-get install -y -q --no-install-recommends --simulate "$@" >/dev/null 2>&1 || ! apt_install "$@"; then
+    apt-get update -q </dev/null || fail "apt-get update failed: is there a network and a package mirror?"
+    apt_install "$@" || fail "could not install: $*"
+  fi
+}
+
+jobs=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
+
+# A build directory keeps where its sources were; after the tree was moved or copied it can only be made anew.
+forget_moved_build() {
+  cache=$1/CMakeCache.txt
+  if [ -f "$cache" ] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$PWD" "$cache"; then
+    rm -rf "$1"
+  fi
+}
+
+# The count that the test scripts end with.
+passed=0 failed=0 skipped=0
+
+# step NAME COMMAND...: one thing that passes or fails as a whole.
+step() {
+  name=$1
+  shift
+  printf '\n== %s\n' "$name"
+  if "$@" </dev/null; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+    echo "FAILED: $name"
+    return 1
+  fi
+}
+
+skip() {
+  printf '\n== %s\nskipped: %s\n' "$1" "$2"
+  skipped=$((skipped + 1))
+}
+
+# ctest_suite NAME PRESET ARGUMENTS...: every test of CTest counts. What did not run for any reason but its own word
+# that it is skipped has failed.
+ctest_suite() {
+  name=$1 preset=$2
+  shift 2
+  printf '\n== %s\n' "$name"
+  report=$PWD/build/$preset/ctest.xml
+  rm -f "$report"
+  status=0
+  ctest --preset "$preset" -j "$jobs" --output-junit "$report" "$@" </dev/null || status=$?
+  if [ ! -s "$report" ]; then
+    failed=$((failed + 1))
+    echo "FAILED: $name made no report"
+    return 1
+  fi
+  counts=$(awk '
+    /^[ \t]*<testcase .* status="run">?/ { run++ }
+    /^[ \t]*<testcase .* status="fail"/ { bad++ }
+    /^[ \t]*<testcase .* status="(notrun|disabled)"/ { idle++ }
+    /^[ \t]*<skipped message="(SKIP_|Disabled)/ { own++ }
+    END { print run + 0, bad + idle - own, own + 0 }' "$report")
+  # shellcheck disable=SC2086
+  set -- $counts
+  if [ "$status" -ne 0 ] && [ "$2" -eq 0 ]; then
+    set -- "$1" 1 "$3"
+    echo "FAILED: $name: ctest ended with status $status"
+  fi
+  passed=$((passed + $1)) failed=$((failed + $2)) skipped=$((skipped + $3))
+  [ "$2" -eq 0 ]
+}
+
+# Prints the closing line; its status is that of the script.
+tally() {
+  printf '\n%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
+  [ "$failed" -eq 0 ]
+}
