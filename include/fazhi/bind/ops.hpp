@@ -1,0 +1,323 @@
+#pragma once
+
+#include <fazhi/bind/scalar.hpp>
+#include <fazhi/core/scalar_shape.hpp>
+#include <fazhi/meta/describe.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+FAZHI_BEGIN_NAMESPACE
+namespace bind {
+
+/// What binder, writer and schema must know of a type, with the type itself erased: so their code is compiled once for
+/// all described types, not once for each.
+struct Ops;
+
+/// One member of an object. `open` gives the place to fill, making the optional's value first; `look` gives the place
+/// to read, or null where there is nothing to write: an empty optional, or a member that is not required and holds
+/// what it would hold if its key were absent.
+struct Member {
+  const meta::FieldRow* row;
+  const Ops& (*type)();
+  void* (*open)(void* object);
+  const void* (*look)(const void* object);
+  bool optional;
+};
+
+/// A list of rows of an enum, for messages and schema.
+struct Names {
+  const meta::ValueRow* begin = nullptr;
+  std::size_t count = 0;
+};
+
+struct Ops {
+  enum class Shape { object, array, string, integer, boolean, decimal, enumeration };
+
+  Shape shape;
+  std::string_view name;  ///< of a described type, kebab-case
+  meta::Words title;      ///< of a described type
+  std::string_view source;
+
+  const Member* members;  ///< of an object
+  std::size_t member_count;
+
+  const Ops& (*element)();  ///< of an array
+  void* (*append)(void* array);
+  std::size_t (*size)(const void* array);
+  const void* (*item)(const void* array, std::size_t index);
+
+  std::optional<Error> (*read)(void* value, const Scalar& scalar);  ///< of all others
+  std::string (*write)(const void* value);
+  ScalarShape scalar;
+  Names names;  ///< of an enum
+};
+
+/// The operations of a type: a described struct or enum, a vector, a strong type, bool, std::int64_t or std::string.
+template <class T>
+const Ops& ops_of();
+
+namespace detail {
+
+template <class T>
+struct OptionalOf {
+  using Type = T;
+  static constexpr bool value = false;
+};
+template <class T>
+struct OptionalOf<std::optional<T>> {
+  using Type = T;
+  static constexpr bool value = true;
+};
+template <class T>
+inline constexpr bool is_vector = false;
+template <class T>
+inline constexpr bool is_vector<std::vector<T>> = true;
+
+template <class T, class = void>
+inline constexpr bool is_strong = false;
+template <class T>
+inline constexpr bool is_strong<T, std::void_t<typename T::Wire>> = true;
+
+inline Error wrong_type(const char* code, const char* zh, const char* en) { return {code, {zh, en}}; }
+inline Error expected_text() {
+  return wrong_type("type.text-expected", "此处须为文字（在YAML中可加引号）",
+                    "a text is expected here (quote it in YAML)");
+}
+inline Error expected_integer() {
+  return wrong_type("type.integer-expected", "此处须为整数，不加引号", "an integer is expected here, without quotes");
+}
+inline Error expected_boolean() {
+  return wrong_type("type.boolean-expected", "此处须为true或false", "true or false is expected here");
+}
+inline Error no_value() {
+  return wrong_type("type.null", "没有值：请填写，或删去此键", "there is no value: give one, or take the key away");
+}
+
+/// A number of 18 digits at most, without fraction: none for anything else. `010` is ten, never eight.
+inline std::optional<std::int64_t> integer(std::string_view text) {
+  const bool negative = !text.empty() && text[0] == '-';
+  if (negative) text.remove_prefix(1);
+  if (text.empty() || text.size() > 18) return std::nullopt;
+  std::int64_t value = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = value * 10 + (c - '0');
+  }
+  return negative ? -value : value;
+}
+
+inline bool is_null(const Scalar& scalar) {
+  return scalar.kind == Scalar::Kind::null ||
+         (scalar.kind == Scalar::Kind::plain && core_schema(scalar.text) == Scalar::Kind::null);
+}
+inline bool is_text(const Scalar& scalar) {
+  return scalar.kind == Scalar::Kind::string || scalar.kind == Scalar::Kind::plain;
+}
+inline bool is_number(const Scalar& scalar) {
+  return scalar.kind == Scalar::Kind::number || scalar.kind == Scalar::Kind::plain;
+}
+
+template <class T>
+std::optional<Error> read_enum(T& value, std::string_view text) {
+  bool found = false;
+  boost::mp11::mp_for_each<meta::Enumerators<T>>([&](auto enumerator) {
+    if (text == enumerator.name) {
+      value = enumerator.value;
+      found = true;
+    }
+  });
+  if (found) return std::nullopt;
+  Error error = wrong_type("enum.unknown-name", "没有这个名称，可用的有：", "no such name; there are: ");
+  const char* comma = "";
+  for (const auto& row : meta::description<T>.values) {
+    (error.message.zh += comma) += row.name;
+    (error.message.en += comma) += row.name;
+    comma = ", ";
+  }
+  return error;
+}
+
+template <class T>
+std::optional<Error> read_strong(T& value, const Scalar& scalar) {
+  const auto take = [&value](auto result) -> std::optional<Error> {
+    if (!result) return result.error();
+    value = std::move(result).value();
+    return std::nullopt;
+  };
+  if constexpr (T::shape.kind == ScalarShape::Kind::integer) {
+    const auto number = is_number(scalar) ? integer(scalar.text) : std::nullopt;
+    return number ? take(T::from_wire(*number)) : expected_integer();
+  } else if constexpr (T::shape.kind == ScalarShape::Kind::decimal) {
+    if (is_number(scalar)) return take(T::from_number(scalar.text));
+    return is_text(scalar) ? take(T::from_wire(scalar.text)) : expected_text();
+  } else {
+    return is_text(scalar) ? take(T::from_wire(scalar.text)) : expected_text();
+  }
+}
+
+template <class T>
+std::optional<Error> read_scalar(void* target, const Scalar& scalar) {
+  T& value = *static_cast<T*>(target);
+  if (is_null(scalar)) return no_value();
+  if constexpr (std::is_same_v<T, bool>) {
+    const bool boolean = scalar.kind == Scalar::Kind::boolean || scalar.kind == Scalar::Kind::plain;
+    if (!boolean || core_schema(scalar.text) != Scalar::Kind::boolean) return expected_boolean();
+    value = scalar.text[0] == 't' || scalar.text[0] == 'T';
+    return std::nullopt;
+  } else if constexpr (std::is_same_v<T, std::int64_t>) {
+    const auto number = is_number(scalar) ? integer(scalar.text) : std::nullopt;
+    if (!number) return expected_integer();
+    value = *number;
+    return std::nullopt;
+  } else if constexpr (std::is_same_v<T, std::string>) {
+    if (!is_text(scalar)) return expected_text();
+    value.assign(scalar.text);
+    return std::nullopt;
+  } else if constexpr (std::is_enum_v<T>) {
+    return is_text(scalar) ? read_enum(value, scalar.text) : expected_text();
+  } else {
+    return read_strong(value, scalar);
+  }
+}
+
+template <class T>
+std::string write_scalar(const void* source) {
+  const T& value = *static_cast<const T*>(source);
+  if constexpr (std::is_same_v<T, bool>)
+    return value ? "true" : "false";
+  else if constexpr (std::is_same_v<T, std::int64_t>)
+    return std::to_string(value);
+  else if constexpr (std::is_same_v<T, std::string>)
+    return value;
+  else if constexpr (std::is_enum_v<T>)
+    return std::string(meta::name_of(value));
+  else if constexpr (std::is_same_v<typename T::Wire, std::string>)
+    return value.to_wire();
+  else
+    return std::to_string(value.to_wire());
+}
+
+template <class T, std::size_t I>
+struct MemberOf {
+  using D = boost::mp11::mp_at_c<meta::Members<T>, I>;
+  using Declared = std::remove_reference_t<decltype(std::declval<T&>().*D::pointer)>;
+  using Value = typename OptionalOf<Declared>::Type;
+  static constexpr const meta::FieldRow& row = meta::description<T>.fields[I];
+
+  static void* open(void* object) {
+    Declared& member = static_cast<T*>(object)->*D::pointer;
+    if constexpr (OptionalOf<Declared>::value)
+      return &member.emplace();
+    else
+      return &member;
+  }
+
+  static const void* look(const void* object) {
+    const Declared& member = static_cast<const T*>(object)->*D::pointer;
+    if constexpr (OptionalOf<Declared>::value)
+      return member ? &*member : nullptr;
+    else if constexpr (row.is_required)
+      return &member;
+    else if constexpr (is_vector<Declared>)
+      return member.empty() ? nullptr : &member;
+    else
+      return member == (T{}.*D::pointer) ? nullptr : &member;
+  }
+
+  static constexpr Member make() { return {&row, &ops_of<Value>, &open, &look, OptionalOf<Declared>::value}; }
+};
+
+template <class T, std::size_t... I>
+constexpr std::array<Member, sizeof...(I)> members_of(std::index_sequence<I...>) {
+  return {MemberOf<T, I>::make()...};
+}
+
+template <class T>
+inline constexpr auto members =
+    members_of<T>(std::make_index_sequence<boost::mp11::mp_size<meta::Members<T>>::value>{});
+
+template <class T>
+constexpr Ops object_ops() {
+  static_assert(members<T>.size() <= 64, "the binder keeps the keys that it has seen in 64 bits");
+  const auto& rows = meta::description<T>;
+  return {Ops::Shape::object,
+          rows.name,
+          rows.title,
+          rows.source,
+          members<T>.data(),
+          members<T>.size(),
+          nullptr,
+          nullptr,
+          nullptr,
+          nullptr,
+          nullptr,
+          nullptr,
+          {},
+          {}};
+}
+
+template <class T>
+constexpr Ops array_ops() {
+  using Element = typename T::value_type;
+  Ops ops{Ops::Shape::array, {},      {},      {},      nullptr, 0,  &ops_of<Element>,
+          nullptr,           nullptr, nullptr, nullptr, nullptr, {}, {}};
+  ops.append = [](void* array) -> void* { return &static_cast<T*>(array)->emplace_back(); };
+  ops.size = [](const void* array) { return static_cast<const T*>(array)->size(); };
+  ops.item = [](const void* array, std::size_t index) -> const void* {
+    return &(*static_cast<const T*>(array))[index];
+  };
+  return ops;
+}
+
+template <class T>
+constexpr Ops scalar_ops() {
+  Ops ops{Ops::Shape::string, {}, {}, {}, nullptr, 0, nullptr, nullptr, nullptr, nullptr, &read_scalar<T>,
+          &write_scalar<T>,   {}, {}};
+  if constexpr (std::is_same_v<T, bool>) {
+    ops.shape = Ops::Shape::boolean;
+  } else if constexpr (std::is_same_v<T, std::int64_t>) {
+    ops.shape = Ops::Shape::integer;
+  } else if constexpr (std::is_enum_v<T>) {
+    const auto& rows = meta::description<T>;
+    ops.shape = Ops::Shape::enumeration;
+    ops.name = rows.name;
+    ops.title = rows.title;
+    ops.source = rows.source;
+    ops.names = {rows.values.data(), rows.values.size()};
+  } else if constexpr (is_strong<T>) {
+    ops.scalar = T::shape;
+    if (T::shape.kind == ScalarShape::Kind::integer) ops.shape = Ops::Shape::integer;
+    if (T::shape.kind == ScalarShape::Kind::decimal) ops.shape = Ops::Shape::decimal;
+  } else {
+    static_assert(std::is_same_v<T, std::string>,
+                  "a member is a described type, a vector, an optional, a strong type, "
+                  "bool, std::int64_t or std::string");
+  }
+  return ops;
+}
+
+template <class T>
+constexpr Ops make_ops() {
+  if constexpr (meta::is_described_struct<T>)
+    return object_ops<T>();
+  else if constexpr (is_vector<T>)
+    return array_ops<T>();
+  else
+    return scalar_ops<T>();
+}
+
+template <class T>
+inline constexpr Ops ops = make_ops<T>();
+
+}  // namespace detail
+
+template <class T>
+const Ops& ops_of() {
+  return detail::ops<T>;
+}
+
+}  // namespace bind
+FAZHI_END_NAMESPACE

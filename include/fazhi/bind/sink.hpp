@@ -1,0 +1,31 @@
+#pragma once
+
+#include <fazhi/core/config.hpp>
+
+#include <string_view>
+
+FAZHI_BEGIN_NAMESPACE
+namespace bind {
+
+/// Takes a document as events, in order; each format's writer is one. A key comes before each member's value.
+class Sink {
+ public:
+  virtual void begin_object() = 0;
+  virtual void key(std::string_view name) = 0;
+  virtual void end_object() = 0;
+  virtual void begin_array() = 0;
+  virtual void end_array() = 0;
+  virtual void string(std::string_view text) = 0;
+  /// `digits` is a number as JSON writes it.
+  virtual void number(std::string_view digits) = 0;
+  virtual void boolean(bool value) = 0;
+  virtual void null() = 0;
+
+  Sink() = default;
+  Sink(const Sink&) = delete;
+  Sink& operator=(const Sink&) = delete;
+  virtual ~Sink() = default;
+};
+
+}  // namespace bind
+FAZHI_END_NAMESPACE
