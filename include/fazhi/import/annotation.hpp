@@ -1,0 +1,135 @@
+#pragma once
+
+#include <fazhi/core/decimal.hpp>
+#include <fazhi/core/range.hpp>
+#include <fazhi/model/indicator.hpp>
+#include <fazhi/model/quantity.hpp>
+#include <fazhi/model/section.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+FAZHI_BEGIN_NAMESPACE
+namespace import {
+
+/// How sure the importer is of a value. What is unsure should be looked at by a person.
+enum class Confidence { certain, likely, unsure };
+
+constexpr std::string_view name_of(Confidence confidence) {
+  constexpr std::string_view names[] = {"certain", "likely", "unsure"};
+  return names[static_cast<int>(confidence)];
+}
+
+/// Which value of the metadata a fact gives. A name is that of the field in stand-off annotations.
+enum class MetadataField {
+  title,
+  issuing_agency,
+  report_year,
+  document_number,
+  index_number,
+  generated_on,
+  published_on,
+  disclosure_mode,
+  disclosure_scope,
+  disclosure_period,
+  subject_category,
+  source,
+  addressee,
+  signature_agency,
+  signed_on
+};
+
+constexpr std::string_view name_of(MetadataField field) {
+  constexpr std::string_view names[] = {
+      "title",        "issuing_agency",   "report_year",      "document_number",   "index_number",     "generated_on",
+      "published_on", "disclosure_mode",  "disclosure_scope", "disclosure_period", "subject_category", "source",
+      "addressee",    "signature_agency", "signed_on"};
+  return names[static_cast<int>(field)];
+}
+
+/// One value of the metadata; an addressee is one fact each. Dates are written as 2025-03-31.
+struct MetadataFact {
+  static constexpr std::string_view type = "metadata";
+  MetadataField field = MetadataField::title;
+  Range range;        ///< the printed value
+  std::string value;  ///< made regular: one line, hexagonal brackets, ISO dates
+  Confidence confidence = Confidence::certain;
+};
+
+/// A heading: its number and its text without closing punctuation.
+struct HeadingFact {
+  static constexpr std::string_view type = "heading";
+  int level = 1;                           ///< 1 (一、), 2 (（一）) or 3 (一是, 1.)
+  Range range;                             ///< begins where the number begins, ends with the text
+  std::string path;                        ///< canonical, such as 一/(一)/一是
+  std::string number;                      ///< as printed; empty where the page has lost it
+  std::string text;                        ///< as printed
+  std::optional<model::SectionKind> kind;  ///< of level 1, and of a level 2 of another kind than its section
+  Confidence confidence = Confidence::certain;
+};
+
+/// What an item of a section is.
+enum class ItemKind { measure, shortcoming, leader_duty, plan };
+
+constexpr std::string_view name_of(ItemKind kind) {
+  constexpr std::string_view names[] = {"measure", "shortcoming", "leader_duty", "plan"};
+  return names[static_cast<int>(kind)];
+}
+
+/// The whole text of one measure, shortcoming, leader duty or plan item.
+struct ItemFact {
+  static constexpr std::string_view type = "item";
+  ItemKind kind = ItemKind::measure;
+  Range range;
+};
+
+/// A quantity that the body states: the numeral with its qualifier and unit.
+struct IndicatorFact {
+  static constexpr std::string_view type = "indicator";
+  Range range;
+  Decimal value;     ///< in the unit as printed
+  std::string unit;  ///< as printed, such as 万元
+  std::optional<model::Qualifier> qualifier;
+  std::string path;  ///< of the deepest heading around it; empty before the first
+  model::IndicatorNature nature = model::IndicatorNature::result;
+  std::optional<std::string> subject;  ///< what is counted, as printed
+  std::optional<std::string> period;   ///< the words of time that govern it, as printed
+  Confidence confidence = Confidence::certain;
+};
+
+/// A title in 《》, brackets included.
+struct LawReference {
+  static constexpr std::string_view type = "law_ref";
+  Range range;
+  std::string title;  ///< without the brackets
+};
+
+/// A document, order or decision number in the text.
+struct DocumentNumberFact {
+  static constexpr std::string_view type = "document_number";
+  Range range;
+  std::string value;  ///< with hexagonal brackets and no spaces
+};
+
+/// A date, month, year, half year or span of them. The value is `2025`, `2025-03`, `2025-03-31`, `2025-03-31T09:30`,
+/// `2025-H1`, or two of them with `/`; what has no year is resolved against the year of the report where that is known,
+/// else written `--03-31`. An open end is `..`.
+struct DateFact {
+  static constexpr std::string_view type = "date";
+  Range range;
+  std::string value;
+};
+
+/// One stand-off annotation of the text.
+using Annotation =
+    std::variant<MetadataFact, HeadingFact, ItemFact, IndicatorFact, LawReference, DocumentNumberFact, DateFact>;
+
+/// The bytes that an annotation is about.
+inline Range range_of(const Annotation& annotation) {
+  return std::visit([](const auto& fact) { return fact.range; }, annotation);
+}
+
+}  // namespace import
+FAZHI_END_NAMESPACE

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <fazhi/core/config.hpp>
+
+#include <cstddef>
+
+FAZHI_BEGIN_NAMESPACE
+namespace import {
+
+/// Limits of one import. What lies behind a limit is left out and told by a note `import.limit`.
+struct Options {
+  std::size_t max_bytes = 64U << 20U;       ///< of the text
+  std::size_t max_headings = 200'000;       ///< in the outline
+  std::size_t max_annotations = 2'000'000;  ///< in all
+};
+
+}  // namespace import
+FAZHI_END_NAMESPACE
