@@ -1,10 +1,11 @@
 # Finds what the library is built from. Boost's headers are all that a user of the headers needs; Boost.JSON, yaml-cpp
 # and GSL are used inside the compiled half only.
 
-# Boost's own package files first: FindBoost is on its way out of CMake. It still knows trees without such files.
-find_package(Boost 1.77 QUIET CONFIG COMPONENTS json)
+include(cmake/fazhiFindBoost.cmake)
+fazhi_find_boost(COMPONENTS json)
 if(NOT Boost_FOUND)
-  find_package(Boost 1.77 REQUIRED COMPONENTS json)
+  message(FATAL_ERROR "fazhi needs Boost 1.77 or newer with Boost.JSON (Debian: libboost1.81-dev and libboost-json1.81-dev; "
+    "its plain libboost-dev is too old); name another place by Boost_ROOT.")
 endif()
 
 find_package(yaml-cpp QUIET CONFIG)

@@ -16,7 +16,7 @@ configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/fazhiConfig.cmake.in
   ${PROJECT_BINARY_DIR}/fazhiConfig.cmake INSTALL_DESTINATION ${package_dir} NO_SET_AND_CHECK_MACRO)
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/fazhiConfigVersion.cmake COMPATIBILITY SameMajorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/fazhiConfig.cmake ${PROJECT_BINARY_DIR}/fazhiConfigVersion.cmake
-  DESTINATION ${package_dir})
+  ${PROJECT_SOURCE_DIR}/cmake/fazhiFindBoost.cmake DESTINATION ${package_dir})
 
 # fazhi.pc finds its prefix from where it lies itself, so that the tree can be moved.
 set(pc_dir ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
