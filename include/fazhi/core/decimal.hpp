@@ -51,20 +51,26 @@ class Decimal {
     return Decimal(negative ? -coefficient : coefficient, scale);
   }
 
-  /// Reads a number of JSON or YAML's core schema, exponents included, exactly from its text: `1.5e3` is 1500.
+  /// Reads a number of JSON or YAML's core schema exactly from its text: `1.5e3` is 1500, and YAML's `010` is ten.
   /// Errors as from_wire.
   static Result<Decimal> from_number(std::string_view text) {
-    if (!text.empty() && text[0] == '+') text.remove_prefix(1);
+    const bool negative = take(text, '-');
+    if (!negative) take(text, '+');
+    while (text.size() > 1 && text[0] == '0' && text[1] >= '0' && text[1] <= '9') text.remove_prefix(1);
+    if (!text.empty() && text[0] == '-') return syntax();
     const auto e = text.find_first_of("eE");
     auto mantissa = from_wire(text.substr(0, e));
-    if (!mantissa || e == std::string_view::npos) return mantissa;
+    if (!mantissa) return mantissa;
+    const Decimal number(negative ? -mantissa.value().coefficient_ : mantissa.value().coefficient_,
+                         mantissa.value().scale_);
+    if (e == std::string_view::npos) return number;
     std::string_view power = text.substr(e + 1);
     const bool down = take(power, '-');
     if (!down) take(power, '+');
     std::int64_t exponent = 0;
     if (power.empty() || digits(power) != power.size()) return syntax();
     if (power.size() > 4 || !accumulate(power, exponent)) return range();
-    const auto shifted = mantissa.value().shifted(static_cast<int>(down ? -exponent : exponent));
+    const auto shifted = number.shifted(static_cast<int>(down ? -exponent : exponent));
     if (!shifted) return range();
     return *shifted;
   }

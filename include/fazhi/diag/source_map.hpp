@@ -25,6 +25,9 @@ class SourceMap {
     places_.push_back(place);
   }
 
+  /// Adds the next value for ordinal() alone, where no pointer will be asked for.
+  void add(Place place) { places_.push_back(place); }
+
   /// The place of that very value, or null.
   const Place* find(const Pointer& pointer) const {
     const auto found = first_.find(pointer.text());

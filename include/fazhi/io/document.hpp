@@ -1,0 +1,42 @@
+#pragma once
+
+#include <fazhi/bind/tree.hpp>
+#include <fazhi/diag/diagnostic.hpp>
+#include <fazhi/io/limits.hpp>
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+FAZHI_BEGIN_NAMESPACE
+namespace io {
+
+/// A value of the model and what else its file held: the `x-…` keys, which are kept and written back.
+template <class T>
+struct Document {
+  T value;
+  bind::Extras extras;
+
+  friend bool operator==(const Document& a, const Document& b) { return a.value == b.value && a.extras == b.extras; }
+  friend bool operator!=(const Document& a, const Document& b) { return !(a == b); }
+};
+
+/// What reading gave: the document, or none when there was an error; and every problem in the order of the text, each
+/// with its place. Warnings leave the document standing.
+template <class T>
+struct Read {
+  std::optional<Document<T>> document;
+  std::vector<diag::Diagnostic> problems;
+
+  explicit operator bool() const { return document.has_value(); }
+};
+
+struct ReadOptions {
+  enum class Unknown { refuse, warn };
+
+  Limits limits;
+  Unknown unknown_keys = Unknown::refuse;  ///< what becomes of keys that the format does not have; `x-…` is always kept
+};
+
+}  // namespace io
+FAZHI_END_NAMESPACE

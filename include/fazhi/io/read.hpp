@@ -1,0 +1,78 @@
+#pragma once
+
+#include <fazhi/bind/binder.hpp>
+#include <fazhi/diag/source.hpp>
+#include <fazhi/diag/source_map.hpp>
+#include <fazhi/io/document.hpp>
+#include <fazhi/io/format.hpp>
+
+FAZHI_BEGIN_NAMESPACE
+namespace io {
+namespace detail {
+
+/// Sends the document's events to the binder and gives all problems with their places.
+FAZHI_API std::vector<diag::Diagnostic> read_json(const diag::Source& source, const Limits& limits,
+                                                  bind::Binder& binder);
+FAZHI_API std::vector<diag::Diagnostic> read_yaml(const diag::Source& source, const Limits& limits,
+                                                  bind::Binder& binder);
+
+template <class T, class Reader>
+Read<T> read(const diag::Source& source, const ReadOptions& options, Reader reader) {
+  Document<T> document;
+  bind::BindOptions bind_options;
+  bind_options.max_problems = options.limits.max_problems;
+  if (options.unknown_keys == ReadOptions::Unknown::warn) bind_options.unknown_keys = bind::BindOptions::Unknown::warn;
+  bind::Binder binder(document.value, bind_options);
+  Read<T> result;
+  result.problems = reader(source, options.limits, binder);
+  bool good = binder.is_good();
+  for (const diag::Diagnostic& problem : result.problems) good = good && problem.severity != diag::Severity::error;
+  if (good) {
+    document.extras = binder.take_extras();
+    result.document = std::move(document);
+  }
+  return result;
+}
+
+}  // namespace detail
+
+/// Reads one JSON document (RFC 8259, UTF-8, a BOM is passed over). Problems are those of bind::Binder and
+/// - `utf8.invalid`, `json.syntax`, `json.cut` (the text ends too soon), `json.junk` (something follows the document)
+/// - `document.empty`, `limit.…` (see Limits)
+template <class T>
+Read<T> read_json(const diag::Source& source, const ReadOptions& options = {}) {
+  return detail::read<T>(source, options, detail::read_json);
+}
+
+/// Reads one YAML document (YAML 1.2, core schema; a plain scalar takes the type of its field). Problems are those of
+/// bind::Binder and
+/// - `utf8.invalid`, `yaml.syntax`, `yaml.key` (a key that is no scalar), `yaml.tag` (a type that the core schema
+/// lacks)
+/// - `yaml.second-document`, `yaml.alias` (an alias within its own anchor), `document.empty`, `limit.…` (see Limits)
+template <class T>
+Read<T> read_yaml(const diag::Source& source, const ReadOptions& options = {}) {
+  return detail::read<T>(source, options, detail::read_yaml);
+}
+
+/// Reads JSON or YAML. `format` must be one of the two; anything else gives the problem `format.not-structured`.
+template <class T>
+Read<T> read(const diag::Source& source, Format format, const ReadOptions& options = {}) {
+  if (format == Format::json) return read_json<T>(source, options);
+  if (format == Format::yaml) return read_yaml<T>(source, options);
+  Read<T> result;
+  diag::Diagnostic problem;
+  problem.id = "format.not-structured";
+  problem.message = {"既不是JSON也不是YAML", "this is neither JSON nor YAML"};
+  result.problems.push_back(std::move(problem));
+  return result;
+}
+
+/// The places of all values of a JSON or YAML document, as far as it can be read; empty for other formats. A document
+/// that was read without problems has a place for each value of the model that its file held.
+FAZHI_API diag::SourceMap places(const diag::Source& source, Format format, const Limits& limits = {});
+
+/// The first byte that is not UTF-8, as the problem `utf8.invalid`; none in valid text.
+FAZHI_API std::optional<diag::Diagnostic> check_utf8(const diag::Source& source);
+
+}  // namespace io
+FAZHI_END_NAMESPACE

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <fazhi/bind/binder.hpp>
+#include <fazhi/diag/source.hpp>
+#include <fazhi/diag/source_map.hpp>
+#include <fazhi/io/limits.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+FAZHI_BEGIN_NAMESPACE
+namespace io::detail {
+
+/// Passes a format's events on to a binder as long as the limits hold; false asks the parser to stop.
+class EventGuard {
+ public:
+  EventGuard(bind::Binder& binder, const Limits& limits) : binder_(binder), limits_(limits) {}
+
+  bool begin_object() { return nest() && (binder_.begin_object(), true); }
+  bool begin_array() { return nest() && (binder_.begin_array(), true); }
+  void end_object() {
+    --depth_;
+    binder_.end_object();
+  }
+  void end_array() {
+    --depth_;
+    binder_.end_array();
+  }
+
+  bool key(std::string_view name) {
+    if (name.size() > limits_.max_key_bytes) return stop("limit.key", limits_.max_key_bytes);
+    binder_.key(name);
+    return true;
+  }
+
+  bool scalar(const bind::Scalar& scalar) {
+    if (scalar.text.size() > limits_.max_string_bytes) return stop("limit.string", limits_.max_string_bytes);
+    if (!count()) return false;
+    binder_.scalar(scalar);
+    return true;
+  }
+
+  /// Counts values that an alias repeats.
+  bool repeat() { return ++repeated_ <= limits_.max_alias_values || stop("limit.aliases", limits_.max_alias_values); }
+
+  /// The limit that was passed, if any.
+  const std::optional<Error>& stopped() const { return stopped_; }
+
+ private:
+  bool count() { return ++values_ <= limits_.max_values || stop("limit.values", limits_.max_values); }
+  bool nest() { return count() && (++depth_ <= limits_.max_depth || stop("limit.depth", limits_.max_depth)); }
+  bool stop(const char* code, std::size_t limit);
+
+  bind::Binder& binder_;
+  const Limits& limits_;
+  std::size_t depth_ = 0;
+  std::size_t values_ = 0;
+  std::size_t repeated_ = 0;
+  std::optional<Error> stopped_;
+};
+
+/// The problem of passing one of Limits, with the limit in its message.
+Error limit_error(const char* code, std::size_t limit);
+
+/// A problem at one place of the text, about the document as a whole.
+diag::Diagnostic problem_at(Range place, Error error);
+
+/// What every reader checks first: size, UTF-8, and that there is something at all.
+std::optional<diag::Diagnostic> check_text(const diag::Source& source, const Limits& limits);
+
+/// Gives the binder's problems their places, adds what the parser found, and sorts all by place.
+std::vector<diag::Diagnostic> place_problems(bind::Binder& binder, const diag::SourceMap& places,
+                                             std::optional<diag::Diagnostic> parser_problem);
+
+/// Whether a table of places is asked by pointer, or only by the number of a value, which is much cheaper.
+enum class PlacesBy { pointer, ordinal };
+
+/// The places of a document's values, as far as the text can be read and the limits hold.
+diag::SourceMap json_places(const std::string& text, const Limits& limits, PlacesBy by);
+diag::SourceMap yaml_places(const std::string& text, const Limits& limits, PlacesBy by);
+
+}  // namespace io::detail
+FAZHI_END_NAMESPACE

@@ -1,0 +1,135 @@
+#include <fazhi/io/file.hpp>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+#include <system_error>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+FAZHI_BEGIN_NAMESPACE
+namespace io {
+namespace {
+
+std::string reason(int error) { return std::generic_category().message(error); }
+
+Error unreadable(int error) {
+  return {"file.unreadable", {"文件无法读取：" + reason(error), "the file cannot be read: " + reason(error)}};
+}
+
+Error unwritable(int error) {
+  return {"file.unwritable", {"文件无法写入：" + reason(error), "the file cannot be written: " + reason(error)}};
+}
+
+struct CloseFile {
+  void operator()(std::FILE* file) const { std::fclose(file); }
+};
+
+/// A temporary beside its target, which goes away unless it is put in the target's place.
+class Temporary {
+ public:
+  explicit Temporary(const std::string& target) : path_(target + ".XXXXXX"), descriptor_(::mkstemp(path_.data())) {
+    if (descriptor_ >= 0) ::fcntl(descriptor_, F_SETFD, FD_CLOEXEC);
+  }
+  Temporary(const Temporary&) = delete;
+  Temporary& operator=(const Temporary&) = delete;
+  ~Temporary() {
+    if (descriptor_ < 0) return;
+    ::close(descriptor_);
+    if (!kept_) ::unlink(path_.c_str());
+  }
+
+  bool is_open() const { return descriptor_ >= 0; }
+
+  bool fill(std::string_view text, mode_t mode) {
+    while (!text.empty()) {
+      const ssize_t written = ::write(descriptor_, text.data(), text.size());
+      if (written < 0 && errno == EINTR) continue;
+      if (written < 0) return false;
+      text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return ::fchmod(descriptor_, mode) == 0 && ::fsync(descriptor_) == 0;
+  }
+
+  bool become(const std::string& target) {
+    kept_ = ::rename(path_.c_str(), target.c_str()) == 0;
+    return kept_;
+  }
+
+ private:
+  std::string path_;
+  int descriptor_;
+  bool kept_ = false;
+};
+
+/// The file that a path leads to, through links; the path itself where there is no such file yet.
+std::string resolved(const std::string& path) {
+  const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr), &std::free);
+  return real ? std::string(real.get()) : path;
+}
+
+/// The mode that a new file gets. The mask can only be read by setting it; it is put back at once.
+mode_t new_file_mode() {
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return 0666 & ~mask;
+}
+
+}  // namespace
+
+Result<std::string> read_stream(std::FILE* stream, const Limits& limits) {
+  std::string text;
+  std::size_t size = 0;
+  for (;;) {
+    if (text.size() < size + 65536) text.resize(size + std::max<std::size_t>(65536, size / 2));
+    const std::size_t got = std::fread(&text[size], 1, text.size() - size, stream);
+    size += got;
+    if (size > limits.max_bytes) {
+      const std::string most = std::to_string(limits.max_bytes);
+      return Error{"limit.bytes", {"文件超过" + most + "字节", "the file is larger than " + most + " bytes"}};
+    }
+    if (got == 0) break;
+  }
+  if (std::ferror(stream) != 0) return unreadable(errno);
+  text.resize(size);
+  return text;
+}
+
+Result<std::string> read_file(const std::string& path, const Limits& limits) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) {
+    if (errno == ENOENT || errno == ENOTDIR) return Error{"file.missing", {"没有这个文件", "there is no such file"}};
+    return unreadable(errno);
+  }
+  if (S_ISDIR(status.st_mode))
+    return Error{"file.directory", {"这是目录，请给出文件", "this is a directory; name the files in it"}};
+  const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
+  if (!file) return unreadable(errno);
+  return read_stream(file.get(), limits);
+}
+
+std::optional<Error> write_file(const std::string& path, std::string_view text) {
+  const std::string target = resolved(path);
+  struct stat status {};
+  const bool exists = ::stat(target.c_str(), &status) == 0;
+  if (exists && S_ISDIR(status.st_mode)) return unwritable(EISDIR);
+  if (exists && !S_ISREG(status.st_mode)) {
+    // A device or pipe is written to; there is nothing that could be put in its place.
+    const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(target.c_str(), "wb"));
+    if (!file || std::fwrite(text.data(), 1, text.size(), file.get()) != text.size() || std::fflush(file.get()) != 0)
+      return unwritable(errno);
+    return std::nullopt;
+  }
+  if (exists && ::access(target.c_str(), W_OK) != 0) return unwritable(errno);
+  Temporary temporary(target);
+  if (!temporary.is_open() || !temporary.fill(text, exists ? status.st_mode & 07777 : new_file_mode()) ||
+      !temporary.become(target))
+    return unwritable(errno);
+  return std::nullopt;
+}
+
+}  // namespace io
+FAZHI_END_NAMESPACE

@@ -1,0 +1,53 @@
+#include <fazhi/io/format.hpp>
+
+#include <algorithm>
+
+FAZHI_BEGIN_NAMESPACE
+namespace io {
+namespace {
+
+bool ends_with(std::string_view name, std::string_view ending) {
+  return name.size() >= ending.size() && std::equal(ending.rbegin(), ending.rend(), name.rbegin(), [](char a, char b) {
+           return a == b || (b >= 'A' && b <= 'Z' && a == b - 'A' + 'a');
+         });
+}
+
+bool starts_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
+
+/// Zip (DOCX, OFD), PDF and OLE (.doc, .wps) by their first bytes; anything with a NUL near its beginning.
+bool looks_binary(std::string_view text) {
+  for (const std::string_view magic : {"PK\x03\x04", "%PDF-", "\xD0\xCF\x11\xE0"})
+    if (starts_with(text, magic)) return true;
+  return text.substr(0, 4096).find('\0') != std::string_view::npos;
+}
+
+/// Whether the first line that says anything is a key of a report file.
+bool looks_yaml(std::string_view text) {
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (line.empty() || line[0] == '#' || line == "\r" || starts_with(line, "%YAML")) continue;
+    if (starts_with(line, "---")) return true;
+    for (const std::string_view key : {"schema_version:", "id:", "metadata:", "preamble:", "sections:", "provenance:"})
+      if (starts_with(line, key)) return true;
+    return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+Format detect(std::string_view name, std::string_view text) {
+  constexpr std::string_view bom = "\xEF\xBB\xBF";
+  if (starts_with(text, bom)) text.remove_prefix(bom.size());
+  if (looks_binary(text)) return Format::binary;
+  if (ends_with(name, ".json")) return Format::json;
+  if (ends_with(name, ".yaml") || ends_with(name, ".yml")) return Format::yaml;
+  const auto first = text.find_first_not_of(" \t\r\n");
+  if (first != std::string_view::npos && text[first] == '{') return Format::json;
+  return looks_yaml(text) ? Format::yaml : Format::text;
+}
+
+}  // namespace io
+FAZHI_END_NAMESPACE

@@ -1,0 +1,100 @@
+#include <fazhi/io/sinks.hpp>
+
+FAZHI_BEGIN_NAMESPACE
+namespace io {
+
+void JsonSink::new_line() {
+  if (style_ == JsonStyle::compact) return;
+  out_ += '\n';
+  out_.append(depth_ * 2, ' ');
+}
+
+void JsonSink::before_value() {
+  if (after_key_) {
+    after_key_ = false;
+    return;
+  }
+  if (!first_) out_ += ',';
+  if (depth_ > 0) new_line();
+  first_ = false;
+}
+
+void JsonSink::open(char bracket) {
+  before_value();
+  out_ += bracket;
+  ++depth_;
+  first_ = true;
+}
+
+void JsonSink::close(char bracket) {
+  --depth_;
+  if (!first_) new_line();
+  out_ += bracket;
+  first_ = false;
+}
+
+void JsonSink::begin_object() { open('{'); }
+void JsonSink::end_object() { close('}'); }
+void JsonSink::begin_array() { open('['); }
+void JsonSink::end_array() { close(']'); }
+
+void JsonSink::key(std::string_view name) {
+  before_value();
+  quoted(name);
+  out_ += style_ == JsonStyle::compact ? ":" : ": ";
+  after_key_ = true;
+}
+
+void JsonSink::string(std::string_view text) {
+  before_value();
+  quoted(text);
+}
+
+void JsonSink::number(std::string_view digits) {
+  before_value();
+  out_ += digits;
+}
+
+void JsonSink::boolean(bool value) {
+  before_value();
+  out_ += value ? "true" : "false";
+}
+
+void JsonSink::null() {
+  before_value();
+  out_ += "null";
+}
+
+std::string JsonSink::take() {
+  if (style_ == JsonStyle::pretty) out_ += '\n';
+  first_ = true;
+  return std::exchange(out_, {});
+}
+
+void JsonSink::quoted(std::string_view text) {
+  constexpr std::string_view hex = "0123456789abcdef";
+  constexpr std::string_view short_ones = "\b\f\n\r\t\"\\";
+  constexpr std::string_view short_names = "bfnrt\"\\";
+  out_ += '"';
+  std::size_t clean = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7F) continue;
+    out_ += text.substr(clean, i - clean);
+    clean = i + 1;
+    const auto known = short_ones.find(text[i]);
+    if (known != std::string_view::npos) {
+      out_ += '\\';
+      out_ += short_names[known];
+    } else {
+      out_ += "\\u00";
+      out_ += hex[c >> 4U];
+      out_ += hex[c & 0xFU];
+    }
+  }
+  out_ += text.substr(clean);
+  out_ += '"';
+}
+
+}  // namespace io
+FAZHI_END_NAMESPACE

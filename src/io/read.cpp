@@ -1,0 +1,96 @@
+#include <fazhi/core/utf8.hpp>
+#include <fazhi/io/read.hpp>
+
+#include "event_guard.hpp"
+
+#include <algorithm>
+
+FAZHI_BEGIN_NAMESPACE
+namespace io {
+namespace detail {
+
+Error limit_error(const char* code, std::size_t limit) {
+  const std::string value = std::to_string(limit);
+  return {code,
+          {"超过限额（" + value + "），可在读取选项的Limits中调整",
+           "beyond the limit of " + value + "; it can be set in Limits of the read options"}};
+}
+
+bool EventGuard::stop(const char* code, std::size_t limit) {
+  stopped_ = limit_error(code, limit);
+  return false;
+}
+
+diag::Diagnostic problem_at(Range place, Error error) {
+  diag::Diagnostic problem;
+  problem.id = std::move(error.code);
+  problem.message = std::move(error.message);
+  problem.place = place;
+  return problem;
+}
+
+std::optional<diag::Diagnostic> check_text(const diag::Source& source, const Limits& limits) {
+  if (source.text().size() > limits.max_bytes) return problem_at({0, 0}, limit_error("limit.bytes", limits.max_bytes));
+  if (auto invalid = check_utf8(source)) return invalid;
+  if (source.text().find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string::npos)
+    return problem_at({0, 0}, {"document.empty", {"文件是空的", "the document is empty"}});
+  return std::nullopt;
+}
+
+namespace {
+
+std::optional<Range> place_of(const bind::Problem& problem, const diag::SourceMap& places) {
+  const diag::Place* place = places.ordinal(problem.ordinal);
+  if (place == nullptr) return std::nullopt;
+  return problem.at_key && place->key ? *place->key : place->value;
+}
+
+std::size_t order_of(const diag::Diagnostic& problem) { return problem.place ? problem.place->begin : 0; }
+
+}  // namespace
+
+std::vector<diag::Diagnostic> place_problems(bind::Binder& binder, const diag::SourceMap& places,
+                                             std::optional<diag::Diagnostic> parser_problem) {
+  std::vector<diag::Diagnostic> problems;
+  for (bind::Problem& problem : binder.take_problems()) {
+    problem.diagnostic.place = place_of(problem, places);
+    if (problem.earlier) {
+      if (const diag::Place* first = places.ordinal(*problem.earlier))
+        problem.diagnostic.related.push_back({{"该键首次出现于此", "the key stands here first"},
+                                              problem.diagnostic.at,
+                                              first->key ? *first->key : first->value});
+    }
+    problems.push_back(std::move(problem.diagnostic));
+  }
+  if (parser_problem) problems.push_back(*std::move(parser_problem));
+  std::stable_sort(problems.begin(), problems.end(),
+                   [](const auto& a, const auto& b) { return order_of(a) < order_of(b); });
+  if (binder.problems_left_out() > 0) {
+    const std::string count = std::to_string(binder.problems_left_out());
+    problems.push_back(problem_at(
+        {0, 0}, {"limit.problems", {"另有" + count + "个问题未列出", count + " further problems are not listed"}}));
+    problems.back().place.reset();
+  }
+  return problems;
+}
+
+}  // namespace detail
+
+std::optional<diag::Diagnostic> check_utf8(const diag::Source& source) {
+  const auto at = utf8::first_invalid(source.text());
+  if (!at) return std::nullopt;
+  return detail::problem_at(
+      {*at, *at + 1}, {"utf8.invalid",
+                       {"此处不是UTF-8；若文件为GB18030，请先转换：iconv -f GB18030 -t UTF-8",
+                        "this is not UTF-8; if the file is GB18030, convert it first: iconv -f GB18030 -t UTF-8"}});
+}
+
+diag::SourceMap places(const diag::Source& source, Format format, const Limits& limits) {
+  if (source.text().size() > limits.max_bytes || utf8::first_invalid(source.text())) return {};
+  if (format == Format::json) return detail::json_places(source.text(), limits, detail::PlacesBy::pointer);
+  if (format == Format::yaml) return detail::yaml_places(source.text(), limits, detail::PlacesBy::pointer);
+  return {};
+}
+
+}  // namespace io
+FAZHI_END_NAMESPACE

@@ -1,0 +1,246 @@
+#include "yaml_events.hpp"
+
+#include <sstream>
+#include <unordered_map>
+#include <vector>
+
+#include <yaml-cpp/anchor.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+FAZHI_BEGIN_NAMESPACE
+namespace io::detail {
+namespace {
+
+/// Ends the parse from within an event: yaml-cpp's events cannot say no.
+struct Stop {
+  std::optional<YamlFault> fault;
+};
+
+Error key_error() { return {"yaml.key", {"键须为一行以内的文字", "a key is a text, not a list or an object"}}; }
+
+struct Event {
+  enum class Kind { begin_object, begin_array, end, scalar, alias };
+
+  Kind kind = Kind::end;
+  bind::Scalar::Kind scalar = bind::Scalar::Kind::null;
+  std::string text;
+  std::size_t anchor = 0;  // of an alias
+};
+
+/// yaml-cpp's events as the target wants them: keys told from values, tags resolved, aliases replaced by what they
+/// stand for. Events under an anchor are recorded, and so are those of the aliases within.
+class Handler final : public YAML::EventHandler {
+ public:
+  explicit Handler(YamlTarget& target) : target_(target) {}
+
+  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentEnd() override {}
+
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    take({Event::Kind::scalar, bind::Scalar::Kind::null, {}, 0}, anchor, offset(mark));
+  }
+
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
+    take({Event::Kind::scalar, kind_of(tag, offset(mark)), value, 0}, anchor, offset(mark));
+  }
+
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value) override {
+    check_collection_tag(tag, "tag:yaml.org,2002:seq", offset(mark));
+    take({Event::Kind::begin_array, {}, {}, 0}, anchor, offset(mark));
+  }
+
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value) override {
+    check_collection_tag(tag, "tag:yaml.org,2002:map", offset(mark));
+    take({Event::Kind::begin_object, {}, {}, 0}, anchor, offset(mark));
+  }
+
+  void OnSequenceEnd() override { take({}, 0, last_); }
+  void OnMapEnd() override { take({}, 0, last_); }
+
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    take({Event::Kind::alias, {}, {}, anchor}, 0, offset(mark));
+  }
+
+ private:
+  struct Recording {
+    std::size_t first;     // of its events
+    std::size_t last = 0;  // behind them; 0 while it is open
+    std::size_t depth;     // of the collection that it records
+  };
+
+  struct Level {
+    bool is_array;
+    bool expects_key;
+  };
+
+  static std::size_t offset(const YAML::Mark& mark) { return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos); }
+
+  static bind::Scalar::Kind kind_of(const std::string& tag, std::size_t at) {
+    constexpr std::string_view core = "tag:yaml.org,2002:";
+    if (tag == "?" || tag.empty()) return bind::Scalar::Kind::plain;
+    if (tag == "!") return bind::Scalar::Kind::string;
+    if (tag.compare(0, core.size(), core) == 0) {
+      const std::string name = tag.substr(core.size());
+      if (name == "str") return bind::Scalar::Kind::string;
+      if (name == "int" || name == "float" || name == "bool" || name == "null") return bind::Scalar::Kind::plain;
+    }
+    throw Stop{tag_fault(tag, at)};
+  }
+
+  static void check_collection_tag(const std::string& tag, std::string_view expected, std::size_t at) {
+    if (tag != "?" && !tag.empty() && tag != "!" && tag != expected) throw Stop{tag_fault(tag, at)};
+  }
+
+  static YamlFault tag_fault(const std::string& tag, std::size_t at) {
+    return {{"yaml.tag", {"不支持标签“" + tag + "”，请删去", "the tag " + tag + " is not supported; take it away"}},
+            at};
+  }
+
+  void take(Event event, YAML::anchor_t anchor, std::size_t at) {
+    last_ = at;
+    if (anchor != 0) open_.push_back(anchor), recordings_[anchor] = {events_.size(), 0, levels_.size()};
+    if (!open_.empty()) events_.push_back(event);
+    pass(event, at);
+    while (!open_.empty() && recordings_[open_.back()].depth == levels_.size()) {
+      recordings_[open_.back()].last = events_.size();
+      open_.pop_back();
+    }
+  }
+
+  void pass(const Event& event, std::size_t at) {
+    switch (event.kind) {
+      case Event::Kind::scalar:
+        return scalar(event, at);
+      case Event::Kind::begin_object:
+        return begin(false, target_, &YamlTarget::begin_object, at);
+      case Event::Kind::begin_array:
+        return begin(true, target_, &YamlTarget::begin_array, at);
+      case Event::Kind::end:
+        return end();
+      case Event::Kind::alias:
+        return replay(event.anchor, at);
+    }
+  }
+
+  bool key_is_next() const { return !levels_.empty() && levels_.back().expects_key; }
+  void value_is_done() {
+    if (!levels_.empty() && !levels_.back().is_array) levels_.back().expects_key = true;
+  }
+
+  void scalar(const Event& event, std::size_t at) {
+    if (!key_is_next()) {
+      must(target_.scalar({event.scalar, event.text}, at));
+      return value_is_done();
+    }
+    if (event.scalar == bind::Scalar::Kind::null) throw Stop{YamlFault{key_error(), at}};
+    must(target_.key(event.text, at));
+    levels_.back().expects_key = false;
+  }
+
+  void begin(bool is_array, YamlTarget& target, bool (YamlTarget::*event)(std::size_t), std::size_t at) {
+    if (key_is_next()) throw Stop{YamlFault{key_error(), at}};
+    must((target.*event)(at));
+    levels_.push_back({is_array, !is_array});
+  }
+
+  void end() {
+    const bool was_array = levels_.back().is_array;
+    levels_.pop_back();
+    must(was_array ? target_.end_array() : target_.end_object());
+    value_is_done();
+  }
+
+  /// The events between an anchor's marks, once more. Recordings are closed before they can be replayed, so that the
+  /// calls nest no deeper than there are anchors; the budget of repeated values bounds their number.
+  void replay(std::size_t anchor, std::size_t at) {
+    const auto found = recordings_.find(anchor);
+    if (found == recordings_.end() || found->second.last == 0)
+      throw Stop{
+          YamlFault{{"yaml.alias", {"别名不能指向包含自身的锚", "an alias cannot stand within its own anchor"}}, at}};
+    for (std::size_t i = found->second.first; i < found->second.last; ++i) {
+      must(target_.repeat());
+      const Event event = events_[i];
+      pass(event, at);
+    }
+  }
+
+  static void must(bool goes_on) {
+    if (!goes_on) throw Stop{};
+  }
+
+  YamlTarget& target_;
+  std::vector<Level> levels_;
+  std::vector<Event> events_;
+  std::unordered_map<std::size_t, Recording> recordings_;
+  std::vector<std::size_t> open_;
+  std::size_t last_ = 0;
+};
+
+/// Only notices that there is something.
+class Noticing final : public YAML::EventHandler {
+ public:
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    throw Stop{
+        YamlFault{{"yaml.second-document",
+                   {"一个文件只能有一份文档，此处开始了第二份", "a file holds one document, a second one begins here"}},
+                  mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos)}};
+  }
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override {}
+  void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+  void OnSequenceEnd() override {}
+  void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+  void OnMapEnd() override {}
+};
+
+}  // namespace
+
+std::optional<YamlFault> parse_yaml(const std::string& text, YamlTarget& target) {
+  try {
+    std::istringstream stream(text);
+    YAML::Parser parser(stream);
+    Handler handler(target);
+    if (!parser.HandleNextDocument(handler))
+      return YamlFault{{"document.empty", {"文件是空的", "the document is empty"}}, 0};
+    Noticing second;
+    parser.HandleNextDocument(second);
+    return std::nullopt;
+  } catch (const Stop& stop) {
+    return stop.fault;
+  } catch (const YAML::Exception& e) {
+    const std::size_t at = e.mark.pos < 0 ? text.size() : static_cast<std::size_t>(e.mark.pos);
+    return YamlFault{{"yaml.syntax", {"YAML语法有误（" + e.msg + "）", "this is not YAML (" + e.msg + ")"}}, at};
+  }
+}
+
+std::size_t yaml_scalar_end(std::string_view text, std::size_t at, std::string_view value) {
+  if (at >= text.size()) return text.size();
+  const char first = text[at];
+  if (first == '"' || first == '\'') {
+    for (std::size_t i = at + 1; i < text.size(); ++i) {
+      if (first == '"' && text[i] == '\\')
+        ++i;
+      else if (text[i] == first && first == '\'' && i + 1 < text.size() && text[i + 1] == '\'')
+        ++i;
+      else if (text[i] == first)
+        return i + 1;
+    }
+    return text.size();
+  }
+  // A plain scalar stands as it is up to the end of its line; of any other form the rest of the line is meant.
+  const std::size_t line_end = std::min(text.find_first_of("\r\n", at), text.size());
+  const std::string_view line = text.substr(at, line_end - at);
+  if (!value.empty() && line.substr(0, value.size()) == value) return at + value.size();
+  const auto last = line.find_last_not_of(" \t");
+  return last == std::string_view::npos ? at : at + last + 1;
+}
+
+}  // namespace io::detail
+FAZHI_END_NAMESPACE
