@@ -1,0 +1,160 @@
+#include <fazhi/diag/render.hpp>
+
+#include "diag/display.hpp"
+
+#include <algorithm>
+#include <vector>
+
+FAZHI_BEGIN_NAMESPACE
+namespace diag {
+namespace {
+
+using Cells = std::vector<Cell>;
+
+std::size_t columns_of(const Cells& cells) {
+  std::size_t columns = 0;
+  for (const Cell& cell : cells) columns += cell.columns;
+  return columns;
+}
+
+Cells cells_of(std::string_view text) {
+  Cells cells;
+  for (std::size_t at = 0; at < text.size();) cells.push_back(next_cell(text, at));
+  return cells;
+}
+
+/// The part of a line that is shown: what stands before the mark, the mark, what stands behind it.
+struct Window {
+  Cells before;
+  Cells mark;
+  Cells after;
+  bool cut_before = false;
+  bool cut_after = false;
+};
+
+/// Takes cells off the back until they fit.
+bool cut_back(Cells& cells, std::size_t columns) {
+  bool cut = false;
+  for (std::size_t used = columns_of(cells); used > columns; cut = true) {
+    used -= cells.back().columns;
+    cells.pop_back();
+  }
+  return cut;
+}
+
+/// Takes cells off the front until they fit, and combining ones that would stand alone then.
+bool cut_front(Cells& cells, std::size_t columns) {
+  std::size_t used = columns_of(cells);
+  auto first = cells.begin();
+  while (first != cells.end() && (used > columns || (first != cells.begin() && first->columns == 0)))
+    used -= first++->columns;
+  const bool cut = first != cells.begin();
+  cells.erase(cells.begin(), first);
+  return cut;
+}
+
+/// A bounded look at a line that may be megabytes long: only bytes near the mark are decoded.
+Window look(std::string_view line, Range mark, std::size_t columns) {
+  const std::size_t reach = columns * 8;
+  std::size_t from = mark.begin > reach ? mark.begin - reach : 0;
+  while (from > 0 && from < mark.begin && (static_cast<unsigned char>(line[from]) & 0xC0U) == 0x80U) ++from;
+  const auto part = [&](std::size_t begin, std::size_t end) {
+    return cells_of(line.substr(begin, std::min(end, begin + reach) - begin));
+  };
+  Window window;
+  window.before = cells_of(line.substr(from, mark.begin - from));
+  window.mark = part(mark.begin, mark.end);
+  window.after = part(mark.end, line.size());
+  window.cut_before = from > 0;
+  window.cut_after = mark.size() > reach || line.size() - mark.end > reach;
+  return window;
+}
+
+/// Cuts a line down to `columns`, a third of them before the mark unless less is needed behind.
+Window fit(Window window, std::size_t columns) {
+  const std::size_t before = columns_of(window.before);
+  const std::size_t behind = columns_of(window.mark) + columns_of(window.after);
+  if (before + behind <= columns && !window.cut_before && !window.cut_after) return window;
+  const std::size_t room = columns > 2 ? columns - 2 : 1;  // without the … at both ends
+  const std::size_t first = std::min(before, std::max(room / 3, room - std::min(room, behind)));
+  if (cut_front(window.before, first)) window.cut_before = true;
+  const std::size_t rest = room - columns_of(window.before);
+  if (cut_back(window.mark, rest)) {
+    window.after.clear();
+    window.cut_after = true;
+  } else if (cut_back(window.after, rest - columns_of(window.mark))) {
+    window.cut_after = true;
+  }
+  return window;
+}
+
+std::string shown(const Window& window) {
+  std::string text = window.cut_before ? "…" : "";
+  for (const Cells* cells : {&window.before, &window.mark, &window.after})
+    for (const Cell& cell : *cells) text += cell.shown;
+  return text + (window.cut_after ? "…" : "");
+}
+
+/// What stands below: tabs as tabs, so that both lines come out alike wherever the tab stops are.
+std::string caret(const Window& window) {
+  std::string text = window.cut_before ? " " : "";
+  for (const Cell& cell : window.before) text += cell.is_tab ? "\t" : std::string(cell.columns, ' ');
+  bool pointed = false;
+  for (const Cell& cell : window.mark) {
+    if (cell.columns == 0) continue;
+    if (cell.is_tab && pointed) {
+      text += '\t';
+      continue;
+    }
+    text += pointed ? '~' : '^';
+    if (!cell.is_tab) text.append(cell.columns - 1, '~');
+    pointed = true;
+  }
+  return pointed ? text : text + '^';
+}
+
+std::string snippet(const Source& source, Range place, std::size_t line_number, const Pointer& at,
+                    const RenderOptions& options) {
+  const Range line = source.line_at(place.begin);
+  const std::string_view text = std::string_view(source.text()).substr(line.begin, line.size());
+  const std::size_t begin = std::min(std::max(place.begin, line.begin), line.end);
+  const std::size_t end = std::max(begin, std::min(place.end, line.end));
+  const Window window = fit(look(text, {begin - line.begin, end - line.begin}, options.columns), options.columns);
+  std::string number = std::to_string(line_number);
+  number.insert(0, number.size() < 3 ? 3 - number.size() : 0, ' ');
+  std::string lines = number + " | " + shown(window) + '\n';
+  lines += std::string(number.size(), ' ') + " | " + caret(window);
+  if (!at.empty()) lines += "  " + printable(at.text());
+  return lines + '\n';
+}
+
+std::string render_one(std::string_view kind, const std::string& message, const std::string& id, const Pointer& at,
+                       std::optional<Range> place, const Source& source, const RenderOptions& options) {
+  std::string text = printable(source.name());
+  std::optional<Position> position;
+  if (place) {
+    position = source.position(place->begin);
+    text += ':' + std::to_string(position->line) + ':' + std::to_string(position->column);
+  }
+  text.append(": ").append(kind).append(": ") += printable(message);
+  if (!id.empty()) text += " [" + printable(id) + ']';
+  text += '\n';
+  if (!options.snippet) return text;
+  if (position) return text + snippet(source, *place, position->line, at, options);
+  if (!at.empty()) text += "    | " + printable(at.text()) + '\n';
+  return text;
+}
+
+}  // namespace
+
+std::string render_text(const Diagnostic& diagnostic, const Source& source, Language language,
+                        const RenderOptions& options) {
+  std::string text = render_one(name_of(diagnostic.severity), diagnostic.message.in(language), diagnostic.id,
+                                diagnostic.at, diagnostic.place, source, options);
+  for (const Related& related : diagnostic.related)
+    text += render_one("note", related.message.in(language), {}, related.at, related.place, source, options);
+  return text;
+}
+
+}  // namespace diag
+FAZHI_END_NAMESPACE
