@@ -1,0 +1,26 @@
+#include "rules/list.hpp"
+#include "rules/support/contents.hpp"
+
+FAZHI_BEGIN_NAMESPACE
+namespace rules {
+namespace {
+
+void check(const Subject& subject, Findings& found) {
+  // Measures count wherever they stand: reports also give them as basic situation, as highlights, or by theme.
+  if (presence_of(subject.report, model::SectionKind::achievements) == Presence::absent) found.add(missing_section());
+}
+
+}  // namespace
+
+constexpr Rule achievements_present =
+    rule("achievements-present")
+        .severity(diag::Severity::error)
+        .category(Category::contents)
+        .basis("supervision-2019", "年度报告一章，报告内容", "the part on annual reports, contents")
+        .for_reports_of(2019)
+        .titled("报告上年度主要举措和成效", "The report gives the year's main measures and results")
+        .says("缺少主要举措和成效，请补写该部分", "the year's main measures and results are missing; add that section")
+        .checks(check);
+
+}  // namespace rules
+FAZHI_END_NAMESPACE

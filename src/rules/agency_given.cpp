@@ -1,0 +1,25 @@
+#include "rules/list.hpp"
+#include "rules/support/contents.hpp"
+
+FAZHI_BEGIN_NAMESPACE
+namespace rules {
+namespace {
+
+void check(const Subject& subject, Findings& found) {
+  const auto& agency = subject.report.metadata.issuing_agency;
+  if (!agency || is_blank(agency->name)) found.add(metadata() / "issuing_agency");
+}
+
+}  // namespace
+
+constexpr Rule agency_given =
+    rule("agency-given")
+        .severity(diag::Severity::error)
+        .category(Category::metadata)
+        .basis("supervision-2019", "年度报告一章", "the part on annual reports")
+        .titled("写明发布机构", "The issuing agency is given")
+        .says("看不出是哪个机关的报告，请写明发布机构", "it is not said whose report this is; name the issuing agency")
+        .checks(check);
+
+}  // namespace rules
+FAZHI_END_NAMESPACE

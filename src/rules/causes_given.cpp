@@ -1,0 +1,42 @@
+#include "rules/list.hpp"
+#include "rules/support/causes.hpp"
+#include "rules/support/contents.hpp"
+
+FAZHI_BEGIN_NAMESPACE
+namespace rules {
+namespace {
+
+enum Says : std::size_t { promised, unmentioned };
+
+/// The first section on shortcomings; none when they stand elsewhere or nowhere.
+const Placed* first_on_shortcomings(const std::vector<Placed>& sections) {
+  for (const Placed& placed : sections)
+    if (placed.section->kind == model::SectionKind::shortcomings && says_anything(*placed.section)) return &placed;
+  return nullptr;
+}
+
+void check(const Subject& subject, Findings& found) {
+  const std::vector<Placed> sections = all_sections(subject.report);
+  const Placed* first = first_on_shortcomings(sections);
+  if (!first) return;  // shortcomings-present and required-section-not-empty speak of that
+  for (const Placed& placed : sections)
+    if (gives_cause(*placed.section)) return;
+  found.add(promises_cause(first->section->heading) ? promised : unmentioned, first->at / "heading");
+}
+
+}  // namespace
+
+constexpr Rule causes_given =
+    rule("causes-given")
+        .severity(diag::Severity::error)
+        .category(Category::contents)
+        .basis("supervision-2019", "年度报告一章，报告内容", "the part on annual reports, contents")
+        .for_reports_of(2019)
+        .titled("说明不足的原因", "The causes of the shortcomings are given")
+        .says("标题写有原因，正文未说明任何原因，请逐条写明",
+              "the heading promises causes, but none is stated; state them one by one")
+        .says("只列不足，未说明原因，请逐条写明", "shortcomings are listed without any cause; state them one by one")
+        .checks(check);
+
+}  // namespace rules
+FAZHI_END_NAMESPACE

@@ -1,0 +1,33 @@
+#include "rules/list.hpp"
+#include "rules/support/contents.hpp"
+
+FAZHI_BEGIN_NAMESPACE
+namespace rules {
+namespace {
+
+enum Says : std::size_t { inside_another, in_a_shared_heading };
+
+void check(const Subject& subject, Findings& found) {
+  diag::Pointer at;
+  const Presence presence = presence_of(subject.report, model::SectionKind::principal_leader_duty, &at);
+  if (presence == Presence::nested) found.add(inside_another, at);
+  if (presence == Presence::merged) found.add(in_a_shared_heading, at / "heading");
+}
+
+}  // namespace
+
+constexpr Rule leader_duty_own_section =
+    rule("leader-duty-own-section")
+        .severity(diag::Severity::warning)
+        .category(Category::contents)
+        .basis("supervision-2019", "年度报告一章，报告内容", "the part on annual reports, contents")
+        .for_reports_of(2019)
+        .titled("第一责任人职责情况单列一部分", "The principal-leader duty is a section of its own")
+        .says("党政主要负责人履职情况夹在其他部分之内，请单列为一部分",
+              "the principal-leader duty stands inside another section; give it a section of its own")
+        .says("党政主要负责人履职情况与其他内容合为一部分，请单列为一部分",
+              "the principal-leader duty shares a section with another content; give it a section of its own")
+        .checks(check);
+
+}  // namespace rules
+FAZHI_END_NAMESPACE

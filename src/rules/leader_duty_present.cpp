@@ -1,0 +1,27 @@
+#include "rules/list.hpp"
+#include "rules/support/contents.hpp"
+
+FAZHI_BEGIN_NAMESPACE
+namespace rules {
+namespace {
+
+void check(const Subject& subject, Findings& found) {
+  if (presence_of(subject.report, model::SectionKind::principal_leader_duty) == Presence::absent)
+    found.add(missing_section());
+}
+
+}  // namespace
+
+constexpr Rule leader_duty_present =
+    rule("leader-duty-present")
+        .severity(diag::Severity::error)
+        .category(Category::contents)
+        .basis("supervision-2019", "年度报告一章，报告内容", "the part on annual reports, contents")
+        .for_reports_of(2019)
+        .titled("报告党政主要负责人履行第一责任人职责情况", "The report tells how the principal leaders did their duty")
+        .says("缺少党政主要负责人履行第一责任人职责情况，请补写该部分",
+              "how the principal leaders did their duty of being first responsible is missing; add that section")
+        .checks(check);
+
+}  // namespace rules
+FAZHI_END_NAMESPACE

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <fazhi/rules/findings.hpp>
+
+FAZHI_BEGIN_NAMESPACE
+namespace rules {
+
+// The rules of fazhi. Each stands in the file of its name; the catalogue lists them.
+extern const Rule achievements_present;
+extern const Rule agency_given;
+extern const Rule causes_given;
+extern const Rule document_number_year_agrees;
+extern const Rule each_cause_given;
+extern const Rule heading_number_form;
+extern const Rule heading_numbers_continuous;
+extern const Rule heading_year_agrees;
+extern const Rule leader_duty_own_section;
+extern const Rule leader_duty_present;
+extern const Rule plan_present;
+extern const Rule publication_date_given;
+extern const Rule publication_overdue;
+extern const Rule published_after_year_end;
+extern const Rule published_by_april_1;
+extern const Rule report_year_given;
+extern const Rule required_section_not_empty;
+extern const Rule shortcomings_present;
+extern const Rule signature_given;
+extern const Rule signing_date_given;
+extern const Rule signing_year_agrees;
+extern const Rule title_given;
+extern const Rule title_names_year;
+extern const Rule title_year_agrees;
+
+}  // namespace rules
+FAZHI_END_NAMESPACE

@@ -1,0 +1,25 @@
+#include "rules/list.hpp"
+#include "rules/support/contents.hpp"
+
+FAZHI_BEGIN_NAMESPACE
+namespace rules {
+namespace {
+
+void check(const Subject& subject, Findings& found) {
+  if (presence_of(subject.report, model::SectionKind::shortcomings) == Presence::absent) found.add(missing_section());
+}
+
+}  // namespace
+
+constexpr Rule shortcomings_present =
+    rule("shortcomings-present")
+        .severity(diag::Severity::error)
+        .category(Category::contents)
+        .basis("supervision-2019", "年度报告一章，报告内容", "the part on annual reports, contents")
+        .for_reports_of(2019)
+        .titled("报告存在的不足", "The report gives the year's shortcomings")
+        .says("缺少存在的不足和原因，请补写该部分", "shortcomings and their causes are missing; add that section")
+        .checks(check);
+
+}  // namespace rules
+FAZHI_END_NAMESPACE

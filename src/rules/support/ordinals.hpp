@@ -1,0 +1,28 @@
+#pragma once
+
+#include <fazhi/core/config.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+FAZHI_BEGIN_NAMESPACE
+namespace rules {
+
+/// How the number of a heading is written.
+enum class OrdinalForm { chinese, bracketed, arabic, part };  // 一、 （一） 1、 第一部分
+
+/// The number of a heading: its value and its form.
+struct Ordinal {
+  int value = 0;
+  OrdinalForm form = OrdinalForm::chinese;
+};
+
+/// Reads a number as it is printed; none for what is not a number from 1 to 99.
+std::optional<Ordinal> ordinal_of(std::string_view printed);
+
+/// 1 to 99 in Chinese numerals, as 十二.
+std::string chinese_number(int value);
+
+}  // namespace rules
+FAZHI_END_NAMESPACE
