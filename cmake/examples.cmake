@@ -1,0 +1,10 @@
+# Each examples/<name>.cpp is one small program, example-<name>. They take the path of a printed report.
+file(GLOB example_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/examples/*.cpp)
+set(fazhi_examples)
+foreach(source IN LISTS example_sources)
+  get_filename_component(name ${source} NAME_WE)
+  add_executable(example-${name} ${source})
+  set_target_properties(example-${name} PROPERTIES CXX_EXTENSIONS OFF)
+  target_link_libraries(example-${name} PRIVATE fazhi::fazhi)
+  list(APPEND fazhi_examples ${name})
+endforeach()
