@@ -13,12 +13,13 @@ esac
 # -isystem of a folder that is searched anyway would upset #include_next.
 if [ "$boost" = /usr/include ]; then set --; else set -- -isystem "$boost"; fi
 
+# BOOST_DESCRIBE_STRUCT ends in an empty variadic argument, which pedantic clang remarks on before C++20.
 failed=0 headers=0
 for header in $(cd "$include" && find . -name '*.hpp' -o -name '*.h' | sort); do
   headers=$((headers + 1))
   echo "#include <${header#./}>" |
-    "$compiler" $flag -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror -fsyntax-only \
-      -I "$include" "$@" -x c++ - || { echo "$header does not compile alone"; failed=$((failed + 1)); }
+    "$compiler" $flag -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wno-gnu-zero-variadic-macro-arguments -Werror \
+      -fsyntax-only -I "$include" "$@" -x c++ - || { echo "$header does not compile alone"; failed=$((failed + 1)); }
 done
 echo "$headers headers, $failed failed"
 [ "$headers" -gt 0 ] && [ "$failed" -eq 0 ]
