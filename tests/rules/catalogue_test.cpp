@@ -1,0 +1,75 @@
+#include <fazhi/core/legal.hpp>
+#include <fazhi/rules/catalogue.hpp>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <string>
+
+namespace {
+
+namespace rules = fazhi::rules;
+
+std::set<std::string> slots(std::string_view message) {
+  std::set<std::string> found;
+  for (std::size_t at = message.find('{'); at != std::string_view::npos; at = message.find('{', at + 1))
+    found.emplace(message.substr(at, 3));
+  return found;
+}
+
+TEST(Catalogue, IsOrderedByIdWithoutAnyTwice) {
+  const auto& all = rules::catalogue();
+  ASSERT_FALSE(all.empty());
+  for (std::size_t i = 1; i < all.size(); ++i) EXPECT_LT(all[i - 1]->id, all[i]->id);
+}
+
+TEST(Catalogue, HasKebabCaseIds) {
+  for (const rules::Rule* rule : rules::catalogue()) {
+    EXPECT_EQ(rule->id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-"), std::string_view::npos) << rule->id;
+    EXPECT_NE(rule->id.front(), '-');
+    EXPECT_NE(rule->id.back(), '-');
+  }
+}
+
+TEST(Catalogue, HasOneFileARule) {
+  std::set<std::string> files;
+  for (const auto& entry : std::filesystem::directory_iterator(std::string(FAZHI_SOURCE_DIR) + "/src/rules"))
+    if (entry.path().extension() == ".cpp") files.insert(entry.path().stem().string());
+  std::set<std::string> ids;
+  for (const rules::Rule* rule : rules::catalogue()) {
+    std::string id(rule->id);
+    std::replace(id.begin(), id.end(), '-', '_');
+    ids.insert(id);
+  }
+  EXPECT_EQ(files, ids);
+}
+
+TEST(Catalogue, SpeaksBothLanguages) {
+  for (const rules::Rule* rule : rules::catalogue()) {
+    SCOPED_TRACE(rule->id);
+    EXPECT_FALSE(rule->title.zh.empty() || rule->title.en.empty());
+    ASSERT_GT(rule->message_count, 0u);
+    for (std::size_t i = 0; i < rule->message_count; ++i) {
+      EXPECT_FALSE(rule->messages[i].zh.empty() || rule->messages[i].en.empty());
+      EXPECT_EQ(slots(rule->messages[i].zh), slots(rule->messages[i].en));
+    }
+  }
+}
+
+TEST(Catalogue, CitesInstrumentsThatExist) {
+  for (const rules::Rule* rule : rules::catalogue()) {
+    SCOPED_TRACE(rule->id);
+    EXPECT_NE(fazhi::legal::find(rule->basis.instrument), nullptr);
+    EXPECT_FALSE(rule->basis.part.zh.empty() || rule->basis.part.en.empty());
+  }
+}
+
+TEST(Catalogue, FindsARuleById) {
+  ASSERT_NE(rules::find("published-by-april-1"), nullptr);
+  EXPECT_EQ(rules::find("published-by-april-1")->id, "published-by-april-1");
+  EXPECT_EQ(rules::find("no-such-rule"), nullptr);
+}
+
+}  // namespace

@@ -1,0 +1,139 @@
+#include <fazhi/rules/findings.hpp>
+#include <fazhi/rules/validate.hpp>
+
+#include <gtest/gtest.h>
+
+#include <stdexcept>
+
+namespace {
+
+using fazhi::Date;
+using fazhi::ReportYear;
+using fazhi::diag::Pointer;
+using fazhi::diag::Severity;
+namespace model = fazhi::model;
+namespace rules = fazhi::rules;
+using State = rules::LedgerEntry::State;
+
+constexpr rules::Rule no_preamble = rules::rule("no-preamble")
+                                        .severity(Severity::error)
+                                        .basis("fazhi-format", "全部", "all of it")
+                                        .titled("没有导言", "No preamble")
+                                        .says("第{0}段：{1}", "paragraph {0}: {1}")
+                                        .checks([](const rules::Subject& subject, rules::Findings& found) {
+                                          const auto& preamble = subject.report.preamble;
+                                          for (std::size_t i = 0; i < preamble.size(); ++i)
+                                            found.add(Pointer{} / "preamble" / i, {static_cast<int>(i), preamble[i]});
+                                        });
+constexpr rules::Rule breaks =
+    rules::rule("breaks")
+        .titled("出错", "Breaks")
+        .says("无", "none")
+        .checks([](const rules::Subject&, rules::Findings&) { throw std::runtime_error("broken"); });
+
+model::Report with_preamble(std::size_t paragraphs) {
+  model::Report report;
+  report.preamble.assign(paragraphs, "导言");
+  return report;
+}
+
+rules::ValidateOptions only(rules::RuleSet set) {
+  rules::ValidateOptions options;
+  options.rules = std::move(set);
+  return options;
+}
+
+const rules::LedgerEntry& entry(const rules::Outcome& outcome, std::string_view rule) {
+  for (const auto& one : outcome.ledger)
+    if (one.rule == rule) return one;
+  throw std::out_of_range(std::string(rule));
+}
+
+TEST(Validate, TakesRulesOfOthersLikeOurs) {
+  const auto outcome = rules::validate(with_preamble(2), only({&no_preamble}));
+  ASSERT_EQ(outcome.findings.size(), 2u);
+  EXPECT_EQ(outcome.findings[1].id, "no-preamble");
+  EXPECT_EQ(outcome.findings[1].at.text(), "/preamble/1");
+  EXPECT_EQ(outcome.findings[1].message.zh, "第1段：导言");
+  EXPECT_EQ(outcome.findings[1].message.en, "paragraph 1: 导言");
+  EXPECT_EQ(entry(outcome, "no-preamble").found, 2u);
+  EXPECT_FALSE(outcome.valid());
+}
+
+TEST(Validate, OrdersIndexesByNumber) {
+  const auto outcome = rules::validate(with_preamble(11), only({&no_preamble}));
+  EXPECT_EQ(outcome.findings[2].at.text(), "/preamble/2");
+  EXPECT_EQ(outcome.findings[10].at.text(), "/preamble/10");
+}
+
+TEST(Validate, OrdersFieldsAsTheyAreWritten) {
+  const auto outcome = rules::validate(model::Report{});
+  ASSERT_FALSE(outcome.findings.empty());
+  EXPECT_EQ(outcome.findings.front().at.text(), "/metadata/title");
+  EXPECT_EQ(outcome.findings.back().at.text(), "/sections/-");
+}
+
+TEST(Validate, KeepsOthersFindingsWhenOneRuleFails) {
+  const auto outcome = rules::validate(with_preamble(1), only({&breaks, &no_preamble}));
+  EXPECT_EQ(outcome.findings.size(), 1u);
+  EXPECT_EQ(entry(outcome, "breaks").state, State::failed);
+  EXPECT_EQ(entry(outcome, "breaks").reason_code, rules::failed_check);
+  EXPECT_NE(entry(outcome, "breaks").reason.en.find("broken"), std::string::npos);
+}
+
+TEST(Validate, IsNotValidWhenARuleFailed) { EXPECT_FALSE(rules::validate(model::Report{}, only({&breaks})).valid()); }
+
+TEST(Validate, CountsWhatIsOverTheLimit) {
+  auto options = only({&no_preamble});
+  options.max_findings = 3;
+  const auto outcome = rules::validate(with_preamble(10), options);
+  EXPECT_EQ(outcome.findings.size(), 3u);
+  EXPECT_EQ(outcome.left_out, 7u);
+  EXPECT_EQ(entry(outcome, "no-preamble").found, 10u);
+}
+
+TEST(Validate, TakesOtherSeverities) {
+  auto options = only({&no_preamble});
+  options.severities["no-preamble"] = Severity::hint;
+  const auto outcome = rules::validate(with_preamble(1), options);
+  EXPECT_EQ(outcome.findings[0].severity, Severity::hint);
+  EXPECT_TRUE(outcome.valid());
+}
+
+TEST(Validate, TellsWhichRulesNeedADay) {
+  const auto outcome = rules::validate(model::Report{});
+  EXPECT_EQ(entry(outcome, "publication-overdue").state, State::skipped);
+  EXPECT_EQ(entry(outcome, "publication-overdue").reason_code, rules::skipped_needs_today);
+}
+
+TEST(Validate, JudgesAnOldReportByTheRulesOfItsYear) {
+  model::Report report;
+  report.metadata.report_year = ReportYear::from_wire(2018).value();
+  const auto outcome = rules::validate(report);
+  EXPECT_EQ(entry(outcome, "plan-present").state, State::skipped);
+  EXPECT_EQ(entry(outcome, "plan-present").reason_code, rules::skipped_not_in_force);
+  EXPECT_EQ(entry(outcome, "title-given").state, State::ran);
+}
+
+TEST(Validate, HasOneLedgerEntryARule) {
+  const auto outcome = rules::validate(model::Report{});
+  ASSERT_EQ(outcome.ledger.size(), rules::catalogue().size());
+  EXPECT_EQ(outcome.count(State::ran) + outcome.count(State::skipped), outcome.ledger.size());
+}
+
+TEST(Locate, ShowsWhatIsMissingByTheKeyAroundIt) {
+  fazhi::diag::SourceMap places;
+  places.add(Pointer{}, {{0, 100}, {}});
+  places.add(Pointer{} / "metadata", {{20, 80}, fazhi::Range{10, 18}});
+  places.add(Pointer{} / "metadata" / "title", {{30, 40}, fazhi::Range{20, 25}});
+  fazhi::diag::Diagnostic missing;
+  missing.at = Pointer{} / "metadata" / "report_year";
+  fazhi::diag::Diagnostic present;
+  present.at = Pointer{} / "metadata" / "title";
+  std::vector<fazhi::diag::Diagnostic> findings{present, missing};
+  rules::locate(findings, places);
+  EXPECT_EQ(*findings[0].place, (fazhi::Range{10, 18}));
+  EXPECT_EQ(*findings[1].place, (fazhi::Range{30, 40}));
+}
+
+}  // namespace
