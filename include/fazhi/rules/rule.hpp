@@ -84,6 +84,15 @@ struct Rule {
 
 /// Writes a rule down: `rule("some-id").severity(…).category(…).basis(…).titled(…).says(…).checks(check)`.
 class RuleBuilder {
+  Rule rule_;
+
+  template <class Change>
+  constexpr RuleBuilder with(Change change) const {
+    RuleBuilder next = *this;
+    change(next.rule_);
+    return next;
+  }
+
  public:
   constexpr explicit RuleBuilder(std::string_view id) { rule_.id = id; }
 
@@ -115,16 +124,6 @@ class RuleBuilder {
     rule.check = check;
     return rule;
   }
-
- private:
-  template <class Change>
-  constexpr RuleBuilder with(Change change) const {
-    RuleBuilder next = *this;
-    change(next.rule_);
-    return next;
-  }
-
-  Rule rule_;
 };
 
 constexpr RuleBuilder rule(std::string_view id) { return RuleBuilder(id); }
