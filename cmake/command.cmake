@@ -24,27 +24,39 @@ function(fazhi_find_archive target name out)
   set(${out} ${FAZHI_ARCHIVE_${name}} PARENT_SCOPE)
 endfunction()
 
-set(static_link FALSE)
-if(FAZHI_STATIC_COMMAND AND fazhi_type STREQUAL "STATIC_LIBRARY" AND UNIX AND NOT APPLE)
+# Position-independent first: it costs nothing measurable at start, and the command reads what strangers wrote.
+# A system without the archives of the C library refuses both.
+function(fazhi_find_static_link out)
+  include(CheckCXXSourceCompiles)
+  set(program "#include <string>\nint main(int n, char** v) { return std::string(v[n - 1]).empty(); }")
+  foreach(flag IN ITEMS static-pie static)
+    set(CMAKE_REQUIRED_LINK_OPTIONS -${flag})
+    check_cxx_source_compiles("${program}" FAZHI_LINKS_${flag})
+    if(FAZHI_LINKS_${flag})
+      set(${out} -${flag} PARENT_SCOPE)
+      return()
+    endif()
+  endforeach()
+  set(${out} "" PARENT_SCOPE)
+endfunction()
+
+set(static_link "")
+# Sanitizers must be dynamic; g++ links them statically without a word, and the program falls at its start.
+if(FAZHI_STATIC_COMMAND AND fazhi_type STREQUAL "STATIC_LIBRARY" AND UNIX AND NOT APPLE
+   AND NOT "${CMAKE_CXX_FLAGS}${CMAKE_EXE_LINKER_FLAGS}" MATCHES "-fsanitize")
   fazhi_find_archive(${fazhi_yaml_cpp} yaml-cpp yaml_archive)
   fazhi_find_archive(Boost::json boost_json json_archive)
   fazhi_find_archive(Boost::json boost_container container_archive)
-  set(command_archives ${yaml_archive} ${json_archive} ${container_archive})
-  include(CheckCXXSourceCompiles)
-  # Sanitizers refuse such a link, and so does a system without the archives of the C library.
-  set(CMAKE_REQUIRED_LINK_OPTIONS -static)
-  check_cxx_source_compiles("#include <string>\nint main(int n, char** v) { return std::string(v[n - 1]).empty(); }"
-    FAZHI_CAN_LINK_STATICALLY)
-  unset(CMAKE_REQUIRED_LINK_OPTIONS)
-  if(yaml_archive AND json_archive AND container_archive AND FAZHI_CAN_LINK_STATICALLY)
-    set(static_link TRUE)
+  if(yaml_archive AND json_archive AND container_archive)
+    fazhi_find_static_link(static_link)
   endif()
 endif()
 
 if(static_link)
   # The archive by name: through the target, CMake would add the shared libraries that it was found with.
-  target_link_libraries(fazhi-cli PRIVATE fazhi-model $<TARGET_FILE:fazhi> ${command_archives})
-  target_link_options(fazhi-cli PRIVATE -static)
+  target_link_libraries(fazhi-cli PRIVATE fazhi-model $<TARGET_FILE:fazhi>
+    ${yaml_archive} ${json_archive} ${container_archive})
+  target_link_options(fazhi-cli PRIVATE ${static_link})
   add_dependencies(fazhi-cli fazhi)
 else()
   target_link_libraries(fazhi-cli PRIVATE fazhi)
