@@ -22,7 +22,7 @@ class Handler {
   static constexpr std::size_t max_key_size = static_cast<std::size_t>(-1);
   static constexpr std::size_t max_string_size = static_cast<std::size_t>(-1);
 
-  explicit Handler(EventGuard events) : events_(std::move(events)) {}
+  Handler(bind::Binder& binder, const Limits& limits) : events_(binder, limits) {}
 
   const EventGuard& events() const { return events_; }
 
@@ -103,7 +103,7 @@ std::vector<diag::Diagnostic> read_json(const diag::Source& source, const Limits
   options.max_depth = limits.max_depth + 2;
   // The text has been checked as a whole; Boost.JSON's own check is slow for Chinese.
   options.allow_invalid_utf8 = true;
-  json::basic_parser<Handler> parser(options, EventGuard(binder, limits));
+  json::basic_parser<Handler> parser(options, binder, limits);
   json::error_code ec;
   const std::size_t taken = parser.write_some(false, text.data(), text.size(), ec);
   if (!ec && taken < text.size()) ec = json::error::extra_data;

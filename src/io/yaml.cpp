@@ -10,7 +10,7 @@ namespace {
 /// The way to the binder.
 class Binding final : public YamlTarget {
  public:
-  explicit Binding(EventGuard events) : events_(std::move(events)) {}
+  Binding(bind::Binder& binder, const Limits& limits) : events_(binder, limits) {}
 
   bool begin_object(std::size_t at) override { return from(at), events_.begin_object(); }
   bool key(std::string_view name, std::size_t at) override { return from(at), events_.key(name); }
@@ -48,6 +48,8 @@ class Placing final : public YamlTarget {
   }
 
   bool scalar(const bind::Scalar& scalar, std::size_t at) override {
+    // An absent value is noticed at what comes next; its key is the better place.
+    if (scalar.kind == bind::Scalar::Kind::null && key_ && !stands_null(at)) return add(*key_);
     const std::size_t end = yaml_scalar_end(text_, at, scalar.text);
     furthest_ = std::max(furthest_, end);
     return add({at, end});
@@ -64,6 +66,12 @@ class Placing final : public YamlTarget {
     std::size_t pointer;
     std::size_t index;
   };
+
+  bool stands_null(std::size_t at) const {
+    const std::string_view rest = text_.substr(std::min(at, text_.size()));
+    return !rest.empty() && (bind::core_schema(rest.substr(0, 1)) == bind::Scalar::Kind::null ||
+                             bind::core_schema(rest.substr(0, 4)) == bind::Scalar::Kind::null);
+  }
 
   bool add(Range value) {
     if (!open_.empty() && open_.back().is_array) {
@@ -114,7 +122,7 @@ diag::SourceMap yaml_places(const std::string& text, const Limits& limits, Place
 
 std::vector<diag::Diagnostic> read_yaml(const diag::Source& source, const Limits& limits, bind::Binder& binder) {
   if (auto problem = check_text(source, limits)) return {*std::move(problem)};
-  Binding binding(EventGuard(binder, limits));
+  Binding binding(binder, limits);
   std::optional<diag::Diagnostic> problem;
   if (auto fault = parse_yaml(source.text(), binding)) {
     const std::size_t at = std::min(fault->at, source.text().size());

@@ -1,0 +1,74 @@
+#include <fazhi/diag/diagnostic.hpp>
+#include <fazhi/diag/source.hpp>
+#include <fazhi/diag/source_map.hpp>
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace fazhi::diag;
+using fazhi::Range;
+
+TEST(Pointer, IsBuiltStepByStep) {
+  EXPECT_EQ((Pointer{} / "sections" / 0 / "heading").text(), "/sections/0/heading");
+  EXPECT_EQ(Pointer{}.text(), "");
+}
+
+TEST(Pointer, EscapesTildeAndSlash) { EXPECT_EQ((Pointer{} / "a/b~c").text(), "/a~1b~0c"); }
+
+TEST(Pointer, KnowsItsParentAndWhatLiesWithin) {
+  const Pointer pointer = Pointer{} / "a" / 1;
+  EXPECT_EQ(pointer.parent().text(), "/a");
+  EXPECT_EQ(pointer.parent().parent(), Pointer{});
+  EXPECT_EQ(Pointer{}.parent(), Pointer{});
+  EXPECT_TRUE((Pointer{} / "a" / 1 / "b").within(pointer));
+  EXPECT_FALSE((Pointer{} / "a" / 10).within(pointer));
+}
+
+TEST(Source, CountsLinesAndColumnsInCodePoints) {
+  const Source source("报告.txt", "第一行\n第二行：𠮷x\r\n第三行\r第四行");
+  EXPECT_EQ(source.position(0), (Position{1, 1}));
+  EXPECT_EQ(source.position(source.text().find("x")), (Position{2, 6}));
+  EXPECT_EQ(source.utf16_column(source.text().find("x")), 7U);
+  EXPECT_EQ(source.position(source.text().find("第三")), (Position{3, 1}));
+  EXPECT_EQ(source.position(source.text().find("第四")), (Position{4, 1}));
+}
+
+TEST(Source, TakesAnOffsetBehindTheEndAsTheEnd) {
+  EXPECT_EQ(Source("a", "ab").position(99), (Position{1, 3}));
+  EXPECT_EQ(Source("a", "").position(0), (Position{1, 1}));
+}
+
+TEST(Source, GivesALineWithoutItsEnd) {
+  const Source source("a", "一\r\n二\n");
+  EXPECT_EQ(source.line_at(0), (Range{0, 3}));
+  EXPECT_EQ(source.line_at(6), (Range{5, 8}));
+  EXPECT_EQ(source.line_at(9), (Range{9, 9}));
+}
+
+TEST(SourceMap, FindsTheNearestValueAround) {
+  SourceMap map;
+  map.add(Pointer{}, {{0, 90}, {}});
+  map.add(Pointer{} / "a", {{10, 20}, Range{5, 8}});
+  EXPECT_EQ(map.find(Pointer{} / "a")->value, (Range{10, 20}));
+  EXPECT_EQ(map.find(Pointer{} / "b"), nullptr);
+  EXPECT_EQ(map.nearest(Pointer{} / "a" / "x" / 3)->value, (Range{10, 20}));
+  EXPECT_EQ(map.nearest(Pointer{} / "b")->value, (Range{0, 90}));
+  EXPECT_EQ(SourceMap().nearest(Pointer{} / "b"), nullptr);
+}
+
+TEST(SourceMap, KnowsTheFirstOfTwoEqualPointers) {
+  SourceMap map;
+  map.add(Pointer{} / "a", {{1, 2}, {}});
+  map.add(Pointer{} / "a", {{3, 4}, {}});
+  EXPECT_EQ(map.find(Pointer{} / "a")->value, (Range{1, 2}));
+  EXPECT_EQ(map.ordinal(1)->value, (Range{3, 4}));
+  EXPECT_EQ(map.ordinal(2), nullptr);
+}
+
+TEST(Severity, HasANameForMachines) {
+  EXPECT_EQ(name_of(Severity::error), "error");
+  EXPECT_EQ(name_of(Severity::hint), "hint");
+}
+
+}  // namespace

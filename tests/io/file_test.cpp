@@ -1,0 +1,89 @@
+#include <fazhi/io/file.hpp>
+#include <fazhi/io/format.hpp>
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace {
+
+using namespace fazhi;
+namespace fs = std::filesystem;
+
+class File : public testing::Test {
+ protected:
+  void SetUp() override {
+    std::string name = (fs::temp_directory_path() / "fazhi-file-XXXXXX").string();
+    ASSERT_NE(::mkdtemp(name.data()), nullptr);
+    folder = name;
+  }
+  void TearDown() override { fs::remove_all(folder); }
+
+  std::size_t files() const {
+    std::size_t count = 0;
+    for ([[maybe_unused]] const auto& entry : fs::directory_iterator(folder)) ++count;
+    return count;
+  }
+
+  fs::path folder;
+};
+
+TEST_F(File, ComesBackAsItWasWritten) {
+  const std::string path = folder / "报告.yaml";
+  const std::string text("a\0b\n", 4);
+  EXPECT_FALSE(io::write_file(path, text));
+  EXPECT_EQ(io::read_file(path).value(), text);
+  EXPECT_EQ(files(), 1U);
+}
+
+TEST_F(File, KeepsTheModeOfTheOneItReplaces) {
+  const std::string path = folder / "a";
+  ASSERT_FALSE(io::write_file(path, "1"));
+  ::chmod(path.c_str(), 0640);
+  ASSERT_FALSE(io::write_file(path, "2"));
+  struct stat status {};
+  ::stat(path.c_str(), &status);
+  EXPECT_EQ(status.st_mode & 0777U, 0640U);
+}
+
+TEST_F(File, LeavesALinkALink) {
+  ASSERT_FALSE(io::write_file(folder / "a", "1"));
+  fs::create_symlink("a", folder / "link");
+  ASSERT_FALSE(io::write_file(folder / "link", "2"));
+  EXPECT_TRUE(fs::is_symlink(folder / "link"));
+  EXPECT_EQ(io::read_file(folder / "a").value(), "2");
+}
+
+TEST_F(File, SaysWhyItCannotBeRead) {
+  EXPECT_EQ(io::read_file(folder / "none").error().code, "file.missing");
+  EXPECT_EQ(io::read_file(folder).error().code, "file.directory");
+  io::Limits limits;
+  limits.max_bytes = 3;
+  ASSERT_FALSE(io::write_file(folder / "a", "1234"));
+  EXPECT_EQ(io::read_file(folder / "a", limits).error().code, "limit.bytes");
+}
+
+TEST_F(File, LeavesNothingBehindWhenItCannotBeWritten) {
+  EXPECT_EQ(io::write_file(folder / "none" / "a", "1")->code, "file.unwritable");
+  EXPECT_EQ(io::write_file(folder, "1")->code, "file.unwritable");
+  EXPECT_EQ(io::write_file("/dev/full", "1")->code, "file.unwritable");
+  EXPECT_EQ(files(), 0U);
+}
+
+TEST(Format, IsToldByNameAndContent) {
+  using io::Format;
+  EXPECT_EQ(io::detect("a.JSON", "x"), Format::json);
+  EXPECT_EQ(io::detect("a.yml", "x"), Format::yaml);
+  EXPECT_EQ(io::detect("-", "\n {\"a\": 1}"), Format::json);
+  EXPECT_EQ(io::detect("-", "# c\nschema_version: \"1.0\"\n"), Format::yaml);
+  EXPECT_EQ(io::detect("a.txt", "某县某局2024年法治政府建设年度报告\n"), Format::text);
+  EXPECT_EQ(io::detect("a.txt", "\xEF\xBB\xBFmetadata: {}\n"), Format::yaml);
+  EXPECT_EQ(io::detect("a.docx", "PK\x03\x04..."), Format::binary);
+  EXPECT_EQ(io::detect("a.yaml", std::string_view("a\0b", 3)), Format::binary);
+}
+
+}  // namespace
