@@ -6,6 +6,8 @@
 #include <memory>
 #include <system_error>
 
+#include <gsl/gsl>
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -49,7 +51,7 @@ class Temporary {
       const ssize_t written = ::write(descriptor_, text.data(), text.size());
       if (written < 0 && errno == EINTR) continue;
       if (written < 0) return false;
-      text.remove_prefix(static_cast<std::size_t>(written));
+      text.remove_prefix(gsl::narrow<std::size_t>(written));
     }
     return ::fchmod(descriptor_, mode) == 0 && ::fsync(descriptor_) == 0;
   }

@@ -1,5 +1,7 @@
 #include <fazhi/io/sinks.hpp>
 
+#include <gsl/gsl>
+
 FAZHI_BEGIN_NAMESPACE
 namespace io {
 
@@ -27,6 +29,7 @@ void JsonSink::open(char bracket) {
 }
 
 void JsonSink::close(char bracket) {
+  Expects(depth_ > 0);
   --depth_;
   if (!first_) new_line();
   out_ += bracket;

@@ -1,9 +1,11 @@
 #include "yaml_events.hpp"
 
+#include <algorithm>
 #include <sstream>
 #include <unordered_map>
 #include <vector>
 
+#include <gsl/gsl>
 #include <yaml-cpp/anchor.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -19,6 +21,8 @@ struct Stop {
 };
 
 Error key_error() { return {"yaml.key", {"键须为一行以内的文字", "a key is a text, not a list or an object"}}; }
+
+std::size_t offset(const YAML::Mark& mark) { return gsl::narrow_cast<std::size_t>(std::max(mark.pos, 0)); }
 
 struct Event {
   enum class Kind { begin_object, begin_array, end, scalar, alias };
@@ -77,8 +81,6 @@ class Handler final : public YAML::EventHandler {
     bool is_array;
     bool expects_key;
   };
-
-  static std::size_t offset(const YAML::Mark& mark) { return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos); }
 
   static bind::Scalar::Kind kind_of(const std::string& tag, std::size_t at) {
     constexpr std::string_view core = "tag:yaml.org,2002:";
@@ -188,7 +190,7 @@ class Noticing final : public YAML::EventHandler {
     throw Stop{
         YamlFault{{"yaml.second-document",
                    {"一个文件只能有一份文档，此处开始了第二份", "a file holds one document, a second one begins here"}},
-                  mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos)}};
+                  offset(mark)}};
   }
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
@@ -215,7 +217,7 @@ std::optional<YamlFault> parse_yaml(const std::string& text, YamlTarget& target)
   } catch (const Stop& stop) {
     return stop.fault;
   } catch (const YAML::Exception& e) {
-    const std::size_t at = e.mark.pos < 0 ? text.size() : static_cast<std::size_t>(e.mark.pos);
+    const std::size_t at = e.mark.pos < 0 ? text.size() : offset(e.mark);
     return YamlFault{{"yaml.syntax", {"YAML语法有误（" + e.msg + "）", "this is not YAML (" + e.msg + ")"}}, at};
   }
 }

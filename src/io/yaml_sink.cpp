@@ -2,6 +2,8 @@
 #include <fazhi/core/utf8.hpp>
 #include <fazhi/io/sinks.hpp>
 
+#include <gsl/gsl>
+
 FAZHI_BEGIN_NAMESPACE
 namespace io {
 namespace {
@@ -102,6 +104,7 @@ void YamlSink::begin(bool is_array) {
 }
 
 void YamlSink::end(std::string_view when_empty) {
+  Expects(!levels_.empty());
   const bool empty = levels_.back().empty;
   levels_.pop_back();
   if (!empty) return;
@@ -143,6 +146,7 @@ void YamlSink::begin_array() { begin(true); }
 void YamlSink::end_array() { end("[]"); }
 
 void YamlSink::key(std::string_view name) {
+  Expects(!levels_.empty() && !levels_.back().is_array);
   begin_entry();
   out_ += inline_form(name);
   out_ += ':';
