@@ -16,9 +16,15 @@ check_format() {
   sources | xargs clang-format --dry-run -Werror
 }
 
+# build_preset PRESET COMPILER: a build directory that is there keeps its compiler.
 build_preset() {
-  forget_moved_build "build/$1"
-  cmake --preset "$1" && cmake --build --preset "$1" --parallel "$jobs"
+  preset=$1 compiler=$2
+  forget_moved_build "build/$preset"
+  set --
+  if [ ! -f "build/$preset/CMakeCache.txt" ] && command -v "$compiler" >/dev/null; then
+    set -- -D CMAKE_CXX_COMPILER="$compiler"
+  fi
+  cmake --preset "$preset" "$@" && cmake --build --preset "$preset" --parallel "$jobs"
 }
 
 # The library and the command; the headers they include are looked at with them.
@@ -27,9 +33,11 @@ check_tidy() {
     xargs -n 1 -P "$jobs" clang-tidy -p build/dev --quiet --extra-arg=-Wno-unknown-warning-option
 }
 
-# test_preset PRESET: builds it and runs its tests.
+# test_preset PRESET COMPILER ARGUMENTS_OF_CTEST...
 test_preset() {
-  step "Build $1" build_preset "$1" && ctest_suite "Tests of $1" "$1"
+  built=$1 with=$2
+  shift 2
+  step "Build $built" build_preset "$built" "$with" && ctest_suite "Tests of $built" "$built" "$@"
 }
 
 if command -v clang-format >/dev/null; then
@@ -38,8 +46,10 @@ else
   skip "Format" "clang-format is not installed"
 fi
 
-test_preset dev
-test_preset asan+ubsan
+# Each of the compilers that are promised builds all of it once.
+test_preset dev g++
+test_preset asan+ubsan clang++
+test_preset release g++-11 -LE 'headers|package|layers'
 
 if command -v clang-tidy >/dev/null; then
   step "clang-tidy" check_tidy
