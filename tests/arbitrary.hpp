@@ -1,5 +1,6 @@
 #pragma once
 
+#include <fazhi/core/utf8.hpp>
 #include <fazhi/model/report.hpp>
 
 #include <array>

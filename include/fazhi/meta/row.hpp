@@ -29,6 +29,7 @@ struct FieldRow {
   std::size_t max_length = 0;  ///< 0: as long as the reader's limits allow
   std::size_t min_items = 0;
   bool is_required = false;
+  bool is_name = false;  ///< people call the item by it; differences between lists are told by it
 
   constexpr FieldRow titled(std::string_view zh, std::string_view en) const {
     FieldRow row = *this;
@@ -64,6 +65,11 @@ struct FieldRow {
   constexpr FieldRow items(std::size_t least) const {
     FieldRow row = *this;
     row.min_items = least;
+    return row;
+  }
+  constexpr FieldRow naming() const {
+    FieldRow row = *this;
+    row.is_name = true;
     return row;
   }
   /// The key must be there. A list that is required is written even when it is empty.

@@ -40,6 +40,7 @@ constexpr auto fazhi_describe(meta::Of<Agency>) {
       "agency", {"机关", "Agency"}, "supervision-2019",
       field("name")
           .titled("名称", "Name")
+          .naming()
           .required()
           .length(2)
           .doc("机关全称或报告所用名称", "The name that the report uses"),

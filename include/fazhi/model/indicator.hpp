@@ -48,9 +48,14 @@ constexpr auto fazhi_describe(meta::Of<Indicator>) {
           .doc("报告内唯一；公开后不再改动", "Unique in the report; never changed once published"),
       field("name")
           .titled("名称", "Name")
+          .naming()
           .length(1)
           .doc("所计之事，如“行政处罚案件”", "What is counted, such as penalty cases"),
-      field("quantity").titled("数量", "Quantity").required().doc("数值、单位与限定", "Value, unit and qualifier"),
+      field("quantity")
+          .titled("数量", "Quantity")
+          .naming()
+          .required()
+          .doc("数值、单位与限定", "Value, unit and qualifier"),
       field("nature")
           .titled("性质", "Nature")
           .doc("结果、规定或构成；不写即为结果", "Result, norm or structure; a result where nothing is said"),

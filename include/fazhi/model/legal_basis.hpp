@@ -22,6 +22,7 @@ constexpr auto fazhi_describe(meta::Of<LegalBasis>) {
   return meta::type("legal-basis", {"依据", "Legal basis"}, "fazhi-format",
                     field("title")
                         .titled("名称", "Title")
+                        .naming()
                         .required()
                         .length(1)
                         .doc("书名号内的名称", "The title as printed between 《 and 》"),

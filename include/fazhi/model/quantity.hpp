@@ -40,10 +40,12 @@ constexpr auto fazhi_describe(meta::Of<Quantity>) {
       "quantity", {"数量", "Quantity"}, "fazhi-format",
       field("value")
           .titled("数值", "Value")
+          .naming()
           .required()
           .doc("以原文单位计的十进制数，如“121.1”", "In the unit as printed, such as 121.1"),
       field("unit")
           .titled("单位", "Unit")
+          .naming()
           .length(0, 32)
           .doc("原文单位，如“万元”“人次”“%”", "The unit as printed, such as 万元, 人次 or %"),
       field("qualifier").titled("限定", "Qualifier").doc("余、约、以上等", "About, at least and the like"));

@@ -80,6 +80,7 @@ constexpr auto fazhi_describe(meta::Of<Section>) {
           .doc("原文所印序号，如“（一）”“一是”", "The number as printed, such as （一） or 一是"),
       field("heading")
           .titled("标题", "Heading")
+          .naming()
           .required()
           .doc("原文标题，不含序号", "The heading as printed, without its number"),
       field("paragraphs")

@@ -40,6 +40,7 @@ constexpr auto fazhi_describe(meta::Of<Shortcoming>) {
           .doc("原文所印序号，如“（一）”“一是”", "The number as printed, such as （一） or 一是"),
       field("title")
           .titled("标题", "Title")
+          .naming()
           .required()
           .length(1)
           .doc("原文小标题，或该项的首个短语", "The heading as printed, or the opening phrase of the item"),
