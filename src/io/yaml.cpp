@@ -50,6 +50,7 @@ class Placing final : public YamlTarget {
   bool scalar(const bind::Scalar& scalar, std::size_t at) override {
     // An absent value is noticed at what comes next; its key is the better place.
     if (scalar.kind == bind::Scalar::Kind::null && key_ && !stands_null(at)) return add(*key_);
+    at = yaml_node_begin(text_, at);
     const std::size_t end = yaml_scalar_end(text_, at, scalar.text);
     furthest_ = std::max(furthest_, end);
     return add({at, end});

@@ -24,6 +24,20 @@ Error key_error() { return {"yaml.key", {"键须为一行以内的文字", "a ke
 
 std::size_t offset(const YAML::Mark& mark) { return gsl::narrow_cast<std::size_t>(std::max(mark.pos, 0)); }
 
+/// The byte behind the quote that closes the one at `at`; npos when there is none.
+std::size_t quote_end(std::string_view text, std::size_t at) {
+  const char quote = text[at];
+  for (std::size_t i = at + 1; i < text.size(); ++i) {
+    if (quote == '"' && text[i] == '\\')
+      ++i;
+    else if (quote == '\'' && text.substr(i, 2) == "''")
+      ++i;
+    else if (text[i] == quote)
+      return i + 1;
+  }
+  return std::string_view::npos;
+}
+
 struct Event {
   enum class Kind { begin_object, begin_array, end, scalar, alias };
 
@@ -37,7 +51,7 @@ struct Event {
 /// stand for. Events under an anchor are recorded, and so are those of the aliases within.
 class Handler final : public YAML::EventHandler {
  public:
-  explicit Handler(YamlTarget& target) : target_(target) {}
+  Handler(const std::string& text, YamlTarget& target) : text_(text), target_(target) {}
 
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
@@ -48,6 +62,7 @@ class Handler final : public YAML::EventHandler {
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
+    check_quotes(offset(mark));
     take({Event::Kind::scalar, kind_of(tag, offset(mark)), value, 0}, anchor, offset(mark));
   }
 
@@ -92,6 +107,13 @@ class Handler final : public YAML::EventHandler {
       if (name == "int" || name == "float" || name == "bool" || name == "null") return bind::Scalar::Kind::plain;
     }
     throw Stop{tag_fault(tag, at)};
+  }
+
+  /// yaml-cpp takes the end of the text for a missing closing quote.
+  void check_quotes(std::size_t at) const {
+    at = yaml_node_begin(text_, at);
+    if (at < text_.size() && (text_[at] == '"' || text_[at] == '\'') && quote_end(text_, at) == std::string_view::npos)
+      throw Stop{YamlFault{{"yaml.quote", {"引号没有闭合", "the quote is never closed"}}, at}};
   }
 
   static void check_collection_tag(const std::string& tag, std::string_view expected, std::size_t at) {
@@ -175,6 +197,7 @@ class Handler final : public YAML::EventHandler {
     if (!goes_on) throw Stop{};
   }
 
+  const std::string& text_;
   YamlTarget& target_;
   std::vector<Level> levels_;
   std::vector<Event> events_;
@@ -182,6 +205,17 @@ class Handler final : public YAML::EventHandler {
   std::vector<std::size_t> open_;
   std::size_t last_ = 0;
 };
+
+/// The first character that YAML allows nowhere: yaml-cpp lets them all pass.
+std::optional<std::size_t> first_control(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F) return at;
+    const auto next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0U;
+    if (c == 0xC2 && next >= 0x80 && next < 0xA0 && next != 0x85) return at;
+  }
+  return std::nullopt;
+}
 
 /// Only notices that there is something.
 class Noticing final : public YAML::EventHandler {
@@ -205,10 +239,12 @@ class Noticing final : public YAML::EventHandler {
 }  // namespace
 
 std::optional<YamlFault> parse_yaml(const std::string& text, YamlTarget& target) {
+  if (const auto at = first_control(text))
+    return YamlFault{{"yaml.control", {"此处有不可见的控制字符", "there is an invisible control character here"}}, *at};
   try {
     std::istringstream stream(text);
     YAML::Parser parser(stream);
-    Handler handler(target);
+    Handler handler(text, target);
     if (!parser.HandleNextDocument(handler))
       return YamlFault{{"document.empty", {"文件是空的", "the document is empty"}}, 0};
     Noticing second;
@@ -222,20 +258,17 @@ std::optional<YamlFault> parse_yaml(const std::string& text, YamlTarget& target)
   }
 }
 
+std::size_t yaml_node_begin(std::string_view text, std::size_t at) {
+  while (at < text.size() && (text[at] == '&' || text[at] == '!')) {
+    at = std::min(text.find_first_of(" \t\r\n", at), text.size());
+    at = std::min(text.find_first_not_of(" \t\r\n", at), text.size());
+  }
+  return at;
+}
+
 std::size_t yaml_scalar_end(std::string_view text, std::size_t at, std::string_view value) {
   if (at >= text.size()) return text.size();
-  const char first = text[at];
-  if (first == '"' || first == '\'') {
-    for (std::size_t i = at + 1; i < text.size(); ++i) {
-      if (first == '"' && text[i] == '\\')
-        ++i;
-      else if (text[i] == first && first == '\'' && i + 1 < text.size() && text[i + 1] == '\'')
-        ++i;
-      else if (text[i] == first)
-        return i + 1;
-    }
-    return text.size();
-  }
+  if (text[at] == '"' || text[at] == '\'') return std::min(quote_end(text, at), text.size());
   // A plain scalar stands as it is up to the end of its line; of any other form the rest of the line is meant.
   const std::size_t line_end = std::min(text.find_first_of("\r\n", at), text.size());
   const std::string_view line = text.substr(at, line_end - at);

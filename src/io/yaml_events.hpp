@@ -39,6 +39,9 @@ struct YamlFault {
 /// when the target stopped the reading.
 std::optional<YamlFault> parse_yaml(const std::string& text, YamlTarget& target);
 
+/// Where a node itself begins whose anchor or tag stands at `at`.
+std::size_t yaml_node_begin(std::string_view text, std::size_t at);
+
 /// The byte behind the scalar that begins at `at`, whose text is `value`: yaml-cpp tells only where it begins.
 std::size_t yaml_scalar_end(std::string_view text, std::size_t at, std::string_view value);
 

@@ -78,6 +78,12 @@ INSTANTIATE_TEST_SUITE_P(
              "yaml.second-document 4:1; "},
         Case{"ListAsKey", yaml, "? [a]\n: 1\n", "yaml.key 1:3; "},
         Case{"Tag", yaml, "schema_version: !!binary aGk=\nmetadata: {}\nsections: []\n", "yaml.tag 1:17; "},
+        Case{"UnclosedDoubleQuote", yaml, "x-a: \"unclosed\n", "yaml.quote 1:6; "},
+        Case{"UnclosedSingleQuote", yaml, "x-a: &a 'it''s\n", "yaml.quote 1:9; "},
+        Case{"UnclosedAtAnEscape", yaml, "x-a: \"unclosed\\\"", "yaml.quote 1:6; "},
+        Case{"Control", yaml, "x-a: 法\x01\n", "yaml.control 1:7; "},
+        Case{"JunkBehindFlow", yaml, "{schema_version: '1.0', metadata: {}, sections: []} y",
+             "yaml.second-document 1:53; "},
         Case{"AliasInItself", yaml, "x-a: &a [*a]\n", "yaml.alias 1:10; "},
         Case{"SeveralProblems", yaml,
              "schema_version: '1.0'\nmetadata:\n  标题: x\n  report_year: 二〇二四\n  publication:\n    published_on: "
