@@ -1,0 +1,78 @@
+#pragma once
+
+#include <fazhi/core/range.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+FAZHI_BEGIN_NAMESPACE
+namespace import::detail {
+
+/// A run of glyphs `[begin, end)`.
+struct Span {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  std::size_t size() const { return end - begin; }
+  bool empty() const { return begin >= end; }
+};
+
+/// The text as the scanner sees it: one glyph a code point, made regular for matching. Full-width and half-width
+/// punctuation, brackets, dashes and spaces become one, frequent traditional characters become simplified ones,
+/// zero-width characters are gone. Each glyph knows its bytes, so whatever is found is cut from the text as printed.
+class Glyphs {
+ public:
+  explicit Glyphs(std::string_view bytes);
+
+  std::size_t size() const { return folded_.size(); }
+  /// The glyph at `at`; a line end behind the last one, so that look-ahead needs no check.
+  char32_t operator[](std::size_t at) const { return at < folded_.size() ? folded_[at] : U'\n'; }
+  std::u32string_view view(Span span) const {
+    return std::u32string_view(folded_).substr(span.begin, span.end - span.begin);
+  }
+  std::u32string_view all() const { return folded_; }
+
+  /// The bytes of a run; an empty run has the place where it stands.
+  Range range(Span span) const;
+  /// The text as printed, without zero-width characters and line ends.
+  std::string text(Span span) const;
+  /// The text as printed without any spaces.
+  std::string dense(Span span) const;
+
+  /// The lines that hold something, without the spaces around them.
+  const std::vector<Span>& lines() const { return lines_; }
+
+  /// The run without spaces and line ends at either end.
+  Span trim(Span span) const;
+  std::size_t skip_spaces(std::size_t at) const;
+  /// The first of `marks` in `[from, to)`, or `to`.
+  std::size_t find_any(std::u32string_view marks, std::size_t from, std::size_t to) const;
+
+ private:
+  void find_lines();
+  std::string copy(Span span, bool with_spaces) const;
+
+  std::string_view bytes_;
+  std::u32string folded_;
+  std::vector<std::uint32_t> offsets_;
+  std::vector<Span> lines_;
+};
+
+/// A word of the vocabulary in the form that glyphs have.
+std::u32string fold(std::string_view text);
+
+constexpr bool is_space(char32_t c) { return c == U' '; }
+constexpr bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+constexpr bool is_latin(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
+/// A Chinese character.
+constexpr bool is_han(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == U'〇'; }
+/// What closes a sentence.
+constexpr bool ends_sentence(char32_t c) { return c == U'。' || c == U'!' || c == U'?'; }
+/// What closes a clause that an item may follow.
+constexpr bool ends_clause(char32_t c) { return ends_sentence(c) || c == U';' || c == U':' || c == U','; }
+
+}  // namespace import::detail
+FAZHI_END_NAMESPACE
