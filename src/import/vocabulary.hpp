@@ -1,0 +1,105 @@
+#pragma once
+
+#include "import/words.hpp"
+
+#include <fazhi/model/quantity.hpp>
+#include <fazhi/model/section.hpp>
+
+#include <string>
+#include <vector>
+
+FAZHI_BEGIN_NAMESPACE
+namespace import::detail {
+
+/// What a label of a disclosure table names (索引号, 发布日期 …).
+enum class Label {
+  index_number,
+  document_number,
+  issuer,
+  source,
+  published,
+  updated,
+  sent,
+  generated,
+  signed_on,
+  time,
+  title,
+  mode,
+  scope,
+  period,
+  subject,
+  ignored
+};
+
+struct LabelWord {
+  std::u32string word;
+  Label label;
+  /// Stands without a colon where white space sets it off. The others are common words.
+  bool alone;
+};
+
+/// A word in a heading that tells what its section reports.
+struct KindCue {
+  std::u32string word;
+  model::SectionKind kind;
+};
+
+/// A word about a figure: 至少, 余, 以上.
+struct QualifierWord {
+  std::u32string word;
+  model::Qualifier qualifier;
+};
+
+/// A word of time without a year: 今年, 上半年.
+struct RelativeTime {
+  std::u32string word;
+  int year;  ///< from the year of the report
+  int half;  ///< 1 or 2, 0 for the whole year
+};
+
+/// All words that the importer knows, in the folded form of glyphs. Generic terms only: no sentence of any report.
+struct Vocabulary {
+  // The head and the foot of a page.
+  std::vector<LabelWord> labels;
+  Words subjects;        ///< 法治政府建设 …: what an annual report's title speaks of
+  Words report_words;    ///< 报告, 总结 …: how a title may end
+  Words document_words;  ///< 通知, 方案 …: how another document's title ends
+  Words agency_ends;     ///< 局, 人民政府 …
+  Words addressee_ends;  ///< 政府, 市委 …: how an addressee's name may end
+  Words region_ends;     ///< 市, 县 …
+  Words column_names;    ///< 政务公开 …: parts of a page's navigation
+  Words footers;         ///< 版权所有, 扫一扫 …
+  Words opening_verbs;   ///< what follows the agency in a report's first sentence
+  // The outline.
+  Words item_verbs;  ///< 加强, 推进 …: how an item begins
+  std::vector<KindCue> kind_cues;
+  Words leader_words;     ///< 主要负责人 …
+  Words leader_duties;    ///< 职责, 述法 …: with a leader word, the principal-leader duty
+  Words result_words;     ///< 成效, 做法 …: achievements though a year lies ahead
+  Words lead_in_problem;  ///< 存在…: where shortcomings begin behind praise
+  Words cause_words;      ///< 由于, 原因 …
+  // Facts.
+  Words units;
+  Words chinese_units;  ///< units that make a Chinese numeral a quantity
+  Words scales;         ///< 万, 亿 …: what stands between numeral and unit
+  Words structural;     ///< 方面, 环节 …: counted parts of the discourse
+  Words not_counted;    ///< what after a unit makes the number no quantity
+  Words negations;      ///< 未发生, 无 …
+  Words norm_words;     ///< 每年, 标准 …
+  Words plan_parts;     ///< 重点任务, 行动 …: what a plan consists of
+  std::vector<QualifierWord> before;
+  std::vector<QualifierWord> after;
+  Words no_approximation;  ///< 节约, 附近 …: words that only end like a qualifier
+  Words number_breaks;     ///< 根据, 印发 …: what stands before a document number
+  std::vector<RelativeTime> relative_times;
+};
+
+/// The vocabulary that is compiled in.
+const Vocabulary& vocabulary();
+
+void add_page_words(Vocabulary& words);
+void add_outline_words(Vocabulary& words);
+void add_fact_words(Vocabulary& words);
+
+}  // namespace import::detail
+FAZHI_END_NAMESPACE
