@@ -1,0 +1,39 @@
+#pragma once
+
+#include "import/glyphs.hpp"
+
+#include <fazhi/core/date.hpp>
+
+#include <optional>
+#include <string>
+
+FAZHI_BEGIN_NAMESPACE
+namespace import::detail {
+
+/// Words of time found in the text. What is absent is 0.
+struct TimeMatch {
+  enum class Kind { none, year, years, half_year, month, months, day, moment, relative };
+
+  Kind kind = Kind::none;
+  Span span;
+  int year = 0;
+  int month = 0;
+  int day = 0;
+  int until = 0;            ///< the last year or month of a span; the half of a half year
+  int minute = 0;           ///< of the day, of a moment
+  bool open_end = false;    ///< …以来
+  bool open_begin = false;  ///< 截至…
+  int offset = 0;           ///< of a relative year: 今年 0, 去年 -1
+};
+
+/// The words of time that begin at `at`: 2024年, 2024年3月5日, 3月份, 1-12月, 2024-03-05 09:30, 今年以来, 上半年 …
+TimeMatch match_time(const Glyphs& text, std::size_t at);
+
+/// The value of a DateFact; years that the words leave out are those of `report_year` where it is not 0.
+std::string value_of(const TimeMatch& time, int report_year);
+
+/// The first whole date in a run, if it is one that exists.
+std::optional<std::pair<Date, Span>> first_date(const Glyphs& text, Span span);
+
+}  // namespace import::detail
+FAZHI_END_NAMESPACE

@@ -1,0 +1,116 @@
+#include "import/facts.hpp"
+
+#include "import/numerals.hpp"
+
+#include <algorithm>
+
+FAZHI_BEGIN_NAMESPACE
+namespace import::detail {
+namespace {
+
+constexpr std::u32string_view openings_of_time = U"今去上下本全明";
+constexpr std::size_t shortest_quote = 14;
+
+class Scanner {
+ public:
+  explicit Scanner(const Glyphs& text) : text_(text) {}
+
+  void take(Span line, bool body) {
+    from_ = line.begin;
+    title_end_ = quote_end_ = line.begin;
+    body_ = body;
+    for (std::size_t i = line.begin; i < line.end;) i = std::max(i + 1, step(i, line));
+  }
+
+  Facts facts;
+
+ private:
+  /// Takes what begins at `i`; gives where to go on.
+  std::size_t step(std::size_t i, Span line) {
+    const char32_t c = text_[i];
+    if (c == U'《') return title(i);
+    if (c == U'“') {
+      const std::size_t limit = std::min(line.end, i + shortest_quote);
+      const std::size_t end = text_.find_any(U"”", i, limit);
+      if (end < limit) quote_end_ = end;
+      return i + 1;
+    }
+    if (c == U'〔' || c == U'[' || c == U'(' || c == U'【' || c == U'{' || c == U'令') return number(i);
+    const bool numeral = is_digit(c) || is_chinese_numeral(c);
+    if (!numeral && openings_of_time.find(c) == std::u32string_view::npos) return i + 1;
+    return time_or_quantity(i, line, numeral);
+  }
+
+  std::size_t title(std::size_t i) {
+    if (i < title_end_) return i + 1;
+    const Span found = match_title(text_, i);
+    if (found.empty()) return i + 1;
+    facts.titles.push_back(found);
+    title_end_ = found.end;
+    return i + 1;
+  }
+
+  std::size_t number(std::size_t i) {
+    DocumentNumberMatch found = match_document_number(text_, i, from_);
+    if (found.span.empty()) return i + 1;
+    // The serial of 令第5号 must not be taken for a quantity, nor the year for a date.
+    while (!facts.times.empty() && facts.times.back().span.end > found.span.begin) facts.times.pop_back();
+    from_ = found.span.end;
+    facts.numbers.push_back(std::move(found));
+    return from_;
+  }
+
+  std::size_t time_or_quantity(std::size_t i, Span line, bool numeral) {
+    const bool quoted = i < quote_end_;
+    if (!quoted || numeral) {
+      const TimeMatch time = match_time(text_, i);
+      if (time.kind != TimeMatch::Kind::none && time.span.end <= line.end && !in_word(time)) {
+        facts.times.push_back(time);
+        from_ = time.span.end;
+        return time.span.end;
+      }
+    }
+    if (!numeral) return i + 1;
+    if (!quoted && body_ && i >= title_end_) {
+      QuantityMatch found = match_quantity(text_, i, from_);
+      if (!found.span.empty() && found.span.end <= line.end) {
+        from_ = found.span.end;
+        facts.quantities.push_back(std::move(found));
+        return from_;
+      }
+    }
+    // Past the digits of a number that is no quantity, so that its tail is not taken for one.
+    std::size_t end = i + 1;
+    while (is_digit(c_at(i)) && end < line.end &&
+           (is_digit(c_at(end)) || (c_at(end) == U'.' && is_digit(c_at(end + 1)))))
+      ++end;
+    return end;
+  }
+
+  /// 上半年度… is fine; 全年龄, 今年轻 are other words.
+  bool in_word(const TimeMatch& time) const {
+    const char32_t next = c_at(time.span.end);
+    return time.kind == TimeMatch::Kind::relative && (next == U'龄' || next == U'轻');
+  }
+
+  char32_t c_at(std::size_t i) const { return text_[i]; }
+
+  const Glyphs& text_;
+  std::size_t from_ = 0;
+  std::size_t title_end_ = 0;
+  std::size_t quote_end_ = 0;
+  bool body_ = false;
+};
+
+}  // namespace
+
+Facts scan(const Glyphs& text, const Layout& layout) {
+  Scanner scanner(text);
+  const auto& lines = text.lines();
+  for (std::size_t i = 0; i < std::min(lines.size(), layout.copy_begin); ++i)
+    if (!layout.repeated[i]) scanner.take(lines[i], i >= layout.body_begin && i < layout.body_end);
+  return std::move(scanner.facts);
+}
+
+}  // namespace import::detail
+FAZHI_END_NAMESPACE

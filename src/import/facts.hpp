@@ -1,0 +1,25 @@
+#pragma once
+
+#include "import/dates.hpp"
+#include "import/layout.hpp"
+#include "import/quantities.hpp"
+#include "import/references.hpp"
+
+#include <vector>
+
+FAZHI_BEGIN_NAMESPACE
+namespace import::detail {
+
+/// What one pass over the text finds, each kind in the order of the text.
+struct Facts {
+  std::vector<Span> titles;  ///< 《…》
+  std::vector<DocumentNumberMatch> numbers;
+  std::vector<TimeMatch> times;
+  std::vector<QuantityMatch> quantities;  ///< of the body alone
+};
+
+/// Scans the page once, without what it prints a second time.
+Facts scan(const Glyphs& text, const Layout& layout);
+
+}  // namespace import::detail
+FAZHI_END_NAMESPACE
