@@ -1,0 +1,87 @@
+#include "import/layout.hpp"
+
+#include "import/labels.hpp"
+#include "import/markers.hpp"
+#include "import/vocabulary.hpp"
+
+#include <unordered_map>
+
+FAZHI_BEGIN_NAMESPACE
+namespace import::detail {
+namespace {
+
+constexpr std::size_t long_line = 30;
+constexpr std::size_t header_lines = 80;
+
+bool has_sentence(const Glyphs& text, Span line) { return text.find_any(U"。!?;", line.begin, line.end) != line.end; }
+
+/// Whether the text proper can begin with this line.
+bool opens_body(const Glyphs& text, Span line) {
+  if (line_marker(text, line).level != 0) return true;
+  const std::u32string_view words = text.view(line);
+  if (!labels_of(text, line).empty()) return false;
+  if (has_sentence(text, line)) return true;
+  const char32_t last = text[line.end - 1];
+  if (last == U':' && line.size() >= 3 && !vocabulary().column_names.in(words)) return true;
+  return line.size() > 60 && words.find(U'>') == std::u32string_view::npos &&
+         words.find(U'|') == std::u32string_view::npos && text.find_any(U",、", line.begin, line.end) != line.end;
+}
+
+void find_copies(const Glyphs& text, Layout& layout) {
+  const auto& lines = text.lines();
+  layout.copy_begin = lines.size();
+  layout.repeated.assign(lines.size(), false);
+  std::unordered_map<std::u32string_view, std::size_t> first;
+  std::size_t copies = 0;
+  std::size_t first_copy = lines.size();
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].size() < long_line || !has_sentence(text, lines[i])) continue;
+    if (first.emplace(text.view(lines[i]), i).second) continue;
+    layout.repeated[i] = true;
+    ++copies;
+    first_copy = std::min(first_copy, i);
+  }
+  // The whole body again: from the first repeated paragraph on, nearly all that is long was printed before.
+  std::size_t others = 0;
+  for (std::size_t i = first_copy; i < lines.size(); ++i)
+    if (lines[i].size() >= long_line && has_sentence(text, lines[i]) && !layout.repeated[i]) ++others;
+  if (copies >= 3 && copies >= 4 * others && copies * 3 >= first.size()) layout.copy_begin = first_copy;
+}
+
+/// Behind the last line that is text: a heading with a number, or a line with punctuation of prose.
+std::size_t last_text_line(const Glyphs& text, const Layout& layout) {
+  const auto& lines = text.lines();
+  std::size_t end = layout.copy_begin;
+  while (end > layout.body_begin) {
+    const Span line = lines[end - 1];
+    const bool foot = is_footer(text, line) || (line.size() < 60 && !labels_of(text, line).empty());
+    const bool prose = has_sentence(text, line) || line_marker(text, line).level != 0 ||
+                       (line.size() > 25 && text.find_any(U",", line.begin, line.end) != line.end) || line.size() > 80;
+    if (prose && !foot) break;
+    --end;
+  }
+  return end == layout.body_begin ? std::min(lines.size(), layout.copy_begin) : end;
+}
+
+}  // namespace
+
+bool is_short_line(const Glyphs& text, Span line, std::size_t longest) {
+  return !line.empty() && line.size() <= longest && text.find_any(U"。!?;:", line.begin, line.end) == line.end;
+}
+
+bool is_footer(const Glyphs& text, Span line) { return line.size() <= 120 && vocabulary().footers.in(text.view(line)); }
+
+Layout lay_out(const Glyphs& text) {
+  Layout layout;
+  find_copies(text, layout);
+  const auto& lines = text.lines();
+  const std::size_t limit = std::min(lines.size(), header_lines);
+  while (layout.body_begin < limit && !opens_body(text, lines[layout.body_begin])) ++layout.body_begin;
+  if (layout.body_begin == limit) layout.body_begin = lines.empty() ? 0 : std::min(limit, lines.size());
+  layout.copy_begin = std::max(layout.copy_begin, layout.body_begin);
+  layout.body_end = last_text_line(text, layout);
+  return layout;
+}
+
+}  // namespace import::detail
+FAZHI_END_NAMESPACE

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "import/glyphs.hpp"
+
+#include <vector>
+
+FAZHI_BEGIN_NAMESPACE
+namespace import::detail {
+
+/// How the lines of a page fall into parts. Numbers are indexes of Glyphs::lines().
+struct Layout {
+  std::size_t body_begin = 0;  ///< the first line of the text proper: the addressees, or the first paragraph
+  std::size_t body_end = 0;    ///< behind its last line, the signature excluded
+  std::size_t copy_begin = 0;  ///< where the page prints the text again; the number of lines where it does not
+  std::vector<bool> repeated;  ///< by line: a long paragraph that was printed before
+};
+
+/// Finds the body between what the page prints around it.
+Layout lay_out(const Glyphs& text);
+
+/// Whether a line can head something: short, no closing punctuation.
+bool is_short_line(const Glyphs& text, Span line, std::size_t longest = 45);
+
+/// Whether a line belongs to the foot of a page.
+bool is_footer(const Glyphs& text, Span line);
+
+}  // namespace import::detail
+FAZHI_END_NAMESPACE

@@ -1,0 +1,71 @@
+#include "import/markers.hpp"
+
+#include "import/numerals.hpp"
+
+FAZHI_BEGIN_NAMESPACE
+namespace import::detail {
+
+Marker chinese_marker(const Glyphs& text, std::size_t at, bool line_start) {
+  const Ordinal ordinal = chinese_ordinal(text, at);
+  if (ordinal.length == 0) return {};
+  std::size_t i = at + ordinal.length;
+  while (i < at + ordinal.length + 2 && is_space(text[i])) ++i;
+  const bool marked = text[i] == U'、' || (line_start && (text[i] == U'.' || text[i] == U','));
+  if (!marked) return {};
+  ++i;
+  // 一、二、三产业 is no heading.
+  const Ordinal next = chinese_ordinal(text, i);
+  if (next.length != 0 && (text[i + next.length] == U'、' || next.value == ordinal.value + 1)) return {};
+  return {MarkerStyle::chinese, 1, ordinal.value, {at, i}};
+}
+
+Marker bracketed_marker(const Glyphs& text, std::size_t at, bool line_start) {
+  // U+3220 … U+3229 are 一 … 十 in brackets, one character each.
+  if (text[at] >= 0x3220 && text[at] <= 0x3229)
+    return {MarkerStyle::bracketed, 2, static_cast<int>(text[at] - 0x3220) + 1, {at, at + 1}};
+  std::size_t i = at;
+  if (text[i] == U'(')
+    for (++i; i < at + 4 && is_space(text[i]); ++i) {
+    }
+  else if (!line_start)
+    return {};
+  const Ordinal ordinal = chinese_ordinal(text, i);
+  if (ordinal.length == 0) return {};
+  i += ordinal.length;
+  for (int spaces = 0; spaces < 3 && is_space(text[i]); ++spaces) ++i;
+  if (text[i] != U')') return {};
+  ++i;
+  if (text[i] == U'、') ++i;
+  return {MarkerStyle::bracketed, 2, ordinal.value, {at, i}};
+}
+
+Marker is_marker(const Glyphs& text, std::size_t at) {
+  const Ordinal ordinal = chinese_ordinal(text, at);
+  if (ordinal.length == 0 || text[at + ordinal.length] != U'是') return {};
+  std::size_t end = at + ordinal.length + 1;
+  if (text[end] == U'指') ++end;
+  return {MarkerStyle::is, 3, ordinal.value, {at, end}};
+}
+
+Marker arabic_marker(const Glyphs& text, std::size_t at) {
+  int value = 0;
+  std::size_t i = at;
+  while (i < at + 2 && is_digit(text[i])) value = value * 10 + static_cast<int>(text[i++] - U'0');
+  if (i == at || value == 0 || is_digit(text[i])) return {};
+  if (is_space(text[i])) ++i;
+  if (text[i] != U'.' && text[i] != U'、') return {};
+  ++i;
+  if (is_digit(text[i]) || text[i] == U'\n') return {};
+  return {MarkerStyle::arabic, 3, value, {at, i}};
+}
+
+Marker line_marker(const Glyphs& text, Span line) {
+  if (line.empty()) return {};
+  for (const Marker& marker : {chinese_marker(text, line.begin, true), bracketed_marker(text, line.begin, true),
+                               is_marker(text, line.begin), arabic_marker(text, line.begin)})
+    if (marker.level != 0 && marker.number.end < line.end) return marker;
+  return {};
+}
+
+}  // namespace import::detail
+FAZHI_END_NAMESPACE

@@ -1,0 +1,262 @@
+#include "import/outline.hpp"
+
+#include "import/numerals.hpp"
+#include "import/vocabulary.hpp"
+
+#include <algorithm>
+
+FAZHI_BEGIN_NAMESPACE
+namespace import::detail {
+namespace {
+
+/// Walks the body once and opens a node at each heading's number.
+class Finder {
+ public:
+  Finder(const Glyphs& text, const Layout& layout, std::size_t max_headings)
+      : text_(text), layout_(layout), max_headings_(max_headings) {
+    for (std::size_t i = layout.body_begin; i < layout.body_end; ++i)
+      markers_.push_back(layout.repeated[i] ? Marker{} : line_marker(text, text.lines()[i]));
+    for (const Marker& marker : markers_) {
+      chinese_ += marker.style == MarkerStyle::chinese ? 1 : 0;
+      bracketed_ += marker.style == MarkerStyle::bracketed ? 1 : 0;
+    }
+  }
+
+  Outline run() {
+    for (std::size_t i = layout_.body_begin; i < layout_.body_end; ++i)
+      if (!layout_.repeated[i]) take_line(i);
+    return std::move(outline_);
+  }
+
+ private:
+  void take_line(std::size_t index) {
+    const Span line = text_.lines()[index];
+    line_ = line;
+    Marker marker = markers_[index - layout_.body_begin];
+    if (marker.level == 0 && heading_without_number(index)) {
+      open({MarkerStyle::none, 1, ordinals_[1] + 1, {line.begin, line.begin}}, true);
+      return;
+    }
+    if (marker.style == MarkerStyle::arabic && stands_for_chinese(index, marker)) marker.level = 1;
+    std::size_t at = line.begin;
+    if (marker.level != 0) {
+      // Arabic numbers of a list below 一是 are no level of their own.
+      if (marker.level < 3 || takes_level_three(marker)) open(marker, false);
+      at = marker.number.end;
+    }
+    scan_inside(at, line);
+  }
+
+  /// Finds headings inside a paragraph: behind the end of a sentence or clause, or a space in a text without lines.
+  void scan_inside(std::size_t at, Span line) {
+    int quoted = 0;
+    for (std::size_t i = at + 1; i < line.end; ++i) {
+      if (text_[i - 1] == U'“') quoted = 40;
+      if (text_[i - 1] == U'”' || text_[i - 1] == U'\n') quoted = 0;
+      if (quoted > 0) --quoted;
+      const char32_t c = text_[i];
+      if (is_space(c)) continue;
+      std::size_t before = i;
+      while (before > at && is_space(text_[before - 1])) --before;
+      const bool spaced = before < i;
+      const char32_t prev = before > at ? text_[before - 1] : U'\n';
+      const bool sentence = ends_sentence(prev) || prev == U';' || prev == U':' || prev == U'\n' || spaced;
+      const bool clause = sentence || prev == U',' || prev == U'、' || prev == U'”' || prev == U')' || prev == U'》';
+      if (!clause) continue;
+      const Marker marker = marker_inside(i, sentence, quoted > 0);
+      if (marker.level == 0) continue;
+      open(marker, false);
+      i = marker.number.end - 1;
+    }
+  }
+
+  Marker marker_inside(std::size_t i, bool sentence, bool quoted) {
+    if (is_chinese_numeral(text_[i])) {
+      const Marker is = is_marker(text_, i);
+      if (is.level != 0 && follows(is)) return is;
+      if (sentence && !quoted) {
+        const Marker top = chinese_marker(text_, i, false);
+        if (top.level != 0 && (top.ordinal == ordinals_[1] + 1 || (ordinals_[1] == 0 && top.ordinal == 1))) return top;
+        const Ordinal bare = chinese_ordinal(text_, i);
+        // 三加强…: the 是 of a chain is lost.
+        if (bare.length != 0 && level3_ == MarkerStyle::is && bare.value == ordinals_[3] + 1 &&
+            vocabulary().item_verbs.at(text_.all(), i + bare.length) != 0)
+          return {MarkerStyle::verb, 3, bare.value, {i, i + bare.length}};
+      }
+    } else if (text_[i] == U'(' && sentence && !quoted) {
+      const Marker second = bracketed_marker(text_, i, false);
+      if (second.level != 0 && (second.ordinal == ordinals_[2] + 1 || second.ordinal == 1)) return second;
+    } else if (is_digit(text_[i]) && sentence && !quoted && !outline_.nodes.empty()) {
+      const Marker item = arabic_marker(text_, i);
+      if (item.level != 0 && (level3_ == MarkerStyle::none || level3_ == MarkerStyle::arabic) &&
+          item.ordinal == ordinals_[3] + 1 && is_han_or_quote(text_[text_.skip_spaces(item.number.end)]))
+        return item;
+    }
+    return {};
+  }
+
+  static bool is_han_or_quote(char32_t c) { return is_han(c) || c == U'“' || c == U'《'; }
+
+  /// Whether 二是 goes on with the chain, or 一是 opens one.
+  bool follows(const Marker& marker) const {
+    if (outline_.nodes.empty()) return false;
+    if (level3_ == MarkerStyle::arabic) return false;
+    return marker.ordinal == 1 || (marker.ordinal > ordinals_[3] && marker.ordinal <= ordinals_[3] + 3);
+  }
+
+  bool takes_level_three(const Marker& marker) const {
+    if (outline_.nodes.empty()) return false;
+    const bool same = level3_ == MarkerStyle::none || level3_ == marker.style ||
+                      (level3_ == MarkerStyle::verb && marker.style == MarkerStyle::is);
+    return same;
+  }
+
+  /// Whether 1、 at the begin of a line is a section's number where 一、 is meant.
+  bool stands_for_chinese(std::size_t index, const Marker& marker) const {
+    const Span line = text_.lines()[index];
+    if (marker.ordinal != ordinals_[1] + 1 || !is_short_line(text_, line)) return false;
+    const std::size_t own = index - layout_.body_begin;
+    for (std::size_t k = own + 1; k < markers_.size(); ++k) {
+      if (markers_[k].style == MarkerStyle::bracketed) return markers_[k].ordinal == 1 && ordinals_[2] != 1;
+      if (markers_[k].style == MarkerStyle::chinese) return markers_[k].ordinal == marker.ordinal + 1;
+      if (markers_[k].style == MarkerStyle::arabic && (chinese_ != 0 || bracketed_ != 0)) return false;
+      if (markers_[k].style == MarkerStyle::arabic && k > own + 400) return false;
+    }
+    // No other style on the whole page: level 1 it is where the heading tells a kind.
+    return chinese_ == 0 && bracketed_ == 0 &&
+           (ordinals_[1] > 0 || kind_of_heading(text_.view({marker.number.end, line.end}), 0).has_value());
+  }
+
+  /// Whether a short line is a section's heading that has lost its number: (一) begins anew behind it, or it stands
+  /// between paragraphs and names one of the required contents.
+  bool heading_without_number(std::size_t index) const {
+    const Span line = text_.lines()[index];
+    if (!is_short_line(text_, line, 40) || line.size() < 4) return false;
+    const std::size_t next = index + 1 - layout_.body_begin;
+    const bool restart =
+        next < markers_.size() && markers_[next].style == MarkerStyle::bracketed && markers_[next].ordinal == 1;
+    if (restart && (ordinals_[1] == 0 || ordinals_[2] > 0)) return true;
+    if (next >= markers_.size() || text_.find_any(U"，,、|>/", line.begin, line.end) != line.end) return false;
+    const bool below = restart || ends_with_sentence(index + 1);
+    const auto kind = kind_of_heading(text_.view(line), 0);
+    const bool required = kind == model::SectionKind::shortcomings || kind == model::SectionKind::plan ||
+                          kind == model::SectionKind::principal_leader_duty;
+    return below && required && ordinals_[1] > 0 && index > layout_.body_begin && ends_with_sentence(index - 1);
+  }
+
+  bool ends_with_sentence(std::size_t index) const {
+    const Span line = text_.lines()[index];
+    const char32_t last = text_[line.end - 1];
+    return ends_sentence(last) || last == U';' || last == U':' || last == U'”';
+  }
+
+  void open(const Marker& marker, bool number_lost) {
+    if (outline_.nodes.size() >= max_headings_) {
+      outline_.limited = true;
+      return;
+    }
+    Node node;
+    node.level = marker.level;
+    node.style = marker.style;
+    node.ordinal = marker.ordinal;
+    node.number = marker.number;
+    node.number_lost = number_lost;
+    node.extent.begin = marker.number.begin;
+    node.line_end = line_.end;
+    note_fault(node);
+    for (int level = marker.level; level <= 3; ++level) ordinals_[level] = 0;
+    ordinals_[marker.level] = marker.ordinal;
+    if (marker.level < 3)
+      level3_ = MarkerStyle::none;
+    else
+      level3_ = marker.style == MarkerStyle::verb ? MarkerStyle::is : marker.style;
+    outline_.nodes.push_back(std::move(node));
+  }
+
+  void note_fault(const Node& node) {
+    if (node.number_lost) outline_.faults.push_back({NumberFault::Kind::lost, node.number});
+    if (node.level == 1 && node.style == MarkerStyle::arabic && chinese_ > 0)
+      outline_.faults.push_back({NumberFault::Kind::arabic_for_chinese, node.number});
+    const int last = ordinals_[node.level];
+    if (node.level < 3 && !node.number_lost && last > 0 && node.ordinal == last)
+      outline_.faults.push_back({NumberFault::Kind::doubled, node.number});
+    if (node.level < 3 && !node.number_lost && node.ordinal > last + 1 && (last > 0 || !outline_.nodes.empty()))
+      outline_.faults.push_back({NumberFault::Kind::skipped, node.number});
+  }
+
+  const Glyphs& text_;
+  const Layout& layout_;
+  std::size_t max_headings_;
+  std::vector<Marker> markers_;
+  std::size_t chinese_ = 0;
+  std::size_t bracketed_ = 0;
+  Outline outline_;
+  Span line_;
+  int ordinals_[4] = {0, 0, 0, 0};
+  MarkerStyle level3_ = MarkerStyle::none;
+};
+
+std::string step_of(const Node& node) {
+  const std::string ordinal = ordinal_text(node.ordinal);
+  return node.level == 1 ? ordinal : node.level == 2 ? "(" + ordinal + ")" : ordinal + "是";
+}
+
+/// Extents, parents and paths, from the order of the nodes.
+void connect(const Glyphs& text, std::vector<Node>& nodes, std::size_t end) {
+  for (Node& node : nodes) node.parent = node.first_child = Node::none;
+  std::size_t open[4] = {Node::none, Node::none, Node::none, Node::none};
+  const auto close = [&](int level, std::size_t at) {
+    for (int k = level; k <= 3; ++k) {
+      if (open[k] != Node::none) nodes[open[k]].extent = text.trim({nodes[open[k]].extent.begin, at});
+      open[k] = Node::none;
+    }
+  };
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    Node& node = nodes[i];
+    close(node.level, node.extent.begin);
+    for (int k = node.level - 1; k >= 1 && node.parent == Node::none; --k) node.parent = open[k];
+    node.path = node.parent == Node::none ? step_of(node) : nodes[node.parent].path + "/" + step_of(node);
+    if (node.parent != Node::none && nodes[node.parent].first_child == Node::none) nodes[node.parent].first_child = i;
+    open[node.level] = i;
+  }
+  close(1, end);
+}
+
+/// Takes enumerations of a few words each (一是…二是…) out of the outline of measures: they are one sentence of the
+/// node around them. Where shortcomings or plans are told, a short item is an item still.
+void drop_enumerations(std::vector<Node>& nodes) {
+  constexpr std::size_t shortest = 24;
+  std::vector<Node> kept;
+  for (std::size_t i = 0; i < nodes.size();) {
+    std::size_t end = i;
+    std::size_t length = 0;
+    for (; end < nodes.size() && nodes[end].level == 3; ++end) length += nodes[end].extent.size();
+    const bool chain = end > i && nodes[i].style == MarkerStyle::is;
+    const bool measures = nodes[i].within == model::SectionKind::achievements ||
+                          nodes[i].within == model::SectionKind::basic_situation ||
+                          nodes[i].within == model::SectionKind::highlights;
+    end = std::max(end, i + 1);
+    if (!chain || !measures || length >= shortest * (end - i))
+      for (std::size_t k = i; k < end; ++k) kept.push_back(std::move(nodes[k]));
+    i = end;
+  }
+  nodes = std::move(kept);
+}
+
+}  // namespace
+
+Outline find_outline(const Glyphs& text, const Layout& layout, int report_year, std::size_t max_headings) {
+  Outline outline = Finder(text, layout, max_headings).run();
+  std::vector<Node>& nodes = outline.nodes;
+  const std::size_t end = layout.body_end > layout.body_begin ? text.lines()[layout.body_end - 1].end : 0;
+  connect(text, nodes, end);
+  for (std::size_t i = 0; i < nodes.size(); ++i)
+    set_title(text, nodes[i], i + 1 < nodes.size() ? nodes[i + 1].extent.begin : end);
+  find_kinds(text, nodes, report_year);
+  drop_enumerations(nodes);
+  connect(text, nodes, end);
+  return outline;
+}
+
+}  // namespace import::detail
+FAZHI_END_NAMESPACE
