@@ -1,0 +1,173 @@
+#include "import/dates.hpp"
+#include "import/metadata.hpp"
+#include "import/numerals.hpp"
+#include "import/vocabulary.hpp"
+
+#include <algorithm>
+
+FAZHI_BEGIN_NAMESPACE
+namespace import::detail {
+namespace {
+
+constexpr std::size_t opening_lines = 8;
+constexpr std::size_t longest_name = 30;
+
+std::size_t find_word(const Glyphs& text, std::u32string_view word, std::size_t from, std::size_t to) {
+  const std::size_t found = text.view({from, to}).find(word);
+  return found == std::u32string_view::npos ? to : from + found;
+}
+
+/// The part of a title that names its agency: before 关于, the year or the subject; or between year and subject.
+Span agency_in_title(const Glyphs& text, Span title) {
+  const auto end_of = [&](std::size_t from) {
+    std::size_t end = find_word(text, U"关于", from, title.end);
+    for (std::size_t i = from; i < end; ++i)
+      if (year_at(text, i).length != 0) end = i;
+    const std::size_t subject = vocabulary().subjects.find(text.view({from, end}));
+    if (subject != std::u32string_view::npos) end = from + subject;
+    for (const std::u32string_view verb : {U"发布", U"印发", U"公布"}) end = find_word(text, verb, from, end);
+    return end;
+  };
+  Span name = text.trim({title.begin, end_of(title.begin)});
+  if (!name.empty()) return name;
+  const Year year = year_at(text, title.begin);
+  if (year.length == 0) return {title.begin, title.begin};
+  std::size_t from = title.begin + year.length;
+  while (text[from] == U'年' || text[from] == U'度' || is_space(text[from])) ++from;
+  return text.trim({from, end_of(from)});
+}
+
+/// Joint issuers as one string with 、 between: on lines of their own, or a Party committee and its government.
+std::string joined(const Glyphs& text, Span name) {
+  std::string value;
+  for (std::size_t begin = name.begin; begin < name.end;) {
+    const std::size_t end = text.find_any(U"\n", begin, name.end);
+    const Span line = text.trim({begin, end});
+    if (!line.empty()) value += (value.empty() ? "" : "、") + text.text(line);
+    begin = end + 1;
+  }
+  const std::u32string_view words = text.view(name);
+  if (words.substr(0, 2) != U"中共" || value.find("、") != std::string::npos) return value;
+  for (std::size_t i = 3; i + 4 < words.size(); ++i) {
+    if (words[i] != U'委' || words.substr(words.size() - 2) != U"政府") continue;
+    const std::size_t end = words.substr(i, 3) == U"委员会" ? i + 3 : i + 1;
+    return text.text({name.begin, name.begin + end}) + "、" + text.text(text.trim({name.begin + end, name.end}));
+  }
+  return value;
+}
+
+/// The agency that the hand-over sentence names: 现将 … 2024年法治政府建设情况报告如下.
+Span agency_in_handover(const Glyphs& text, Span line) {
+  for (const std::u32string_view word : {U"现将", U"现就"}) {
+    const std::size_t at = find_word(text, word, line.begin, line.end);
+    if (at == line.end) continue;
+    const std::size_t begin = at + word.size();
+    std::size_t end = begin;
+    while (end < line.end && end < begin + longest_name && (is_han(text[end]) || is_space(text[end])) &&
+           year_at(text, end).length == 0 && vocabulary().subjects.at(text.all(), end) == 0)
+      ++end;
+    const Span name = text.trim({begin, end});
+    if (!name.empty() && is_agency(text, name) && text[name.begin] != U'我' && text[name.begin] != U'本') return name;
+  }
+  return {line.begin, line.begin};
+}
+
+/// The subject of the first sentence: 2024年，某局推进….
+Span agency_in_opening(const Glyphs& text, Span line) {
+  std::size_t begin = line.begin;
+  const TimeMatch time = match_time(text, begin);
+  if (time.kind != TimeMatch::Kind::none) {
+    begin = text.find_any(U",", time.span.end, std::min(line.end, time.span.end + 8)) + 1;
+    if (begin > time.span.end + 8) return {line.begin, line.begin};
+  }
+  const std::size_t limit = std::min(line.end, begin + longest_name);
+  for (std::size_t end = begin + 3; end < limit && (is_han(text[end - 1]) || text[end - 1] == U'、'); ++end) {
+    if (vocabulary().agency_ends.before(text.all(), end) == 0) continue;
+    if (text[end] != U',' && vocabulary().opening_verbs.at(text.all(), end) == 0) continue;
+    if (text[begin] == U'我' || text[begin] == U'本' || text[begin] == U'在') break;
+    return {begin, end};
+  }
+  return {line.begin, line.begin};
+}
+
+bool is_region(const Glyphs& text, Span name) {
+  const std::u32string_view words = text.view(name);
+  return words.size() <= 16 && vocabulary().region_ends.ends(words);
+}
+
+}  // namespace
+
+void find_agency(const Glyphs& text, const Layout& layout, Metadata& metadata) {
+  const auto set = [&](Span name, Confidence confidence) {
+    metadata.agency = Found{joined(text, name), name, confidence};
+  };
+  Span titled;
+  if (metadata.title) titled = agency_in_title(text, metadata.title->span);
+  const bool whole = !titled.empty() && vocabulary().agency_ends.ends(text.view(titled));
+  if (whole && titled.begin == metadata.title->span.begin) return set(titled, Confidence::certain);
+
+  Span stated;
+  for (std::size_t i = layout.body_begin; i < std::min(layout.body_end, layout.body_begin + opening_lines); ++i)
+    if (stated.empty()) stated = agency_in_handover(text, text.lines()[i]);
+  // The title names a region only: its government, where the text says so.
+  if (!titled.empty() && is_region(text, titled)) {
+    const std::u32string_view region = text.view(titled);
+    if (!stated.empty() && text.view(stated).substr(0, region.size()) == region) return set(stated, Confidence::likely);
+    for (const Found& signer : metadata.signature_agencies)
+      if (text.view(signer.span).find(region) != std::u32string_view::npos) {
+        metadata.agency = signer;
+        return;
+      }
+    return set(titled, Confidence::unsure);
+  }
+  if (!metadata.signature_agencies.empty() && !metadata.agency) {
+    metadata.agency = metadata.signature_agencies.front();
+    metadata.agency->confidence = Confidence::likely;
+  }
+  if (metadata.agency) return;
+  if (whole) return set(titled, Confidence::likely);
+  if (!stated.empty()) return set(stated, Confidence::likely);
+  for (std::size_t i = layout.body_begin; i < std::min(layout.body_end, layout.body_begin + 3); ++i) {
+    const Span name = agency_in_opening(text, text.lines()[i]);
+    if (!name.empty()) return set(name, Confidence::unsure);
+  }
+}
+
+void find_year(const Glyphs& text, const Layout& layout, Metadata& metadata) {
+  const auto set = [&](Span year, int value, Confidence confidence) {
+    metadata.year = Found{std::to_string(value), {year.begin, year.begin + 4}, confidence};
+  };
+  const auto year_in = [&](Span span, Confidence confidence) {
+    for (std::size_t i = span.begin; i < span.end; ++i) {
+      if (text[i] == U'《') {
+        i = std::max(i, text.find_any(U"》", i, std::min(span.end, i + 200)));
+        continue;
+      }
+      if (i > span.begin && (is_digit(text[i - 1]) || is_chinese_numeral(text[i - 1]))) continue;
+      const Year year = year_at(text, i);
+      if (year.length == 0 || year.value < 1978) continue;
+      const TimeMatch time = match_time(text, i);
+      if (confidence != Confidence::certain &&
+          (time.kind == TimeMatch::Kind::none || time.kind == TimeMatch::Kind::years ||
+           time.kind == TimeMatch::Kind::moment))
+        continue;
+      set({i, i + 4}, year.value, confidence);
+      return true;
+    }
+    return false;
+  };
+  if (metadata.title && year_in(metadata.title->span, Confidence::certain)) return;
+  const std::size_t end = std::min(layout.body_end, layout.body_begin + 200);
+  for (std::size_t i = layout.body_begin; i < std::min(end, layout.body_begin + opening_lines); ++i) {
+    const Span line = text.lines()[i];
+    for (const std::u32string_view word : {U"现将", U"现就", U"现在有关"}) {
+      const std::size_t at = find_word(text, word, line.begin, line.end);
+      if (at != line.end && year_in({at, std::min(line.end, at + 40)}, Confidence::likely)) return;
+    }
+  }
+  for (std::size_t i = layout.body_begin; i < end; ++i)
+    if (year_in(text.lines()[i], i < layout.body_begin + 3 ? Confidence::likely : Confidence::unsure)) return;
+}
+
+}  // namespace import::detail
+FAZHI_END_NAMESPACE

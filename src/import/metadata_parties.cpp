@@ -1,0 +1,95 @@
+#include "import/dates.hpp"
+#include "import/metadata.hpp"
+#include "import/numerals.hpp"
+#include "import/vocabulary.hpp"
+
+#include <algorithm>
+
+FAZHI_BEGIN_NAMESPACE
+namespace import::detail {
+namespace {
+
+constexpr std::size_t signature_lines = 8;
+
+/// The names in a line, separated by 、 or a comma.
+std::vector<Span> names_of(const Glyphs& text, Span line) {
+  std::vector<Span> names;
+  for (std::size_t begin = line.begin; begin < line.end;) {
+    const std::size_t end = text.find_any(U"、,;:", begin, line.end);
+    const Span name = text.trim({begin, end});
+    if (!name.empty()) names.push_back(name);
+    begin = end + 1;
+  }
+  return names;
+}
+
+/// Signing agencies on a line: one, or several with spaces between.
+std::vector<Span> agencies_of(const Glyphs& text, Span line) {
+  std::vector<Span> agencies;
+  for (std::size_t begin = line.begin; begin < line.end;) {
+    const std::size_t end = text.find_any(U" 、", begin, line.end);
+    const Span part = text.trim({begin, end});
+    if (!part.empty() && !is_agency(text, part))
+      return is_agency(text, line) ? std::vector<Span>{line} : std::vector<Span>{};
+    if (!part.empty()) agencies.push_back(part);
+    begin = end + 1;
+  }
+  return agencies;
+}
+
+/// A line that is a date and no more, a bracket or a space aside.
+std::optional<FoundDate> date_line(const Glyphs& text, Span line) {
+  if (line.size() > 24) return std::nullopt;
+  const auto date = first_date(text, line);
+  if (!date || line.size() > date->second.size() + 2) return std::nullopt;
+  return FoundDate{date->first, date->second, Confidence::certain};
+}
+
+}  // namespace
+
+void find_addressees(const Glyphs& text, const Layout& layout, Metadata& metadata) {
+  for (std::size_t i = layout.body_begin; i < std::min(layout.body_begin + 2, layout.body_end); ++i) {
+    const Span line = text.lines()[i];
+    if (line.size() > 120 || text[line.end - 1] != U':') continue;
+    const std::vector<Span> names = names_of(text, {line.begin, line.end - 1});
+    const bool addressed = !names.empty() && std::all_of(names.begin(), names.end(), [&text](Span name) {
+      const std::u32string_view words = text.view(name);
+      return words.size() >= 2 && words.size() <= 25 && vocabulary().addressee_ends.ends(words) &&
+             words.find(U"如下") == words.npos;
+    });
+    if (!addressed) continue;
+    metadata.addressee_line = i;
+    for (const Span name : names) metadata.addressees.push_back({text.dense(name), name, Confidence::certain});
+    return;
+  }
+}
+
+void find_signature(const Glyphs& text, const Layout& layout, Metadata& metadata) {
+  const auto& lines = text.lines();
+  const std::size_t limit = std::min({lines.size(), layout.copy_begin, layout.body_end + signature_lines});
+  for (std::size_t i = layout.body_end; i < limit; ++i) {
+    const Span line = lines[i];
+    if (is_footer(text, line) || !labels_of(text, line).empty() || line.size() > 80) break;
+    if (auto date = date_line(text, line)) {
+      metadata.signed_on = *date;
+      if (!metadata.signature_line) metadata.signature_line = i;
+      break;
+    }
+    std::vector<Span> agencies = agencies_of(text, line);
+    if (agencies.empty()) {
+      // Name and date on one line.
+      const auto date = first_date(text, line);
+      if (!date || date->second.begin <= line.begin) continue;
+      agencies = agencies_of(text, text.trim({line.begin, date->second.begin}));
+      if (agencies.empty()) continue;
+      metadata.signed_on = FoundDate{date->first, date->second, Confidence::certain};
+    }
+    if (!metadata.signature_line) metadata.signature_line = i;
+    for (const Span agency : agencies)
+      metadata.signature_agencies.push_back({text.text(agency), agency, Confidence::certain});
+    if (metadata.signed_on) break;
+  }
+}
+
+}  // namespace import::detail
+FAZHI_END_NAMESPACE
