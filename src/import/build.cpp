@@ -1,0 +1,411 @@
+#include "import/reading.hpp"
+#include "import/vocabulary.hpp"
+
+#include <fazhi/version.hpp>
+
+#include <algorithm>
+
+FAZHI_BEGIN_NAMESPACE
+namespace import::detail {
+namespace {
+
+using diag::Pointer;
+using model::SectionKind;
+
+// What the four types of item call their parts.
+template <class T>
+struct Parts;
+template <>
+struct Parts<model::Measure> {
+  static constexpr const char* letter = "m-";
+  static constexpr const char* children = "actions";
+  static constexpr const char* indicators = "indicators";
+  static auto& list(model::Measure& item) { return item.actions; }
+  static auto& figures(model::Measure& item) { return item.indicators; }
+};
+template <>
+struct Parts<model::Shortcoming> {
+  static constexpr const char* letter = "q-";
+  static constexpr const char* children = "aspects";
+  static constexpr const char* indicators = "indicators";
+  static auto& list(model::Shortcoming& item) { return item.aspects; }
+  static auto& figures(model::Shortcoming& item) { return item.indicators; }
+};
+template <>
+struct Parts<model::LeaderDuty> {
+  static constexpr const char* letter = "l-";
+  static constexpr const char* children = "actions";
+  static constexpr const char* indicators = "indicators";
+  static auto& list(model::LeaderDuty& item) { return item.actions; }
+  static auto& figures(model::LeaderDuty& item) { return item.indicators; }
+};
+template <>
+struct Parts<model::PlanItem> {
+  static constexpr const char* letter = "p-";
+  static constexpr const char* children = "actions";
+  static constexpr const char* indicators = "targets";
+  static auto& list(model::PlanItem& item) { return item.actions; }
+  static auto& figures(model::PlanItem& item) { return item.targets; }
+};
+
+std::optional<Identifier> id_of(const std::string& text) {
+  auto id = Identifier::from_wire(text);
+  return id ? std::optional<Identifier>(std::move(id).value()) : std::nullopt;
+}
+
+class Builder {
+ public:
+  explicit Builder(const Reading& reading)
+      : reading_(reading), text_(reading.text), nodes_(reading.outline.nodes), owners_(nodes_of_quantities(reading)) {
+    next_.assign(nodes_.size(), Node::none);
+    std::vector<std::size_t> last(nodes_.size(), Node::none);
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+      const std::size_t parent = nodes_[i].parent;
+      if (parent == Node::none) continue;
+      if (last[parent] != Node::none) next_[last[parent]] = i;
+      last[parent] = i;
+    }
+  }
+
+  Built run(const std::string& source_name) {
+    place(Pointer(), {0, text_.size()});
+    metadata();
+    preamble();
+    for (std::size_t i = 0; i < nodes_.size(); ++i)
+      if (nodes_[i].parent == Node::none) top(i);
+    model::Provenance provenance;
+    const std::size_t slash = source_name.find_last_of("/\\");
+    const std::string name = slash == std::string::npos ? source_name : source_name.substr(slash + 1);
+    if (!name.empty()) provenance.source = name;
+    provenance.importer = std::string("fazhi ") + FAZHI_VERSION_STRING;
+    built_.report.provenance = std::move(provenance);
+    return std::move(built_);
+  }
+
+ private:
+  void place(const Pointer& at, Span span) { built_.places.add(at, {text_.range(span), std::nullopt}); }
+
+  void metadata() {
+    model::Metadata& out = built_.report.metadata;
+    const Metadata& in = reading_.metadata;
+    const Pointer at = Pointer() / "metadata";
+    const auto text = [this](std::optional<std::string>& field, const std::optional<Found>& found, const Pointer& to) {
+      if (!found) return;
+      field = found->value;
+      place(to, found->span);
+    };
+    if (in.title && in.title->span.size() >= 2) text(out.title, in.title, at / "title");
+    if (in.year)
+      if (auto year = ReportYear::from_wire(reading_.year)) {
+        out.report_year = year.value();
+        place(at / "report_year", in.year->span);
+      }
+    if (in.agency) {
+      out.issuing_agency.emplace().name = in.agency->value;
+      place(at / "issuing_agency", in.agency->span);
+      place(at / "issuing_agency" / "name", in.agency->span);
+    }
+    if (in.document_number)
+      if (auto number = DocumentNumber::from_wire(in.document_number->value)) {
+        out.document_number = std::move(number).value();
+        place(at / "document_number", in.document_number->span);
+      }
+    text(out.index_number, in.index_number, at / "index_number");
+    text(out.subject_category, in.subject, at / "subject_category");
+    for (std::size_t i = 0; i < in.addressees.size(); ++i) {
+      out.addressees.push_back(in.addressees[i].value);
+      place(at / "addressees" / i, in.addressees[i].span);
+    }
+    signature(out, at / "signature");
+    publication(out, at / "publication");
+  }
+
+  void signature(model::Metadata& out, const Pointer& at) {
+    const Metadata& in = reading_.metadata;
+    if (in.signature_agencies.empty() && !in.signed_on) return;
+    model::Signature& signature = out.signature.emplace();
+    for (std::size_t i = 0; i < in.signature_agencies.size(); ++i) {
+      signature.agencies.push_back(in.signature_agencies[i].value);
+      place(at / "agencies" / i, in.signature_agencies[i].span);
+    }
+    if (in.signed_on) {
+      signature.signed_on = in.signed_on->date;
+      place(at / "signed_on", in.signed_on->span);
+    }
+  }
+
+  void publication(model::Metadata& out, const Pointer& at) {
+    const Metadata& in = reading_.metadata;
+    model::Publication publication;
+    const auto text = [this, &at](std::optional<std::string>& field, const std::optional<Found>& found,
+                                  const char* key) {
+      if (!found) return;
+      field = found->value;
+      place(at / key, found->span);
+    };
+    const auto date = [this, &at](std::optional<Date>& field, const std::optional<FoundDate>& found, const char* key) {
+      if (!found) return;
+      field = found->date;
+      place(at / key, found->span);
+    };
+    date(publication.published_on, in.published_on, "published_on");
+    date(publication.generated_on, in.generated_on, "generated_on");
+    text(publication.source, in.source, "source");
+    text(publication.disclosure_mode, in.mode, "disclosure_mode");
+    text(publication.disclosure_scope, in.scope, "disclosure_scope");
+    text(publication.disclosure_period, in.period, "disclosure_period");
+    if (publication != model::Publication()) out.publication = std::move(publication);
+  }
+
+  void preamble() {
+    const Layout& layout = reading_.layout;
+    if (layout.body_end <= layout.body_begin) return;
+    std::size_t first = layout.body_begin;
+    if (reading_.metadata.addressee_line) first = std::max(first, *reading_.metadata.addressee_line + 1);
+    if (first >= layout.body_end) return;
+    const std::size_t end = nodes_.empty() ? text_.lines()[layout.body_end - 1].end : nodes_[0].extent.begin;
+    paragraphs(built_.report.preamble, {text_.lines()[first].begin, end}, Pointer() / "preamble");
+  }
+
+  /// The paragraphs of a run, without those that the page printed before.
+  void paragraphs(std::vector<std::string>& out, Span span, const Pointer& at) {
+    const auto& lines = text_.lines();
+    auto line = std::upper_bound(lines.begin(), lines.end(), span.begin,
+                                 [](std::size_t place, Span other) { return place < other.end; });
+    for (; line != lines.end() && line->begin < span.end; ++line) {
+      if (reading_.layout.repeated[static_cast<std::size_t>(line - lines.begin())]) continue;
+      const Span part = text_.trim({std::max(line->begin, span.begin), std::min(line->end, span.end)});
+      if (part.empty()) continue;
+      place(at / out.size(), part);
+      out.push_back(text_.text(part));
+    }
+  }
+
+  /// A section; level 2 and 3 without any level 1 above stand in a section without a heading.
+  void top(std::size_t node) {
+    auto& sections = built_.report.sections;
+    if (nodes_[node].level == 1) {
+      const Pointer at = Pointer() / "sections" / sections.size();
+      const std::string path = std::to_string(sections.size() + 1);
+      sections.push_back(section(node, at, path));
+      loose_ = false;
+      return;
+    }
+    if (!loose_ || sections.back().kind != nodes_[node].within) {
+      model::Section loose;
+      loose.kind = nodes_[node].within;
+      loose.id = id_of("s-" + std::to_string(sections.size() + 1));
+      place(Pointer() / "sections" / sections.size(), nodes_[node].extent);
+      sections.push_back(std::move(loose));
+      loose_ = true;
+    }
+    child(sections.back(), node, Pointer() / "sections" / (sections.size() - 1), std::to_string(sections.size()));
+  }
+
+  model::Section section(std::size_t node, const Pointer& at, const std::string& path) {
+    const Node& in = nodes_[node];
+    model::Section out;
+    place(at, in.extent);
+    out.kind = in.within;
+    place(at / "kind", in.title);
+    out.id = id_of("s-" + path);
+    head(in, out.number, out.heading, at, "heading");
+    unnumbered(out, node, at, path);
+    for (std::size_t i = in.first_child; i != Node::none; i = next_[i]) child(out, i, at, path);
+    return out;
+  }
+
+  /// A level below a section: an item, or a subsection where it is of another kind or the section has no items.
+  void child(model::Section& out, std::size_t node, const Pointer& at, const std::string& path) {
+    const Node& in = nodes_[node];
+    const auto kind = item_kind(in.within);
+    if (in.kind.has_value() || !kind) {
+      const std::size_t index = out.subsections.size();
+      out.subsections.push_back(section(node, at / "subsections" / index, path + ".s" + std::to_string(index + 1)));
+      return;
+    }
+    switch (*kind) {
+      case ItemKind::measure:
+        return append(out.measures, node, at / "measures", path);
+      case ItemKind::shortcoming:
+        return append(out.shortcomings, node, at / "shortcomings", path);
+      case ItemKind::leader_duty:
+        return append(out.duties, node, at / "duties", path);
+      case ItemKind::plan:
+        return append(out.plan_items, node, at / "plan_items", path);
+    }
+  }
+
+  template <class T>
+  void append(std::vector<T>& list, std::size_t node, const Pointer& at, const std::string& path) {
+    const std::size_t index = list.size();
+    list.push_back(item<T>(node, at / index, path + "." + std::to_string(index + 1)));
+  }
+
+  template <class T>
+  T item(std::size_t node, const Pointer& at, const std::string& path) {
+    const Node& in = nodes_[node];
+    T out;
+    place(at, in.extent);
+    out.id = id_of(Parts<T>::letter + path);
+    head(in, out.number, out.title, at, "title");
+    const Span own = own_text(nodes_, node);
+    paragraphs(out.paragraphs, own, at / "paragraphs");
+    figures(Parts<T>::figures(out), node, {in.extent.begin, own.end}, at / Parts<T>::indicators, path);
+    details(out, {in.extent.begin, own.end}, at);
+    for (std::size_t i = in.first_child; i != Node::none; i = next_[i])
+      append(Parts<T>::list(out), i, at / Parts<T>::children, path);
+    return out;
+  }
+
+  void head(const Node& in, std::optional<std::string>& number, std::string& title, const Pointer& at,
+            const char* key) {
+    if (!in.number.empty()) {
+      const Span span = text_.trim(in.number);
+      number = text_.dense(span);
+      place(at / "number", span);
+    }
+    title = text_.text(in.title);
+    place(at / key, in.title);
+    // A number with nothing behind it is its own title.
+    if (title.empty() && number) title = *number;
+  }
+
+  /// The sentences or clauses of a section without numbers, each an item; what only leads in to them, paragraphs.
+  void unnumbered(model::Section& out, std::size_t node, const Pointer& at, const std::string& path) {
+    const std::vector<Item> items = unnumbered_items(text_, nodes_, node);
+    const Span own = own_text(nodes_, node);
+    const std::size_t lead_end = items.empty() ? own.end : items.front().span.begin;
+    paragraphs(out.paragraphs, {own.begin, lead_end}, at / "paragraphs");
+    figures(out.indicators, node, {nodes_[node].extent.begin, lead_end}, at / "indicators", path);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const std::size_t end = i + 1 < items.size() ? items[i + 1].span.begin : own.end;
+      const Span whole = text_.trim({items[i].span.begin, end});
+      if (items[i].kind == ItemKind::shortcoming)
+        sentence(out.shortcomings, node, whole, at / "shortcomings", path);
+      else if (items[i].kind == ItemKind::leader_duty)
+        sentence(out.duties, node, whole, at / "duties", path);
+      else
+        sentence(out.plan_items, node, whole, at / "plan_items", path);
+    }
+  }
+
+  template <class T>
+  void sentence(std::vector<T>& list, std::size_t node, Span span, const Pointer& list_at, const std::string& path) {
+    const Pointer at = list_at / list.size();
+    const std::string own_path = path + "." + std::to_string(list.size() + 1);
+    T out;
+    place(at, span);
+    out.id = id_of(Parts<T>::letter + own_path);
+    const Span title{span.begin, text_.find_any(U",;:。!?\n", span.begin, span.end)};
+    out.title = text_.text(title.empty() ? span : title);
+    place(at / "title", title);
+    paragraphs(out.paragraphs, span, at / "paragraphs");
+    figures(Parts<T>::figures(out), node, span, at / Parts<T>::indicators, own_path);
+    details(out, span, at);
+    list.push_back(std::move(out));
+  }
+
+  /// The quantities of `node` within `span`.
+  void figures(std::vector<model::Indicator>& out, std::size_t node, Span span, const Pointer& at,
+               const std::string& path) {
+    const auto& all = reading_.facts.quantities;
+    auto first = std::lower_bound(all.begin(), all.end(), span.begin,
+                                  [](const QuantityMatch& q, std::size_t place) { return q.span.begin < place; });
+    for (; first != all.end() && first->span.begin < span.end; ++first) {
+      const auto index = static_cast<std::size_t>(first - all.begin());
+      if (owners_[index] == node)
+        out.push_back(indicator(index, at / out.size(), path + "-" + std::to_string(out.size() + 1)));
+    }
+  }
+
+  model::Indicator indicator(std::size_t index, const Pointer& at, const std::string& path) {
+    const QuantityMatch& in = reading_.facts.quantities[index];
+    const Around words = around(reading_, index);
+    model::Indicator out;
+    place(at, in.span);
+    out.id = id_of("i-" + path);
+    if (!words.subject.empty()) {
+      out.name = text_.text(words.subject);
+      place(at / "name", words.subject);
+    }
+    place(at / "quantity", in.span);
+    out.quantity.value = in.value;
+    place(at / "quantity" / "value", in.numeral);
+    out.quantity.unit = in.unit;
+    place(at / "quantity" / "unit", {std::min(in.numeral.end, in.span.end), in.span.end});
+    out.quantity.qualifier = in.qualifier;
+    if (in.qualifier) place(at / "quantity" / "qualifier", in.span);
+    out.nature = in.nature;
+    if (out.nature == model::IndicatorNature::result && nodes_[owners_[index]].within == SectionKind::plan)
+      out.nature = model::IndicatorNature::norm;
+    if (!words.period.empty()) {
+      out.period = text_.text(words.period);
+      place(at / "period", words.period);
+    }
+    return out;
+  }
+
+  void details(model::Measure& out, Span span, const Pointer& at) {
+    const auto& titles = reading_.facts.titles;
+    auto title = std::lower_bound(titles.begin(), titles.end(), span.begin,
+                                  [](Span other, std::size_t from) { return other.begin < from; });
+    for (; title != titles.end() && title->begin < span.end; ++title) {
+      if (title->size() <= 2) continue;
+      const Pointer to = at / "legal_bases" / out.legal_bases.size();
+      model::LegalBasis basis;
+      const Span inner{title->begin + 1, title->end - 1};
+      basis.title = text_.text(inner);
+      place(to, *title);
+      place(to / "title", inner);
+      number_behind(basis, *title, to);
+      out.legal_bases.push_back(std::move(basis));
+    }
+  }
+
+  /// The document number that is printed right behind a title, in brackets.
+  void number_behind(model::LegalBasis& basis, Span title, const Pointer& at) {
+    const auto& numbers = reading_.facts.numbers;
+    const auto number =
+        std::lower_bound(numbers.begin(), numbers.end(), title.end,
+                         [](const DocumentNumberMatch& n, std::size_t from) { return n.span.begin < from; });
+    if (number == numbers.end() || number->span.begin > title.end + 2) return;
+    if (auto value = DocumentNumber::from_wire(number->value)) {
+      basis.document_number = std::move(value).value();
+      place(at / "document_number", number->span);
+    }
+  }
+
+  /// The clauses that give a reason.
+  void details(model::Shortcoming& out, Span span, const Pointer& at) {
+    for (std::size_t begin = span.begin; begin < span.end;) {
+      const std::size_t end = text_.find_any(U"。;!?\n", begin, span.end);
+      const std::size_t word = vocabulary().cause_words.find(text_.view({begin, end}));
+      if (word != std::u32string_view::npos) {
+        std::size_t from = begin + word;
+        while (from > begin && text_[from - 1] != U',' && text_[from - 1] != U':') --from;
+        const Span cause = text_.trim({from, end});
+        place(at / "causes" / out.causes.size(), cause);
+        out.causes.push_back(text_.text(cause));
+      }
+      begin = end + 1;
+    }
+  }
+  void details(model::LeaderDuty&, Span, const Pointer&) {}
+  void details(model::PlanItem&, Span, const Pointer&) {}
+
+  const Reading& reading_;
+  const Glyphs& text_;
+  const std::vector<Node>& nodes_;
+  std::vector<std::size_t> owners_;
+  std::vector<std::size_t> next_;
+  bool loose_ = false;
+  Built built_;
+};
+
+}  // namespace
+
+Built build(const Reading& reading, const std::string& source_name) { return Builder(reading).run(source_name); }
+
+}  // namespace import::detail
+FAZHI_END_NAMESPACE

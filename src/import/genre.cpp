@@ -1,0 +1,152 @@
+#include "import/genre.hpp"
+
+#include "import/vocabulary.hpp"
+
+#include <algorithm>
+
+FAZHI_BEGIN_NAMESPACE
+namespace import::detail {
+namespace {
+
+bool has(std::u32string_view text, std::u32string_view word) { return text.find(word) != std::u32string_view::npos; }
+
+bool has_any(std::u32string_view text, std::initializer_list<std::u32string_view> words) {
+  return std::any_of(words.begin(), words.end(), [text](std::u32string_view word) { return has(text, word); });
+}
+
+Genre other(const char* kind, const char* zh, const char* en) {
+  return {
+      false,
+      kind,
+      {std::string("看来不是法治政府建设年度报告：") + zh, std::string("this seems to be no annual report: ") + en}};
+}
+
+/// Evidence read once: the title, the head of the page, the opening of the text, its headings.
+class Judge {
+ public:
+  Judge(const Glyphs& text, const Layout& layout, const Metadata& metadata, const std::vector<Node>& nodes)
+      : text_(text), nodes_(nodes) {
+    if (metadata.title) title_ = text.view(metadata.title->span);
+    titled_report_ = metadata.title && metadata.title->confidence != Confidence::unsure;
+    const auto& lines = text.lines();
+    if (!lines.empty()) {
+      const std::size_t head = std::min(lines[std::min(layout.body_begin, lines.size() - 1)].begin, std::size_t{1500});
+      head_ = text.view({0, head});
+      const std::size_t from = std::min(layout.body_begin, lines.size() - 1);
+      const std::size_t begin = lines[from].begin;
+      opening_ = text.view({begin, std::min(text.size(), begin + 400)});
+      first_line_ = text.view({begin, std::min(lines[from].end, begin + 60)});
+    }
+    for (const Node& node : nodes)
+      if (node.level <= 2 && headings_.size() < 4000) headings_ += std::u32string(text.view(node.title)) + U"\n";
+  }
+
+  Genre judge() const {
+    if (text_.lines().empty()) return other("empty", "没有文字", "it holds no text");
+    if (auto genre = by_title(); !genre.kind.empty()) return genre;
+    if (auto genre = by_opening(); !genre.kind.empty()) return genre;
+    return {
+        true, "annual_report", {"标题或正文为法治政府建设年度报告", "its title or text is that of an annual report"}};
+  }
+
+ private:
+  static Genre undecided() { return {false, "", {}}; }
+
+  Genre by_title() const {
+    if (title_.empty()) return undecided();
+    const bool report = vocabulary().subjects.in(title_) && vocabulary().report_words.ends(title_);
+    if (has_any(title_, {U"解读", U"图解"})) return other("interpretation", "是对报告的解读", "it interprets a report");
+    if (has_any(title_, {U"信息公开", U"政务公开"}))
+      return other("disclosure_report", "是政府信息公开工作报告", "it is a report on the disclosure of information");
+    if (has_any(title_, {U"督察自查", U"自查报告", U"督察整改"}))
+      return other("self_inspection", "是督察自查或整改报告", "it is a report of a self-inspection");
+    if (has(title_, U"第一责任人") || has_any(title_, {U"述法", U"述职"}))
+      return other("leader_duty_report", "是负责人述法报告", "it is a leader's own report on duty");
+    if (has(title_, U"政府工作报告") && !has(title_, U"法治"))
+      return other("government_work_report", "是政府工作报告", "it is a government's work report");
+    if (has_any(title_, {U"印发", U"转发"}) || title_ends({U"通知", U"通告", U"公告", U"函", U"批复", U"决定"}))
+      return other("notice", "是通知一类公文", "it is a notice");
+    const bool forward = title_ends(
+        {U"方案", U"规划", U"意见", U"工作要点", U"规则", U"办法", U"规定", U"纲要", U"条例", U"清单", U"制度"});
+    if (forward || (title_ends({U"计划"}) && !report))
+      return other("work_plan", "是计划、方案或规定", "it is a plan or a set of rules");
+    if (!report && !has_any(title_, {U"法治", U"依法"}) && !titled_report_ && !rule_of_law_text())
+      return other("other", "标题与正文均未提及法治政府建设",
+                   "neither its title nor its text speaks of the rule of law");
+    return undecided();
+  }
+
+  bool title_ends(std::initializer_list<std::u32string_view> words) const {
+    return std::any_of(words.begin(), words.end(), [this](std::u32string_view word) {
+      std::u32string_view title = title_;
+      while (!title.empty() && (title.back() == U')' || title.back() == U'》')) {
+        const std::size_t open = title.find_last_of(U"(《");
+        title = title.substr(0, title.back() == U')' && open != title.npos ? open : title.size() - 1);
+      }
+      return title.size() >= word.size() && title.substr(title.size() - word.size()) == word;
+    });
+  }
+
+  bool rule_of_law_text() const {
+    return has_any(opening_, {U"法治", U"依法行政", U"依法"}) || has_any(headings_, {U"法治", U"依法", U"第一责任人"});
+  }
+
+  Genre by_opening() const {
+    const bool lawful = has_any(opening_, {U"法治政府", U"法治建设", U"依法行政"}) || has(headings_, U"法治");
+    if (has(opening_, U"信息公开条例") && !has(title_, U"法治") && !has(opening_, U"法治政府建设年度报告"))
+      return other("disclosure_report", "依据政府信息公开条例编制", "it is made under the rules on disclosure");
+    if (!lawful && has_any(opening_, {U"政务公开", U"信息公开"}))
+      return other("disclosure_report", "讲的是政务公开", "it speaks of open government");
+    if (has_any(headings_, {U"主动公开", U"依申请公开"}) && has(headings_, U"公开") && !has(title_, U"法治"))
+      return other("disclosure_report", "各部分为政府信息公开的内容", "its sections are those of a disclosure report");
+    if (has_any(opening_, {U"各位代表", U"各位委员,"}) && !has(title_, U"法治") && !has(opening_, U"法治政府建设情况"))
+      return other("government_work_report", "是向代表大会所作的政府工作报告",
+                   "it was delivered to a people's congress");
+    if (has_any(opening_, {U"印发给你们", U"请遵照执行", U"请认真贯彻执行", U"请认真组织实施"}))
+      return other("notice", "是印发文件的通知", "it hands out a document");
+    if (has_any(opening_, {U"制定本", U"现提出如下", U"制定如下"}) && !titled_report_)
+      return other("work_plan", "是计划、方案或规定", "it is a plan or a set of rules");
+    if (has_any(opening_, {U"第一条", U"第一章"}) && !titled_report_)
+      return other("work_plan", "是规章制度", "it is a set of rules");
+    const bool first_person = has_any(first_line_, {U"本年度,我", U"本人"}) || has(opening_, U"述法报告");
+    if (first_person && !has(title_, U"法治政府"))
+      return other("leader_duty_report", "是负责人述法报告", "it is a leader's own report on duty");
+    if (nodes_.empty() && has_any(opening_, {U"本站讯", U"记者", U"近日", U"日前", U"本报讯", U"据悉"}))
+      return other("news", "是新闻报道", "it is news");
+    if (from_collection())
+      return other("template", "是范文：单位名称为泛称或以符号代替", "it is a model text: its agency is no real one");
+    if (title_.empty() && !lawful && !rule_of_law_text())
+      return other("other", "正文未提及法治政府建设", "its text does not speak of the rule of law");
+    return undecided();
+  }
+
+  /// A model text of a collection: everything on one line, the agency a generic one, or places blotted out.
+  bool from_collection() const {
+    if (has_any(head_.substr(0, 300), {U"××", U"XX市", U"XX县", U"**"})) return true;
+    if (!title_.empty()) return false;
+    const std::size_t report = first_line_.find(U"报告");
+    const std::size_t law = first_line_.find(U"法治政府建设");
+    if (report == first_line_.npos || law == first_line_.npos || report < law) return false;
+    const std::u32string_view front = first_line_.substr(0, law);
+    return has_any(front,
+                   {U"某县", U"某市", U"某区", U"某局", U"某镇", U"某乡", U"度乡镇", U"年乡镇", U"度街道", U"度镇"});
+  }
+
+  const Glyphs& text_;
+  const std::vector<Node>& nodes_;
+  std::u32string_view title_;
+  std::u32string_view head_;
+  std::u32string_view opening_;
+  std::u32string_view first_line_;
+  std::u32string headings_;
+  bool titled_report_ = false;
+};
+
+}  // namespace
+
+Genre find_genre(const Glyphs& text, const Layout& layout, const Metadata& metadata, const std::vector<Node>& nodes) {
+  return Judge(text, layout, metadata, nodes).judge();
+}
+
+}  // namespace import::detail
+FAZHI_END_NAMESPACE

@@ -1,0 +1,45 @@
+#include <fazhi/import/import.hpp>
+
+#include "import/reading.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <limits>
+
+FAZHI_BEGIN_NAMESPACE
+namespace import {
+
+namespace detail {
+
+Reading read(std::string_view bytes, const Options& options) {
+  const std::size_t most = std::min<std::size_t>(options.max_bytes, std::numeric_limits<std::uint32_t>::max());
+  Reading reading(bytes.substr(0, most));
+  reading.limited = bytes.size() > most;
+  reading.layout = lay_out(reading.text);
+  reading.metadata = find_metadata(reading.text, reading.layout);
+  if (reading.metadata.year) reading.year = std::atoi(reading.metadata.year->value.c_str());
+  Layout body = reading.layout;
+  if (reading.metadata.addressee_line)
+    body.body_begin = std::max(body.body_begin, *reading.metadata.addressee_line + 1);
+  reading.outline = find_outline(reading.text, body, reading.year, options.max_headings);
+  reading.facts = scan(reading.text, reading.layout);
+  reading.items = find_items(reading.text, reading.outline.nodes);
+  return reading;
+}
+
+}  // namespace detail
+
+Imported import_text(const diag::Source& source, const Options& options) {
+  const detail::Reading reading = detail::read(source.text(), options);
+  detail::Built built = detail::build(reading, source.name());
+  Imported imported;
+  imported.report = std::move(built.report);
+  imported.places = std::move(built.places);
+  imported.annotations = detail::annotate(reading, options.max_annotations);
+  imported.genre = detail::find_genre(reading.text, reading.layout, reading.metadata, reading.outline.nodes);
+  imported.notes = detail::notes_on(reading);
+  return imported;
+}
+
+}  // namespace import
+FAZHI_END_NAMESPACE

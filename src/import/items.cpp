@@ -1,0 +1,112 @@
+#include "import/items.hpp"
+
+#include "import/vocabulary.hpp"
+
+#include <algorithm>
+
+FAZHI_BEGIN_NAMESPACE
+namespace import::detail {
+namespace {
+
+using model::SectionKind;
+
+/// Runs of `span` up to each of `marks`; the mark belongs to its run where `with_mark`.
+std::vector<Span> split(const Glyphs& text, Span span, std::u32string_view marks, bool with_mark) {
+  std::vector<Span> parts;
+  for (std::size_t begin = span.begin; begin < span.end;) {
+    const std::size_t end = text.find_any(marks, begin, span.end);
+    const Span part = text.trim({begin, std::min(span.end, end + (with_mark ? 1U : 0U))});
+    if (part.size() > 1) parts.push_back(part);
+    begin = end + 1;
+  }
+  return parts;
+}
+
+/// Behind what only leads in: the colon of the first sentence, or a first sentence that praises before 但, or says
+/// that there is something.
+std::size_t past_lead_in(const Glyphs& text, Span span, bool shortcomings) {
+  const std::size_t sentence = text.find_any(U"。!?", span.begin, span.end);
+  const std::size_t colon = text.find_any(U":", span.begin, sentence);
+  if (colon < sentence) return colon + 1;
+  if (!shortcomings || sentence + 1 >= span.end) return span.begin;
+  const bool leads = vocabulary().lead_in_problem.in(text.view({span.begin, sentence}));
+  if (!leads) return span.begin;
+  // …，但仍存在一些不足，执法力量薄弱；…: the list begins in the same sentence.
+  const std::size_t semicolon = text.find_any(U";", span.begin, sentence);
+  return semicolon < sentence ? span.begin : sentence + 1;
+}
+
+std::vector<Span> clauses_without_number(const Glyphs& text, Span span, SectionKind kind) {
+  const bool shortcomings = kind == SectionKind::shortcomings;
+  const Span rest = text.trim({past_lead_in(text, span, shortcomings), span.end});
+  if (rest.empty()) return {};
+  if (shortcomings && text.find_any(U";", rest.begin, rest.end) != rest.end) {
+    std::vector<Span> parts = split(text, rest, U";\n", false);
+    for (Span& part : parts)
+      while (part.end > part.begin + 1 && ends_sentence(text[part.end - 1])) --part.end;
+    return parts;
+  }
+  return split(text, rest, U"。!?\n", true);
+}
+
+bool is_leaf(const std::vector<Node>& nodes, std::size_t node) { return nodes[node].first_child == Node::none; }
+
+/// Whether the node holds items of its kind and is none itself: a section, or a level 2 of another kind.
+bool is_section(const Node& node) { return node.level == 1 || node.kind.has_value(); }
+
+}  // namespace
+
+std::optional<ItemKind> item_kind(SectionKind kind) {
+  switch (kind) {
+    case SectionKind::achievements:
+    case SectionKind::basic_situation:
+    case SectionKind::highlights:
+      return ItemKind::measure;
+    case SectionKind::shortcomings:
+      return ItemKind::shortcoming;
+    case SectionKind::principal_leader_duty:
+      return ItemKind::leader_duty;
+    case SectionKind::plan:
+      return ItemKind::plan;
+    default:
+      return std::nullopt;
+  }
+}
+
+Span own_text(const std::vector<Node>& nodes, std::size_t node) {
+  const Node& own = nodes[node];
+  const std::size_t end = own.first_child == Node::none ? own.extent.end : nodes[own.first_child].extent.begin;
+  return {std::min(own.text_begin, end), end};
+}
+
+std::vector<Item> unnumbered_items(const Glyphs& text, const std::vector<Node>& nodes, std::size_t node) {
+  const Node& own = nodes[node];
+  const auto kind = item_kind(own.within);
+  if (!is_section(own) || !kind || *kind == ItemKind::measure) return {};
+  const Span span = text.trim(own_text(nodes, node));
+  if (span.empty()) return {};
+  // Before numbered items only a duty is told as well, and only in whole sentences.
+  const bool leads_in = !is_leaf(nodes, node);
+  if (leads_in && (*kind != ItemKind::leader_duty || !ends_sentence(text[span.end - 1]))) return {};
+  std::vector<Item> items;
+  for (const Span part : clauses_without_number(text, span, own.within)) items.push_back({*kind, node, part, false});
+  return items;
+}
+
+std::vector<Item> find_items(const Glyphs& text, const std::vector<Node>& nodes) {
+  std::vector<Item> items;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const auto kind = item_kind(nodes[i].within);
+    if (!kind) continue;
+    if (!is_section(nodes[i])) {
+      // The smallest marked item is a shortcoming or a duty; measures and plans count at both levels.
+      const bool both = *kind == ItemKind::measure || *kind == ItemKind::plan;
+      if (both || is_leaf(nodes, i)) items.push_back({*kind, i, nodes[i].extent, true});
+    }
+    for (Item& item : unnumbered_items(text, nodes, i)) items.push_back(item);
+  }
+  return items;
+}
+
+}  // namespace import::detail
+FAZHI_END_NAMESPACE

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "import/outline.hpp"
+
+#include <fazhi/import/annotation.hpp>
+
+#include <optional>
+#include <vector>
+
+FAZHI_BEGIN_NAMESPACE
+namespace import::detail {
+
+/// One measure, shortcoming, duty or plan item: a node of the outline, or a clause or sentence without a number.
+struct Item {
+  ItemKind kind = ItemKind::measure;
+  std::size_t node = Node::none;  ///< its node, or the one that it stands in
+  Span span;
+  bool numbered = true;
+};
+
+/// What the items of a section are called; none where it has no items of its own.
+std::optional<ItemKind> item_kind(model::SectionKind kind);
+
+/// The unnumbered items of a node: the sentences or clauses of its own text, behind what only leads in to them. Empty
+/// where its text is a lead-in to numbered items, or where the kind of its section has no unnumbered items.
+std::vector<Item> unnumbered_items(const Glyphs& text, const std::vector<Node>& nodes, std::size_t node);
+
+/// All items, in the order of the text.
+std::vector<Item> find_items(const Glyphs& text, const std::vector<Node>& nodes);
+
+/// The text of a node before its first child.
+Span own_text(const std::vector<Node>& nodes, std::size_t node);
+
+}  // namespace import::detail
+FAZHI_END_NAMESPACE

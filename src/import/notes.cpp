@@ -1,0 +1,106 @@
+#include "import/reading.hpp"
+
+#include <algorithm>
+
+FAZHI_BEGIN_NAMESPACE
+namespace import::detail {
+namespace {
+
+class Notes {
+ public:
+  explicit Notes(const Reading& reading) : reading_(reading) {}
+
+  std::vector<diag::Diagnostic> run() {
+    repetitions();
+    numbers();
+    ends();
+    unsure();
+    if (reading_.limited || reading_.outline.limited)
+      add("import.limit", diag::Severity::warning,
+          {"文本超过导入上限，其后部分未读", "the text is beyond a limit of the import; the rest was not read"}, {},
+          {reading_.text.size(), reading_.text.size()});
+    return std::move(out_);
+  }
+
+ private:
+  void add(const char* id, diag::Severity severity, Text message, diag::Pointer at, Span place) {
+    diag::Diagnostic note;
+    note.id = id;
+    note.severity = severity;
+    note.message = std::move(message);
+    note.at = std::move(at);
+    note.place = reading_.text.range(place);
+    out_.push_back(std::move(note));
+  }
+
+  void repetitions() {
+    const auto& lines = reading_.text.lines();
+    const std::size_t copy = reading_.layout.copy_begin;
+    if (copy < lines.size() && reading_.layout.repeated[copy])
+      add("import.body-repeated", diag::Severity::warning,
+          {"正文重复刊印，只取第一遍", "the text is printed twice; the first is taken"}, {}, lines[copy]);
+    for (std::size_t i = reading_.layout.body_begin; i < std::min(copy, reading_.layout.body_end); ++i)
+      if (reading_.layout.repeated[i])
+        add("import.paragraph-repeated", diag::Severity::warning,
+            {"该段重复刊印，只取第一遍", "the paragraph is printed twice; the first is taken"}, {}, lines[i]);
+  }
+
+  void numbers() {
+    for (const NumberFault& fault : reading_.outline.faults) {
+      Text message;
+      switch (fault.kind) {
+        case NumberFault::Kind::arabic_for_chinese:
+          message = {"一级标题序号应作“一、”", "a section is numbered as 一、"};
+          break;
+        case NumberFault::Kind::lost:
+          message = {"标题缺序号", "the heading has lost its number"};
+          break;
+        case NumberFault::Kind::doubled:
+          message = {"标题序号重复", "the number of the heading was used before"};
+          break;
+        case NumberFault::Kind::skipped:
+          message = {"标题序号不连续", "the number of the heading does not follow the one before"};
+          break;
+      }
+      add("import.heading-number", diag::Severity::info, std::move(message), {}, fault.number);
+    }
+  }
+
+  /// A text that stops in the middle of a sentence, or in a heading with nothing below.
+  void ends() {
+    const Layout& layout = reading_.layout;
+    if (layout.body_end <= layout.body_begin) return;
+    const Span line = reading_.text.lines()[layout.body_end - 1];
+    constexpr std::u32string_view closing = U"。!?”》)…";
+    if (closing.find(reading_.text[line.end - 1]) != std::u32string_view::npos) return;
+    add("import.truncated", diag::Severity::warning,
+        {"正文末尾不完整，可能被截断", "the text ends in the middle; it may have been cut"}, {},
+        {line.end - 1, line.end});
+  }
+
+  void unsure() {
+    const auto look = [this](const auto& found, const char* key) {
+      if (found && found->confidence == Confidence::unsure)
+        add("import.unsure", diag::Severity::hint,
+            {"该值由上下文推定，请核对", "the value was inferred; please check it"},
+            diag::Pointer::from_text(std::string("/metadata/") + key), found->span);
+    };
+    look(reading_.metadata.title, "title");
+    look(reading_.metadata.agency, "issuing_agency/name");
+    look(reading_.metadata.year, "report_year");
+    look(reading_.metadata.published_on, "publication/published_on");
+    if (reading_.outline.nodes.empty() && !reading_.text.lines().empty())
+      add("import.no-heading", diag::Severity::warning, {"未找到编号的标题", "there is no numbered heading"}, {},
+          reading_.text.lines().front());
+  }
+
+  const Reading& reading_;
+  std::vector<diag::Diagnostic> out_;
+};
+
+}  // namespace
+
+std::vector<diag::Diagnostic> notes_on(const Reading& reading) { return Notes(reading).run(); }
+
+}  // namespace import::detail
+FAZHI_END_NAMESPACE

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "import/facts.hpp"
+#include "import/genre.hpp"
+#include "import/items.hpp"
+#include "import/metadata.hpp"
+#include "import/outline.hpp"
+
+#include <fazhi/diag/diagnostic.hpp>
+#include <fazhi/diag/source_map.hpp>
+#include <fazhi/import/annotation.hpp>
+#include <fazhi/import/options.hpp>
+#include <fazhi/model/report.hpp>
+
+#include <string>
+#include <vector>
+
+FAZHI_BEGIN_NAMESPACE
+namespace import::detail {
+
+/// Everything that was read from one text, before it is made a model.
+struct Reading {
+  explicit Reading(std::string_view bytes) : text(bytes) {}
+
+  Glyphs text;
+  Layout layout;
+  Metadata metadata;
+  Outline outline;
+  Facts facts;
+  std::vector<Item> items;
+  int year = 0;  ///< of the report, 0 where unknown
+  bool limited = false;
+};
+
+/// Reads a text, each part in one pass.
+Reading read(std::string_view bytes, const Options& options);
+
+/// The deepest node around each quantity, Node::none before the first heading.
+std::vector<std::size_t> nodes_of_quantities(const Reading& reading);
+
+/// What is counted, and the words of time that govern the figure.
+struct Around {
+  Span subject;
+  Span period;
+};
+Around around(const Reading& reading, std::size_t quantity);
+
+/// The annotations in the order of the text.
+std::vector<Annotation> annotate(const Reading& reading, std::size_t most);
+
+/// The model, with the place of each of its values.
+struct Built {
+  model::Report report;
+  diag::SourceMap places;
+};
+Built build(const Reading& reading, const std::string& source_name);
+
+/// What a person should look at.
+std::vector<diag::Diagnostic> notes_on(const Reading& reading);
+
+}  // namespace import::detail
+FAZHI_END_NAMESPACE
