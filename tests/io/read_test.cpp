@@ -80,7 +80,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Tag", yaml, "schema_version: !!binary aGk=\nmetadata: {}\nsections: []\n", "yaml.tag 1:17; "},
         Case{"UnclosedDoubleQuote", yaml, "x-a: \"unclosed\n", "yaml.quote 1:6; "},
         Case{"UnclosedSingleQuote", yaml, "x-a: &a 'it''s\n", "yaml.quote 1:9; "},
-        Case{"UnclosedAtAnEscape", yaml, "x-a: \"unclosed\\\"", "yaml.quote 1:6; "},
+        Case{"UnclosedAtAnEscape", yaml, "x-a: \"unclosed\\\"", "yaml.syntax 1:17; "},
         Case{"Control", yaml, "x-a: 法\x01\n", "yaml.control 1:7; "},
         Case{"JunkBehindFlow", yaml, "{schema_version: '1.0', metadata: {}, sections: []} y",
              "yaml.second-document 1:53; "},
