@@ -7,6 +7,7 @@
 #include <fazhi/io/file.hpp>
 #include <fazhi/io/read.hpp>
 #include <fazhi/io/report.hpp>
+#include <fazhi/io/stream.hpp>
 #include <fazhi/io/write.hpp>
 #include <fazhi/model/report.hpp>
 #include <fazhi/rules/catalogue.hpp>

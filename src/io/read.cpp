@@ -29,8 +29,12 @@ diag::Diagnostic problem_at(Range place, Error error) {
   return problem;
 }
 
+diag::Diagnostic too_long(const Limits& limits) {
+  return problem_at({0, 0}, limit_error("limit.bytes", limits.max_bytes));
+}
+
 std::optional<diag::Diagnostic> check_text(const diag::Source& source, const Limits& limits) {
-  if (source.text().size() > limits.max_bytes) return problem_at({0, 0}, limit_error("limit.bytes", limits.max_bytes));
+  if (source.text().size() > limits.max_bytes) return too_long(limits);
   if (auto invalid = check_utf8(source)) return invalid;
   if (source.text().find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string::npos)
     return problem_at({0, 0}, {"document.empty", {"文件是空的", "the document is empty"}});

@@ -16,6 +16,9 @@ FAZHI_API std::vector<diag::Diagnostic> read_json(const diag::Source& source, co
 FAZHI_API std::vector<diag::Diagnostic> read_yaml(const diag::Source& source, const Limits& limits,
                                                   bind::Binder& binder);
 
+/// The problem of a document with more than Limits::max_bytes.
+FAZHI_API diag::Diagnostic too_long(const Limits& limits);
+
 template <class T, class Reader>
 Read<T> read(const diag::Source& source, const ReadOptions& options, Reader reader) {
   Document<T> document;
