@@ -11,7 +11,7 @@ void check(const Subject& subject, Findings& found) {
   diag::Pointer at;
   const Presence presence = presence_of(subject.report, model::SectionKind::principal_leader_duty, &at);
   if (presence == Presence::nested) found.add(inside_another, at);
-  if (presence == Presence::merged) found.add(in_a_shared_heading, at / "heading");
+  if (presence == Presence::merged) found.add(in_a_shared_heading, at);
 }
 
 }  // namespace

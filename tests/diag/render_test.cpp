@@ -92,7 +92,7 @@ TEST(RenderText, EscapesPathAndMessage) {
   const Source source("a\nb\x1b", "x");
   Diagnostic found = finding(source, "x");
   found.message.en = "line\none\xC2\x9B";
-  EXPECT_EQ(render_text(found, source, Language::en).substr(0, 42), "a\\x0ab\\x1b:1:1: warning: line\\x0aone\\x9b ");
+  EXPECT_EQ(render_text(found, source, Language::en).substr(0, 41), "a\\x0ab\\x1b:1:1: warning: line\\x0aone\\x9b ");
 }
 
 TEST(RenderText, MarksTheFirstLineOfSeveral) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <fazhi/diag/source.hpp>
 #include <fazhi/diag/source_map.hpp>
 #include <fazhi/rules/catalogue.hpp>
 
@@ -76,6 +77,10 @@ FAZHI_API std::vector<diag::Diagnostic> apply(const Rule& rule, const model::Rep
 /// Looks up where each finding stands, and puts them into the order of the text. Of a missing field the nearest value
 /// around it is shown, by its key where it has one.
 FAZHI_API void locate(std::vector<diag::Diagnostic>& findings, const diag::SourceMap& places);
+
+/// Adds to the places of a printed report where the parts that it lacks would stand: title and page lines at its
+/// beginning, a section or the signature at the end of its body. So locate() can point there.
+FAZHI_API void add_missing_parts(diag::SourceMap& places, const diag::Source& source);
 
 }  // namespace rules
 FAZHI_END_NAMESPACE

@@ -132,22 +132,5 @@ std::vector<diag::Diagnostic> apply(const Rule& rule, const model::Report& repor
   return found.take();
 }
 
-void locate(std::vector<diag::Diagnostic>& findings, const diag::SourceMap& places) {
-  const auto place_of = [&places](const diag::Pointer& at) -> std::optional<Range> {
-    if (const diag::Place* own = places.find(at)) return own->value;
-    const diag::Place* around = places.nearest(at);
-    if (!around) return std::nullopt;
-    return around->key ? *around->key : around->value;
-  };
-  for (diag::Diagnostic& found : findings) {
-    found.place = place_of(found.at);
-    for (diag::Related& related : found.related) related.place = place_of(related.at);
-  }
-  std::stable_sort(findings.begin(), findings.end(), [](const diag::Diagnostic& a, const diag::Diagnostic& b) {
-    const auto begin = [](const diag::Diagnostic& found) { return found.place ? found.place->begin : 0; };
-    return begin(a) < begin(b);
-  });
-}
-
 }  // namespace rules
 FAZHI_END_NAMESPACE

@@ -12,12 +12,23 @@ namespace rules {
 namespace {
 
 /// Words by which a Chinese clause gives a reason.
-constexpr std::string_view reasons[] = {"由于", "因为", "原因", "导致",     "致使", "造成", "缘于",   "源于",
-                                        "根源", "究其", "归因", "主要是因", "，因", ",因",  "受制于", "使得"};
+constexpr std::string_view reasons[] = {"由于", "因为", "原因", "导致", "致使", "造成",   "缘于", "源于",
+                                        "根源", "究其", "归因", "，因", ",因",  "受制于", "使得"};
+
+/// 主要是 gives a reason unless it opens a list of shortcomings.
+bool has_main_reason(std::string_view text) {
+  constexpr std::string_view word = "主要是";
+  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    const std::string_view rest = text.substr(at + word.size());
+    if (rest.substr(0, 1) != ":" && rest.substr(0, 3) != "：" && rest.substr(0, 3) != "一") return true;
+  }
+  return false;
+}
 
 bool has_reason(std::string_view text) {
-  return std::any_of(std::begin(reasons), std::end(reasons),
-                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+  return has_main_reason(text) || std::any_of(std::begin(reasons), std::end(reasons), [&](std::string_view word) {
+           return text.find(word) != std::string_view::npos;
+         });
 }
 
 bool has_reason(const std::vector<std::string>& texts) {

@@ -62,10 +62,30 @@ bool holds_items(const model::Section& section, SectionKind kind) {
   }
 }
 
-Presence presence_in(const Placed& placed, SectionKind kind) {
-  if (placed.section->kind == kind) return placed.nested ? Presence::nested : Presence::own_section;
-  if (holds_items(*placed.section, kind)) return Presence::nested;
-  return !placed.nested && names(*placed.section, kind) ? Presence::merged : Presence::absent;
+/// The list of a section that holds such items.
+const char* list_of(SectionKind kind) {
+  switch (kind) {
+    case SectionKind::shortcomings:
+      return "shortcomings";
+    case SectionKind::principal_leader_duty:
+      return "duties";
+    case SectionKind::plan:
+      return "plan_items";
+    default:
+      return "measures";
+  }
+}
+
+struct Found {
+  Presence presence;
+  const char* field;  // the part of the section that shows it
+};
+
+Found look_in(const Placed& placed, SectionKind kind) {
+  if (placed.section->kind == kind) return {placed.nested ? Presence::nested : Presence::own_section, "heading"};
+  if (holds_items(*placed.section, kind)) return {Presence::nested, list_of(kind)};
+  if (!placed.nested && names(*placed.section, kind)) return {Presence::merged, "heading"};
+  return {Presence::absent, "heading"};
 }
 
 using Texts = std::vector<std::string_view>;
@@ -111,10 +131,10 @@ std::vector<Placed> all_sections(const model::Report& report) {
 Presence presence_of(const model::Report& report, SectionKind kind, diag::Pointer* at) {
   Presence best = Presence::absent;
   for (const Placed& placed : all_sections(report)) {
-    const Presence here = presence_in(placed, kind);
-    if (here >= best) continue;
-    best = here;
-    if (at) *at = placed.at;
+    const Found here = look_in(placed, kind);
+    if (here.presence >= best) continue;
+    best = here.presence;
+    if (at) *at = placed.at / here.field;
   }
   return best;
 }

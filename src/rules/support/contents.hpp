@@ -29,7 +29,7 @@ enum class Presence {
   absent
 };
 
-/// Where the content of that kind is given, the best place first. `at` gets its pointer.
+/// Where the content of that kind is given, the best place first. `at` gets the heading or the list that gives it.
 Presence presence_of(const model::Report& report, model::SectionKind kind, diag::Pointer* at = nullptr);
 
 /// Whether a section says anything: a paragraph, an item, or a nested section that does.
