@@ -1,0 +1,136 @@
+#include "cli/commands.hpp"
+#include "cli/input.hpp"
+#include "cli/json_text.hpp"
+#include "cli/terminal.hpp"
+
+#include <fazhi/io/read.hpp>
+#include <fazhi/io/sinks.hpp>
+#include <fazhi/rules/validate.hpp>
+
+#include <variant>
+
+namespace cli {
+namespace {
+
+namespace import = fazhi::import;
+using fazhi::bind::Sink;
+
+void put_range(Sink& sink, fazhi::Range range) {
+  put(sink, "begin", range.begin);
+  put(sink, "end", range.end);
+}
+
+/// The keys that each kind of annotation has beside its type.
+struct Body {
+  Sink& sink;
+
+  void operator()(const import::MetadataFact& fact) const {
+    put(sink, "field", name_of(fact.field));
+    put_range(sink, fact.range);
+    if (fact.field == import::MetadataField::report_year) {
+      sink.key("value");
+      sink.number(fact.value);
+    } else {
+      put(sink, "value", std::string_view(fact.value));
+    }
+    put(sink, "confidence", name_of(fact.confidence));
+  }
+  void operator()(const import::HeadingFact& fact) const {
+    put(sink, "level", static_cast<std::size_t>(fact.level));
+    put_range(sink, fact.range);
+    put(sink, "path", std::string_view(fact.path));
+    if (fact.kind) put(sink, "kind", fazhi::meta::name_of(*fact.kind));
+    put(sink, "number", std::string_view(fact.number));
+    put(sink, "text", std::string_view(fact.text));
+    put(sink, "confidence", name_of(fact.confidence));
+  }
+  void operator()(const import::ItemFact& fact) const {
+    put(sink, "kind", name_of(fact.kind));
+    put_range(sink, fact.range);
+  }
+  void operator()(const import::IndicatorFact& fact) const {
+    put_range(sink, fact.range);
+    put(sink, "value", std::string_view(fact.value.to_wire()));
+    put(sink, "unit", std::string_view(fact.unit));
+    sink.key("qualifier");
+    fact.qualifier ? sink.string(fazhi::meta::name_of(*fact.qualifier)) : sink.null();
+    put(sink, "path", std::string_view(fact.path));
+    put(sink, "nature", fazhi::meta::name_of(fact.nature));
+    if (fact.subject) put(sink, "subject", std::string_view(*fact.subject));
+    if (fact.period) put(sink, "period", std::string_view(*fact.period));
+    put(sink, "confidence", name_of(fact.confidence));
+  }
+  void operator()(const import::LawReference& fact) const {
+    put_range(sink, fact.range);
+    put(sink, "title", std::string_view(fact.title));
+  }
+  void operator()(const import::DocumentNumberFact& fact) const { with_value(fact.range, fact.value); }
+  void operator()(const import::DateFact& fact) const { with_value(fact.range, fact.value); }
+
+  void with_value(fazhi::Range range, const std::string& value) const {
+    put_range(sink, range);
+    put(sink, "value", std::string_view(value));
+  }
+};
+
+/// Collects JSON Lines.
+class Lines {
+ public:
+  template <class WriteBody>
+  void add(std::string_view type, WriteBody body) {
+    fazhi::io::JsonSink sink(fazhi::io::JsonStyle::compact);
+    sink.begin_object();
+    put(sink, "type", type);
+    body(sink);
+    sink.end_object();
+    text_ += sink.take() + '\n';
+  }
+  const std::string& text() const { return text_; }
+
+ private:
+  std::string text_;
+};
+
+void add_findings(const Loaded& loaded, const fazhi::diag::Source& source, Lines& lines) {
+  auto found = fazhi::rules::validate(loaded.imported.report).findings;
+  fazhi::rules::locate(found, places_of(loaded, source));
+  for (const auto& one : found)
+    lines.add("finding", [&](Sink& sink) {
+      put(sink, "rule", std::string_view(one.id));
+      put(sink, "severity", name_of(one.severity));
+      put_range(sink, one.place.value_or(fazhi::Range{}));
+      put(sink, "pointer", std::string_view(one.at.text()));
+      put(sink, "message", one.message);
+    });
+}
+
+}  // namespace
+
+Status run_annotate(const AnnotateArguments& arguments) {
+  const Input input = open(arguments.file);
+  if (!input.source) {
+    complain(file_error(input.path, *input.error, arguments.language));
+    return unreadable;
+  }
+  if (const auto invalid = fazhi::io::check_utf8(*input.source)) {
+    complain(render_all({*invalid}, *input.source, arguments.language));
+    return unreadable;
+  }
+  Loaded loaded;
+  loaded.imported = fazhi::import::import_text(*input.source);
+  Lines lines;
+  const import::Genre& genre = loaded.imported.genre;
+  lines.add("genre", [&](Sink& sink) {
+    put(sink, "report", genre.is_report);
+    put(sink, "kind", std::string_view(genre.kind));
+    put(sink, "reason", genre.reason);
+  });
+  for (const import::Annotation& annotation : loaded.imported.annotations)
+    std::visit([&](const auto& fact) { lines.add(fact.type, [&](Sink& sink) { Body{sink}(fact); }); }, annotation);
+  if (genre.is_report) add_findings(loaded, *input.source, lines);
+  print(lines.text());
+  flush();
+  return clean;
+}
+
+}  // namespace cli

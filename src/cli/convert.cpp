@@ -1,0 +1,21 @@
+#include "cli/commands.hpp"
+#include "cli/input.hpp"
+#include "cli/report_writer.hpp"
+#include "cli/terminal.hpp"
+
+namespace cli {
+
+Status run_convert(const ConvertArguments& arguments) {
+  const Input input = open(arguments.file);
+  if (!input.source) {
+    complain(file_error(input.path, *input.error, arguments.language));
+    return unreadable;
+  }
+  const Loaded loaded = load(*input.source);
+  complain(render_all(loaded.problems, *input.source, arguments.language));
+  if (!loaded.document) return unreadable;
+  const std::string text = written(*loaded.document, wants_json(arguments.to, arguments.out));
+  return deliver(arguments.out, text, arguments.language) ? clean : fault;
+}
+
+}  // namespace cli

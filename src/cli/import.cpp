@@ -1,0 +1,23 @@
+#include "cli/commands.hpp"
+#include "cli/input.hpp"
+#include "cli/report_writer.hpp"
+#include "cli/terminal.hpp"
+
+namespace cli {
+
+Status run_import(const ImportArguments& arguments) {
+  const Input input = open(arguments.file);
+  if (!input.source) {
+    complain(file_error(input.path, *input.error, arguments.language));
+    return unreadable;
+  }
+  const Loaded loaded = load_printed(*input.source);
+  complain(render_all(loaded.problems, *input.source, arguments.language));
+  if (!loaded.document) return unreadable;
+  const std::string text = written(*loaded.document, wants_json(arguments.to, arguments.out));
+  if (!deliver(arguments.out, text, arguments.language)) return fault;
+  complain(render_all(loaded.imported.notes, *input.source, arguments.language));
+  return clean;
+}
+
+}  // namespace cli
