@@ -100,9 +100,20 @@ class Annotator {
     for (const DocumentNumberMatch& number : reading_.facts.numbers)
       out_.push_back(DocumentNumberFact{text_.range(number.span), number.value});
     for (const TimeMatch& time : reading_.facts.times) {
-      std::string value = value_of(time, reading_.year);
-      if (!value.empty()) out_.push_back(DateFact{text_.range(time.span), std::move(value)});
+      const bool relative = time.kind == TimeMatch::Kind::relative || time.kind == TimeMatch::Kind::half_year;
+      const bool ahead = time.year == 0 && !relative && in_plan(time.span);
+      std::string resolved = ahead ? std::string() : value_of(time, reading_.year);
+      std::string value = relative ? resolved : value_of(time, 0);
+      if (!value.empty()) out_.push_back(DateFact{text_.range(time.span), std::move(value), std::move(resolved)});
     }
+  }
+
+  /// Whether a month in a plan stands for one of the year after, or of every year.
+  bool in_plan(Span span) const {
+    const std::vector<Node>& nodes = reading_.outline.nodes;
+    const auto next = std::upper_bound(nodes.begin(), nodes.end(), span.begin,
+                                       [](std::size_t at, const Node& node) { return at < node.extent.begin; });
+    return next != nodes.begin() && (next - 1)->within == model::SectionKind::plan;
   }
 
   const Reading& reading_;
@@ -123,7 +134,9 @@ Span subject_of(const Glyphs& text, Span quantity, std::size_t from) {
   while (begin > from && quantity.begin - begin < longest &&
          (word(begin - 1) || text[begin - 1] == U')' || text[begin - 1] == U'('))
     --begin;
-  while (begin < quantity.begin && (text[begin] == U'、' || text[begin] == U'共' || text[begin] == U'”')) ++begin;
+  while (begin < quantity.begin &&
+         (text[begin] == U'、' || text[begin] == U'共' || text[begin] == U'计' || text[begin] == U'”'))
+    ++begin;
   const std::size_t verb = vocabulary().item_verbs.at(text.all(), begin);
   if (verb != 0 && begin + verb + 1 < quantity.begin) begin += verb;
   return {begin, quantity.begin};
@@ -154,6 +167,14 @@ Around around(const Reading& reading, std::size_t quantity) {
   const auto& times = reading.facts.times;
   auto time = std::upper_bound(times.begin(), times.end(), span.begin,
                                [](std::size_t at, const TimeMatch& other) { return at < other.span.begin; });
+  // A year in a title says when the titled thing was made.
+  const auto& titles = reading.facts.titles;
+  const auto titled = [&titles](std::size_t at) {
+    const auto title = std::upper_bound(titles.begin(), titles.end(), at,
+                                        [](std::size_t place, Span other) { return place < other.begin; });
+    return title != titles.begin() && at < (title - 1)->end;
+  };
+  for (int back = 0; back < 4 && time != times.begin() && titled((time - 1)->span.begin); ++back) --time;
   if (time != times.begin() && (time - 1)->span.begin >= line->begin) {
     words.period = (time - 1)->span;
     from = std::max(from, words.period.end);

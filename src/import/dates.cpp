@@ -185,6 +185,19 @@ void take_since(const Glyphs& text, TimeMatch& time) {
   }
 }
 
+/// 截至2023年12月: an interval without a begin.
+TimeMatch until(const Glyphs& text, std::size_t at) {
+  if (text[at + 1] != U'至' && text[at + 1] != U'止') return {};
+  std::size_t begin = at + 2;
+  if (text[begin] == U'到') ++begin;
+  TimeMatch time = match_time(text, text.skip_spaces(begin));
+  if (time.kind != Kind::month && time.kind != Kind::day && time.kind != Kind::year) return {};
+  time.open_begin = true;
+  time.open_end = false;
+  time.span.begin = at;
+  return time;
+}
+
 }  // namespace
 
 TimeMatch match_time(const Glyphs& text, std::size_t at) {
@@ -196,6 +209,7 @@ TimeMatch match_time(const Glyphs& text, std::size_t at) {
     if (time.kind == Kind::none && !(at > 0 && (text[at - 1] == U'第' || is_chinese_numeral(text[at - 1]))))
       time = month_at(text, at);
   } else {
+    if (c == U'截') return until(text, at);
     time = relative_at(text, at);
   }
   if (time.kind != Kind::none) take_since(text, time);

@@ -29,7 +29,7 @@ struct TimeMatch {
 /// The words of time that begin at `at`: 2024年, 2024年3月5日, 3月份, 1-12月, 2024-03-05 09:30, 今年以来, 上半年 …
 TimeMatch match_time(const Glyphs& text, std::size_t at);
 
-/// The value of a DateFact; years that the words leave out are those of `report_year` where it is not 0.
+/// What the words say, as a DateFact writes it; years that they leave out are those of `report_year` where it is not 0.
 std::string value_of(const TimeMatch& time, int report_year);
 
 /// The first whole date in a run, if it is one that exists.

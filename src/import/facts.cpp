@@ -8,7 +8,7 @@ FAZHI_BEGIN_NAMESPACE
 namespace import::detail {
 namespace {
 
-constexpr std::u32string_view openings_of_time = U"今去上下本全明";
+constexpr std::u32string_view openings_of_time = U"今去上下本全明截";
 constexpr std::size_t shortest_quote = 14;
 
 class Scanner {

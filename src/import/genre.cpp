@@ -27,7 +27,7 @@ class Judge {
   Judge(const Glyphs& text, const Layout& layout, const Metadata& metadata, const std::vector<Node>& nodes)
       : text_(text), nodes_(nodes) {
     if (metadata.title) title_ = text.view(metadata.title->span);
-    titled_report_ = metadata.title && metadata.title->confidence != Confidence::unsure;
+    titled_report_ = vocabulary().subjects.in(title_);
     const auto& lines = text.lines();
     if (!lines.empty()) {
       const std::size_t head = std::min(lines[std::min(layout.body_begin, lines.size() - 1)].begin, std::size_t{1500});
@@ -54,7 +54,8 @@ class Judge {
 
   Genre by_title() const {
     if (title_.empty()) return undecided();
-    const bool report = vocabulary().subjects.in(title_) && vocabulary().report_words.ends(title_);
+    const bool subject = vocabulary().subjects.in(title_);
+    const bool report = subject && has_any(title_, {U"报告", U"总结", U"情况", U"汇报", U"年报", U"小结", U"综述"});
     if (has_any(title_, {U"解读", U"图解"})) return other("interpretation", "是对报告的解读", "it interprets a report");
     if (has_any(title_, {U"信息公开", U"政务公开"}))
       return other("disclosure_report", "是政府信息公开工作报告", "it is a report on the disclosure of information");
@@ -64,13 +65,20 @@ class Judge {
       return other("leader_duty_report", "是负责人述法报告", "it is a leader's own report on duty");
     if (has(title_, U"政府工作报告") && !has(title_, U"法治"))
       return other("government_work_report", "是政府工作报告", "it is a government's work report");
-    if (has_any(title_, {U"印发", U"转发"}) || title_ends({U"通知", U"通告", U"公告", U"函", U"批复", U"决定"}))
+    if (has_any(title_, {U"印发", U"转发"}) ||
+        title_ends({U"通知", U"通告", U"公告", U"函", U"批复", U"决定", U"通报", U"公示"}))
       return other("notice", "是通知一类公文", "it is a notice");
     const bool forward = title_ends(
         {U"方案", U"规划", U"意见", U"工作要点", U"规则", U"办法", U"规定", U"纲要", U"条例", U"清单", U"制度"});
-    if (forward || (title_ends({U"计划"}) && !report))
+    if (forward || (title_ends({U"计划", U"安排", U"打算", U"思路"}) && !report))
       return other("work_plan", "是计划、方案或规定", "it is a plan or a set of rules");
-    if (!report && !has_any(title_, {U"法治", U"依法"}) && !titled_report_ && !rule_of_law_text())
+    if (has_any(title_,
+                {U"评估报告", U"调研报告", U"审议意见", U"考核", U"讲话", U"履职报告", U"典型案例", U"经验交流"}) &&
+        !has(title_, U"年度报告"))
+      return other("other", "是评估、调研、考核一类材料", "it is an evaluation, a survey or the like");
+    if (has(title_, U"普法") && !subject)
+      return other("other", "是普法工作材料", "it is about the spreading of legal knowledge");
+    if (!subject && !has_any(title_, {U"法治", U"依法"}) && !rule_of_law_text())
       return other("other", "标题与正文均未提及法治政府建设",
                    "neither its title nor its text speaks of the rule of law");
     return undecided();
@@ -88,7 +96,7 @@ class Judge {
   }
 
   bool rule_of_law_text() const {
-    return has_any(opening_, {U"法治", U"依法行政", U"依法"}) || has_any(headings_, {U"法治", U"依法", U"第一责任人"});
+    return has_any(opening_, {U"法治", U"依法行政"}) || has_any(headings_, {U"法治", U"依法行政", U"第一责任人"});
   }
 
   Genre by_opening() const {
@@ -108,7 +116,8 @@ class Judge {
       return other("work_plan", "是计划、方案或规定", "it is a plan or a set of rules");
     if (has_any(opening_, {U"第一条", U"第一章"}) && !titled_report_)
       return other("work_plan", "是规章制度", "it is a set of rules");
-    const bool first_person = has_any(first_line_, {U"本年度,我", U"本人"}) || has(opening_, U"述法报告");
+    const bool first_person =
+        has_any(first_line_, {U"本年度,我", U"本人"}) || has_any(opening_, {U"述法报告", U"述法如下"});
     if (first_person && !has(title_, U"法治政府"))
       return other("leader_duty_report", "是负责人述法报告", "it is a leader's own report on duty");
     if (nodes_.empty() && has_any(opening_, {U"本站讯", U"记者", U"近日", U"日前", U"本报讯", U"据悉"}))
@@ -122,7 +131,7 @@ class Judge {
 
   /// A model text of a collection: everything on one line, the agency a generic one, or places blotted out.
   bool from_collection() const {
-    if (has_any(head_.substr(0, 300), {U"××", U"XX市", U"XX县", U"**"})) return true;
+    if (has_any(head_.substr(0, 300), {U"范文", U"篇一", U"网友投稿", U"××", U"XX市", U"XX县", U"**"})) return true;
     if (!title_.empty()) return false;
     const std::size_t report = first_line_.find(U"报告");
     const std::size_t law = first_line_.find(U"法治政府建设");

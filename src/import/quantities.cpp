@@ -81,7 +81,7 @@ class Reader {
       if (begin > end_ + 3) return false;
       const Words& units = chinese && !found.qualifier ? vocabulary().chinese_units : vocabulary().units;
       const std::size_t length = units.at(text_.all(), begin);
-      if (length == 0 || vocabulary().not_counted.at(text_.all(), begin + length) != 0) return false;
+      if (length == 0 || vocabulary().not_counted.at(text_.all(), begin) != 0) return false;
       found.unit = (scale != 0 ? text_.dense({scale_begin, scale_begin + scale}) : std::string()) +
                    regular_unit(text_.dense({begin, begin + length}));
       end_ = begin + length;
@@ -171,9 +171,9 @@ QuantityMatch match_quantity(const Glyphs& text, std::size_t at, std::size_t fro
   if (QuantityMatch none = negated(text, at, from); !none.span.empty()) return none;
   const char32_t prev = at > from ? text[at - 1] : U'\n';
   // 第17期, A4, 7×24, 1-8-26: parts of names and codes.
-  if (prev == U'第' || is_latin(prev) || prev == U'×' || prev == U'*' || prev == U'·' || prev == U'几' || prev == U'数')
-    return {};
-  if (!is_digit(text[at]) && (is_chinese_numeral(prev) || prev == U'万')) return {};
+  if (prev == U'第' || is_latin(prev) || prev == U'×' || prev == U'*' || prev == U'·') return {};
+  // 数十次, 几百人 are no numbers; 十二 is read from its begin.
+  if (!is_digit(text[at]) && (is_chinese_numeral(prev) || prev == U'万' || prev == U'几' || prev == U'数')) return {};
   QuantityMatch found = Reader(text, at, from).read();
   if (found.span.empty()) return {};
   // 24小时 is said of a service that never closes.

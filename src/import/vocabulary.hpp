@@ -60,16 +60,17 @@ struct RelativeTime {
 /// All words that the importer knows, in the folded form of glyphs. Generic terms only: no sentence of any report.
 struct Vocabulary {
   // The head and the foot of a page.
-  std::vector<LabelWord> labels;
-  Words subjects;        ///< 法治政府建设 …: what an annual report's title speaks of
-  Words report_words;    ///< 报告, 总结 …: how a title may end
-  Words document_words;  ///< 通知, 方案 …: how another document's title ends
-  Words agency_ends;     ///< 局, 人民政府 …
-  Words addressee_ends;  ///< 政府, 市委 …: how an addressee's name may end
-  Words region_ends;     ///< 市, 县 …
-  Words column_names;    ///< 政务公开 …: parts of a page's navigation
-  Words footers;         ///< 版权所有, 扫一扫 …
-  Words opening_verbs;   ///< what follows the agency in a report's first sentence
+  std::vector<LabelWord> labels;  ///< the longest first
+  std::u32string label_starts;    ///< their first characters
+  Words subjects;                 ///< 法治政府建设 …: what an annual report's title speaks of
+  Words report_words;             ///< 报告, 总结 …: how a title may end
+  Words document_words;           ///< 通知, 方案 …: how another document's title ends
+  Words agency_ends;              ///< 局, 人民政府 …
+  Words addressee_ends;           ///< 政府, 市委 …: how an addressee's name may end
+  Words region_ends;              ///< 市, 县 …
+  Words column_names;             ///< 政务公开 …: parts of a page's navigation
+  Words footers;                  ///< 版权所有, 扫一扫 …
+  Words opening_verbs;            ///< what follows the agency in a report's first sentence
   // The outline.
   Words item_verbs;  ///< 加强, 推进 …: how an item begins
   std::vector<KindCue> kind_cues;
@@ -83,7 +84,7 @@ struct Vocabulary {
   Words chinese_units;  ///< units that make a Chinese numeral a quantity
   Words scales;         ///< 万, 亿 …: what stands between numeral and unit
   Words structural;     ///< 方面, 环节 …: counted parts of the discourse
-  Words not_counted;    ///< what after a unit makes the number no quantity
+  Words not_counted;    ///< 部门, 周年 …: words that only begin like a unit
   Words negations;      ///< 未发生, 无 …
   Words norm_words;     ///< 每年, 标准 …
   Words plan_parts;     ///< 重点任务, 行动 …: what a plan consists of

@@ -174,6 +174,8 @@ void add_page_words(Vocabulary& words) {
   for (const Row& row : labels) words.labels.push_back({fold(row.word), row.label, row.alone});
   std::stable_sort(words.labels.begin(), words.labels.end(),
                    [](const LabelWord& a, const LabelWord& b) { return a.word.size() > b.word.size(); });
+  for (const LabelWord& label : words.labels)
+    if (words.label_starts.find(label.word.front()) == std::u32string::npos) words.label_starts += label.word.front();
   words.subjects = words_of(subjects);
   words.report_words = words_of(report_words);
   words.document_words = words_of(document_words);

@@ -113,13 +113,13 @@ struct DocumentNumberFact {
   std::string value;  ///< with hexagonal brackets and no spaces
 };
 
-/// A date, month, year, half year or span of them. The value is `2025`, `2025-03`, `2025-03-31`, `2025-03-31T09:30`,
-/// `2025-H1`, or two of them with `/`; what has no year is resolved against the year of the report where that is known,
-/// else written `--03-31`. An open end is `..`.
+/// A date, month, year, half year or span of them: `2025`, `2025-03`, `2025-03-31`, `2025-03-31T09:30`, `2025-H1`, or
+/// two of them with `/`, an open end being `..`. Where the words leave out the year it is `--03-31`.
 struct DateFact {
   static constexpr std::string_view type = "date";
   Range range;
-  std::string value;
+  std::string value;     ///< what the words say; 今年 and 上半年 are told by the year of the report
+  std::string resolved;  ///< with the year of the report; empty where that is unknown or does not apply
 };
 
 /// One stand-off annotation of the text.
