@@ -1,0 +1,17 @@
+// The program of the README: a printed report in, findings and YAML out.
+//   ten_lines report.txt
+
+#include <fazhi/fazhi.hpp>
+
+#include <iostream>
+
+int main(int, char** argv) {
+  const fazhi::diag::Source source(argv[1], fazhi::io::read_file(argv[1]).value());
+  const auto imported = fazhi::import::import_text(source);
+
+  auto findings = fazhi::rules::validate(imported.report).findings;
+  fazhi::rules::locate(findings, imported.places);
+  for (const auto& finding : findings) std::cout << fazhi::diag::render_text(finding, source, fazhi::Language::zh);
+
+  std::cout << fazhi::io::write_yaml(imported.report);
+}
