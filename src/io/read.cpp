@@ -33,6 +33,19 @@ diag::Diagnostic too_long(const Limits& limits) {
   return problem_at({0, 0}, limit_error("limit.bytes", limits.max_bytes));
 }
 
+diag::Diagnostic newer_version(const SchemaVersion& version) {
+  const std::string theirs = version.to_wire();
+  const std::string ours = SchemaVersion().to_wire();
+  diag::Diagnostic problem;
+  problem.id = "schema-version.newer";
+  problem.severity = diag::Severity::warning;
+  problem.at = diag::Pointer{} / "schema_version";
+  problem.message = {"文件为" + theirs + "版，本程序只懂" + ours + "版：不认识的键不会保留",
+                     "the file is of version " + theirs + " and this program knows " + ours +
+                         ": keys that it does not know are not kept"};
+  return problem;
+}
+
 std::optional<diag::Diagnostic> check_text(const diag::Source& source, const Limits& limits) {
   if (source.text().size() > limits.max_bytes) return too_long(limits);
   if (auto invalid = check_utf8(source)) return invalid;

@@ -143,6 +143,21 @@ TEST(ReadOptions, LetsUnknownKeysPassWithAWarning) {
   EXPECT_EQ(result.problems[0].severity, diag::Severity::warning);
 }
 
+TEST(SchemaVersion, OfANewerMinorIsReadWithWarnings) {
+  const auto result = read(yaml, "sections: []\nmetadata: {later: 1}\nschema_version: '1.9'\n");
+  ASSERT_TRUE(result);
+  ASSERT_EQ(result.problems.size(), 2U);
+  EXPECT_EQ(result.problems[0].id, "schema-version.newer");
+  EXPECT_EQ(result.problems[1].id, "key.unknown");
+  EXPECT_EQ(result.problems[1].severity, diag::Severity::warning);
+}
+
+TEST(SchemaVersion, OfAnotherMajorIsRefused) {
+  const auto result = read(yaml, "schema_version: '2.0'\nmetadata: {}\nsections: []\n");
+  EXPECT_FALSE(result);
+  EXPECT_EQ(result.problems.at(0).id, "schema-version.major");
+}
+
 class Limit : public testing::TestWithParam<io::Format> {
  protected:
   std::string first(const std::string& text, const io::Limits& limits) {

@@ -1,10 +1,15 @@
 #pragma once
 
 #include <fazhi/bind/binder.hpp>
+#include <fazhi/core/schema_version.hpp>
 #include <fazhi/diag/source.hpp>
 #include <fazhi/diag/source_map.hpp>
 #include <fazhi/io/document.hpp>
 #include <fazhi/io/format.hpp>
+
+#include <type_traits>
+#include <utility>
+#include <vector>
 
 FAZHI_BEGIN_NAMESPACE
 namespace io {
@@ -19,9 +24,17 @@ FAZHI_API std::vector<diag::Diagnostic> read_yaml(const diag::Source& source, co
 /// The problem of a document with more than Limits::max_bytes.
 FAZHI_API diag::Diagnostic too_long(const Limits& limits);
 
+/// The warning about a file of a newer minor version, of which some keys may be unknown.
+FAZHI_API diag::Diagnostic newer_version(const SchemaVersion& version);
+
+template <class T, class = void>
+inline constexpr bool has_version = false;
+template <class T>
+inline constexpr bool has_version<T, std::enable_if_t<std::is_same_v<decltype(T::schema_version), SchemaVersion>>> =
+    true;
+
 template <class T, class Reader>
-Read<T> read(const diag::Source& source, const ReadOptions& options, Reader reader) {
-  Document<T> document;
+Read<T> read_once(const diag::Source& source, const ReadOptions& options, Reader reader, Document<T>& document) {
   bind::BindOptions bind_options;
   bind_options.max_problems = options.limits.max_problems;
   if (options.unknown_keys == ReadOptions::Unknown::warn) bind_options.unknown_keys = bind::BindOptions::Unknown::warn;
@@ -37,11 +50,31 @@ Read<T> read(const diag::Source& source, const ReadOptions& options, Reader read
   return result;
 }
 
+template <class T, class Reader>
+Read<T> read(const diag::Source& source, const ReadOptions& options, Reader reader) {
+  Document<T> document;
+  Read<T> result = read_once(source, options, reader, document);
+  if constexpr (has_version<T>) {
+    // A failed reading leaves the document as far as it was read.
+    const SchemaVersion version = result ? result.document->value.schema_version : document.value.schema_version;
+    if (!version.is_newer()) return result;
+    if (!result) {
+      ReadOptions lenient = options;
+      lenient.unknown_keys = ReadOptions::Unknown::warn;
+      document = {};
+      result = read_once(source, lenient, reader, document);
+    }
+    result.problems.insert(result.problems.begin(), newer_version(version));
+  }
+  return result;
+}
+
 }  // namespace detail
 
 /// Reads one JSON document (RFC 8259, UTF-8, a BOM is passed over). Problems are those of bind::Binder and
 /// - `utf8.invalid`, `json.syntax`, `json.cut` (the text ends too soon), `json.junk` (something follows the document)
 /// - `document.empty`, `limit.…` (see Limits)
+/// A file of a newer minor version is read with the warning `schema-version.newer`, and its unknown keys are warnings.
 template <class T>
 Read<T> read_json(const diag::Source& source, const ReadOptions& options = {}) {
   return detail::read<T>(source, options, detail::read_json);
