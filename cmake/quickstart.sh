@@ -41,13 +41,15 @@ name=${name%.*}
 mkdir -p "$out"
 
 # An import that worked ends with 0, or with 1 when it has findings to tell.
+notes=$build/import.txt
 import() {
   status=0
-  "$fazhi" import "$report" "$@" || status=$?
-  [ $status -le 1 ] || fail "fazhi import ended with status $status; its message is above"
+  "$fazhi" import "$report" "$@" 2>"$notes" || status=$?
+  [ $status -le 1 ] || { cat "$notes" >&2; fail "fazhi import ended with status $status"; }
 }
+import --to json -o "$out/$name.json"
 import -o "$out/$name.yaml"
-import --to json -o "$out/$name.json" 2>"$out/$name.import.txt"
+cat "$notes"
 
 echo
 echo "Findings of fazhi validate:"
