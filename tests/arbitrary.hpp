@@ -31,7 +31,8 @@ class Arbitrary {
   }
 
   template <class T>
-  void fill(std::vector<T>& list, const fazhi::meta::FieldRow&) {
+  void fill(std::vector<T>& list, const fazhi::meta::FieldRow& row) {
+    while (list.size() < row.min_items) list.push_back(make<T>(fazhi::meta::field("")));
     if (depth_ >= 4) return;
     ++depth_;
     const std::size_t size = below(5) == 0 ? 3 : below(2);

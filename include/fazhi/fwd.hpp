@@ -31,6 +31,7 @@ struct Position;
 namespace model {
 enum class SectionKind;
 struct Agency;
+struct Attachment;
 struct Indicator;
 struct LeaderDuty;
 struct LegalBasis;
@@ -40,6 +41,7 @@ struct PlanItem;
 struct Provenance;
 struct Publication;
 struct Quantity;
+struct Relation;
 struct Report;
 struct Section;
 struct Shortcoming;

@@ -29,7 +29,8 @@ bool looks_yaml(std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
     if (line.empty() || line[0] == '#' || line == "\r" || starts_with(line, "%YAML")) continue;
     if (starts_with(line, "---")) return true;
-    for (const std::string_view key : {"schema_version:", "id:", "metadata:", "preamble:", "sections:", "provenance:"})
+    for (const std::string_view key :
+         {"schema_version:", "id:", "metadata:", "preamble:", "sections:", "relations:", "attachments:", "provenance:"})
       if (starts_with(line, key)) return true;
     return false;
   }

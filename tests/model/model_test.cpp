@@ -14,7 +14,8 @@ class Model : public testing::Test {};
 
 using Types = testing::Types<model::Report, model::Metadata, model::Agency, model::Signature, model::Publication,
                              model::Provenance, model::Section, model::Measure, model::Shortcoming, model::LeaderDuty,
-                             model::PlanItem, model::Indicator, model::Quantity, model::LegalBasis>;
+                             model::PlanItem, model::Indicator, model::Quantity, model::LegalBasis, model::Relation,
+                             model::Attachment>;
 TYPED_TEST_SUITE(Model, Types);
 
 TYPED_TEST(Model, IsPlainDataThatIsEqualToItsCopy) {
