@@ -1,4 +1,4 @@
-# Each examples/<name>.cpp is one small program, example-<name>. They take the path of a printed report.
+# Each examples/<name>.cpp is one small program, here example-<name>; examples/CMakeLists.txt builds them by themselves.
 file(GLOB example_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/examples/*.cpp)
 set(fazhi_examples)
 foreach(source IN LISTS example_sources)
