@@ -136,4 +136,48 @@ TEST(Locate, ShowsWhatIsMissingByTheKeyAroundIt) {
   EXPECT_EQ(*findings[1].place, (fazhi::Range{30, 40}));
 }
 
+/// A title, one section, a signer; each on its line.
+struct PrintedPage {
+  fazhi::diag::Source source{"f", "\n标题\n一、举措\n某局\n\n"};
+  fazhi::diag::SourceMap places;
+
+  PrintedPage() {
+    places.add(Pointer{}, {{0, source.text().size()}, {}});
+    add(Pointer{} / "metadata" / "title", "标题");
+    add(Pointer{} / "sections" / 0, "一、举措\n");
+    add(Pointer{} / "metadata" / "signature" / "agencies" / 0, "某局");
+  }
+  void add(const Pointer& at, const std::string& text) {
+    const auto begin = source.text().find(text);
+    places.add(at, {{begin, begin + text.size()}, {}});
+  }
+  std::size_t behind(const std::string& text) const { return source.text().find(text) + text.size(); }
+};
+
+TEST(AddMissingParts, PutsASectionBehindTheLastOne) {
+  PrintedPage page;
+  rules::add_missing_parts(page.places, page.source);
+  EXPECT_EQ(page.places.find(Pointer{} / "sections" / "-")->value.begin, page.behind("一、举措"));
+}
+
+TEST(AddMissingParts, PutsTheDateOfSigningBehindTheSigner) {
+  PrintedPage page;
+  rules::add_missing_parts(page.places, page.source);
+  EXPECT_EQ(page.places.find(Pointer{} / "metadata" / "signature" / "signed_on")->value.begin, page.behind("某局"));
+}
+
+TEST(AddMissingParts, LeavesWhatHasAPlace) {
+  PrintedPage page;
+  const auto title = page.places.find(Pointer{} / "metadata" / "title")->value;
+  rules::add_missing_parts(page.places, page.source);
+  EXPECT_EQ(page.places.find(Pointer{} / "metadata" / "title")->value, title);
+  EXPECT_EQ(page.places.find(Pointer{} / "metadata" / "issuing_agency")->value.begin, 1u);
+}
+
+TEST(AddMissingParts, StandsAnEmptyText) {
+  fazhi::diag::SourceMap places;
+  rules::add_missing_parts(places, {"f", ""});
+  EXPECT_EQ(places.find(Pointer{} / "metadata" / "signature")->value, (fazhi::Range{0, 0}));
+}
+
 }  // namespace

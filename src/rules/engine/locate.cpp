@@ -7,11 +7,11 @@ FAZHI_BEGIN_NAMESPACE
 namespace rules {
 namespace {
 
-/// The place of the last element of a list, as far as the list has places.
-const diag::Place* last_of(const diag::SourceMap& places, const diag::Pointer& list) {
-  const diag::Place* last = nullptr;
-  for (std::size_t i = 0; const diag::Place* place = places.find(list / i); ++i) last = place;
-  return last;
+/// Where the last element of a list ends, as far as the list has places.
+std::optional<std::size_t> end_of(const diag::SourceMap& places, const diag::Pointer& list) {
+  std::optional<std::size_t> end;
+  for (std::size_t i = 0; const diag::Place* place = places.find(list / i); ++i) end = place->value.end;
+  return end;
 }
 
 void add_if_absent(diag::SourceMap& places, const diag::Pointer& at, std::size_t offset) {
@@ -43,16 +43,16 @@ void add_missing_parts(diag::SourceMap& places, const diag::Source& source) {
   const diag::Pointer metadata = diag::Pointer{} / "metadata";
   const diag::Pointer sections = diag::Pointer{} / "sections";
   const std::size_t begin = std::min(text.find_first_not_of(spaces), text.size());
-  const diag::Place* last_section = last_of(places, sections);
-  const std::size_t last_byte = text.find_last_not_of(spaces, last_section ? last_section->value.end : text.size());
+  const std::size_t body_end = end_of(places, sections).value_or(text.size());
+  const std::size_t last_byte = text.find_last_not_of(spaces, body_end == 0 ? 0 : body_end - 1);
   const std::size_t end = last_byte == std::string::npos ? begin : last_byte + 1;
-  const diag::Place* signed_by = last_of(places, metadata / "signature" / "agencies");
+  const std::size_t signed_by = end_of(places, metadata / "signature" / "agencies").value_or(end);
 
   for (const char* field : {"title", "report_year", "issuing_agency", "document_number", "publication"})
     add_if_absent(places, metadata / field, begin);
   add_if_absent(places, metadata / "publication" / "published_on", begin);
-  add_if_absent(places, metadata / "signature" / "signed_on", signed_by ? signed_by->value.end : end);
-  add_if_absent(places, metadata / "signature", signed_by ? signed_by->value.end : end);
+  add_if_absent(places, metadata / "signature" / "signed_on", signed_by);
+  add_if_absent(places, metadata / "signature", signed_by);
   add_if_absent(places, sections / "-", end);
 }
 
