@@ -30,18 +30,21 @@ Diagnostic problem(const char* id, fazhi::Text message, fazhi::Range place) {
   return found;
 }
 
-/// Why a text is not taken for a printed report.
-Diagnostic no_report(const Source& source, const fazhi::import::Genre& genre) {
-  const fazhi::Range first = source.line_at(source.text().find_first_not_of(" \t\r\n"));
+fazhi::Range first_line(const Source& source) { return source.line_at(source.text().find_first_not_of(" \t\r\n")); }
+
+/// Why a text is not taken for a printed report, if so.
+std::optional<Diagnostic> refusal(const Source& source, const fazhi::import::Genre& genre) {
   if (fazhi::io::detect(source.name(), source.text()) != Format::text)
     return problem("import.not-printed",
                    {"这是YAML或JSON文件，不是印出的报告；请用 fazhi validate 或 fazhi convert",
                     "this is a YAML or JSON file, no printed report; use fazhi validate or fazhi convert"},
-                   first);
-  return problem("import.not-a-report",
-                 {"不像法治政府建设年度报告（" + genre.kind + "）：" + genre.reason.zh,
-                  "this does not look like an annual report (" + genre.kind + "): " + genre.reason.en},
-                 first);
+                   first_line(source));
+  if (!genre.is_report)
+    return problem("import.not-a-report",
+                   {genre.reason.zh + "；用 fazhi annotate 可看到识别出的内容",
+                    genre.reason.en + "; fazhi annotate shows what was found in it"},
+                   first_line(source));
+  return std::nullopt;
 }
 
 }  // namespace
@@ -70,10 +73,10 @@ Loaded load_printed(const Source& source) {
     return loaded;
   }
   loaded.imported = fazhi::import::import_text(source);
-  if (loaded.imported.genre.is_report)
-    loaded.document = fazhi::io::Document<Report>{loaded.imported.report, {}};
+  if (auto refused = refusal(source, loaded.imported.genre))
+    loaded.problems.push_back(*std::move(refused));
   else
-    loaded.problems.push_back(no_report(source, loaded.imported.genre));
+    loaded.document = fazhi::io::Document<Report>{loaded.imported.report, {}};
   return loaded;
 }
 

@@ -139,7 +139,7 @@ std::string render_one(std::string_view kind, const std::string& message, const 
   text.append(": ").append(kind).append(": ") += printable(message);
   if (!id.empty()) text += " [" + printable(id) + ']';
   text += '\n';
-  if (!options.snippet) return text;
+  if (!options.snippet || (place && source.text().empty())) return text;
   if (position) return text + snippet(source, *place, position->line, at, options);
   if (!at.empty()) text += "    | " + printable(at.text()) + '\n';
   return text;
