@@ -1,0 +1,117 @@
+#include "command.hpp"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using command::Folder;
+using command::with;
+
+enum class Sort { file, folder, absent };
+
+struct Wrong {
+  const char* test;
+  std::string name;
+  Sort sort;
+  std::string text;
+  std::string place;    // how the message begins
+  std::string message;  // what it says
+};
+
+std::ostream& operator<<(std::ostream& out, const Wrong& wrong) { return out << wrong.test; }
+
+const Wrong wrongs[] = {
+    {"Missing", "absent.yaml", Sort::absent, "", "absent.yaml: error: ", "no such file; check the name"},
+    {"Directory", "reports.yaml", Sort::folder, "", "reports.yaml: error: ", "this is a directory"},
+    {"Binary", "report.docx", Sort::file, std::string("PK\x03\x04\x14\0\x06", 7),
+     "report.docx: error: ", "save Word, WPS or PDF files as plain text"},
+    {"EmptyYaml", "empty.yaml", Sort::file, "", "empty.yaml:1:1: error: ", "empty"},
+    {"EmptyJson", "empty.json", Sort::file, "", "empty.json:1:1: error: ", "empty"},
+    {"EmptyText", "empty.txt", Sort::file, "\n \n", "empty.txt:1:1: error: ", "empty"},
+    {"JsonCutInTheMiddle", "cut.json", Sort::file, R"({"schema_version": "1.0", "metadata": {"ti)",
+     "cut.json:1:43: error: ", "before it is complete"},
+    {"YamlCutInTheMiddle", "cut.yaml", Sort::file, "schema_version: \"1.0\"\nmetadata:\n  title: \"清河县",
+     "cut.yaml:3:14: error: ", "not YAML"},
+    {"BadUtf8InYaml", "gbk.yaml", Sort::file,
+     with("清河县应急管理局2024",
+          "清河\xCF\xD8"
+          "2024"),
+     "gbk.yaml:3:12: error: ", "not UTF-8"},
+    {"BadUtf8InText", "gbk.txt", Sort::file, "清河县\n\xCF\xD8\n", "gbk.txt:2:1: error: ", "not UTF-8"},
+    {"DuplicateKey", "twice.yaml", Sort::file, with("  report_year: 2024", "  report_year: 2024\n  report_year: 2023"),
+     "twice.yaml:5:3: error: ", "stands twice"},
+    {"UnknownKey", "unknown.yaml", Sort::file, with("  title:", "  tittle:"),
+     "unknown.yaml:3:3: error: ", "did you mean \"title\"?"},
+    {"WrongType", "type.yaml", Sort::file, with("report_year: 2024", "report_year: 二〇二四"),
+     "type.yaml:4:16: error: ", "an integer is expected"},
+    {"WrongEnumName", "kind.yaml", Sort::file, with("kind: plan", "kind: plans"),
+     "kind.yaml:27:11: error: ", "did you mean \"plan\"?"},
+    {"NoReport", "notice.txt", Sort::file, "关于端午节放假的通知\n\n各科室：\n端午节放假三天。\n",
+     "notice.txt:1:1: error: ", "fazhi annotate"},
+};
+
+class WrongFile : public testing::TestWithParam<Wrong> {
+ protected:
+  void SetUp() override {
+    if (GetParam().sort == Sort::file) folder.write(GetParam().name, GetParam().text);
+    if (GetParam().sort == Sort::folder) folder.make_folder(GetParam().name);
+    before = folder.names();
+  }
+
+  /// Says where, what, and 3; writes nothing.
+  void expect_refusal(const std::vector<std::string>& arguments) const {
+    const auto ran = folder.run(arguments);
+    const std::string said = ran.out + ran.err;
+    EXPECT_EQ(ran.status, 3) << said;
+    EXPECT_EQ(said.rfind(GetParam().place, 0), 0u) << said;
+    EXPECT_NE(said.find(GetParam().message), std::string::npos) << said;
+    EXPECT_EQ(folder.names(), before);
+  }
+
+  Folder folder;
+  std::set<std::string> before;
+};
+
+TEST_P(WrongFile, IsRefusedByValidate) { expect_refusal({"validate", GetParam().name}); }
+
+TEST_P(WrongFile, IsRefusedByConvert) {
+  expect_refusal({"convert", GetParam().name, "--to", "json", "-o", "out.json"});
+}
+
+TEST_P(WrongFile, IsNotImported) {
+  const auto ran = folder.run({"import", GetParam().name, "-o", "out.yaml"});
+  EXPECT_EQ(ran.status, 3) << ran.err;
+  EXPECT_EQ(ran.out, "");
+  EXPECT_NE(ran.err.find(GetParam().name), std::string::npos);
+  EXPECT_EQ(folder.names(), before);
+}
+
+TEST_P(WrongFile, LeavesAnOlderOutputAsItWas) {
+  folder.write("old.json", "old");
+  folder.run({"convert", GetParam().name, "--to", "json", "-o", "old.json"});
+  EXPECT_EQ(folder.read("old.json"), "old");
+}
+
+TEST_P(WrongFile, IsNamedInJson) {
+  const auto ran = folder.run({"validate", GetParam().name, "--format", "json"});
+  EXPECT_EQ(ran.status, 3);
+  EXPECT_EQ(ran.err, "");
+  EXPECT_NE(ran.out.find("\"path\": \"" + GetParam().name + "\""), std::string::npos);
+  EXPECT_NE(ran.out.find("\"status\": \"unreadable\""), std::string::npos);
+  EXPECT_NE(ran.out.find("\"severity\": \"error\""), std::string::npos);
+}
+
+TEST_P(WrongFile, IsToldInChineseToo) {
+  const auto in = [this](const char* language) {
+    const auto ran = folder.run({"validate", GetParam().name, "--lang", language});
+    const std::string said = ran.err + ran.out;
+    return said.substr(0, said.find('\n'));
+  };
+  EXPECT_EQ(in("zh").rfind(GetParam().place, 0), 0u);
+  EXPECT_NE(in("zh"), in("en"));
+}
+
+INSTANTIATE_TEST_SUITE_P(, WrongFile, testing::ValuesIn(wrongs),
+                         [](const auto& test) { return std::string(test.param.test); });
+
+}  // namespace
