@@ -172,13 +172,16 @@ class Builder {
     const auto& lines = text_.lines();
     auto line = std::upper_bound(lines.begin(), lines.end(), span.begin,
                                  [](std::size_t place, Span other) { return place < other.end; });
+    Span all;
     for (; line != lines.end() && line->begin < span.end; ++line) {
       if (reading_.layout.repeated[static_cast<std::size_t>(line - lines.begin())]) continue;
       const Span part = text_.trim({std::max(line->begin, span.begin), std::min(line->end, span.end)});
       if (part.empty()) continue;
       place(at / out.size(), part);
       out.push_back(text_.text(part));
+      all = {all.empty() ? part.begin : all.begin, part.end};
     }
+    if (!all.empty()) place(at, all);
   }
 
   /// A section; level 2 and 3 without any level 1 above stand in a section without a heading.

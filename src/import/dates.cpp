@@ -163,7 +163,7 @@ TimeMatch relative_at(const Glyphs& text, std::size_t at) {
   const Vocabulary& words = vocabulary();
   TimeMatch time;
   for (const auto& relative : words.relative_times) {
-    if (text.all().compare(at, relative.word.size(), relative.word) != 0) continue;
+    if (!text.starts(at, relative.word)) continue;
     time.kind = relative.half == 0 ? Kind::relative : Kind::half_year;
     time.offset = relative.year;
     time.until = relative.half;

@@ -30,8 +30,14 @@ class Glyphs {
   std::size_t size() const { return folded_.size(); }
   /// The glyph at `at`; a line end behind the last one, so that look-ahead needs no check.
   char32_t operator[](std::size_t at) const { return at < folded_.size() ? folded_[at] : U'\n'; }
+  /// The glyphs of a run; what lies beyond the text is left out.
   std::u32string_view view(Span span) const {
+    if (span.begin >= span.end || span.begin >= size()) return {};
     return std::u32string_view(folded_).substr(span.begin, span.end - span.begin);
+  }
+  /// Whether `word` begins at `at`.
+  bool starts(std::size_t at, std::u32string_view word) const {
+    return at <= size() && folded_.compare(at, word.size(), word) == 0;
   }
   std::u32string_view all() const { return folded_; }
 

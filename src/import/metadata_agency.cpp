@@ -103,6 +103,7 @@ void find_agency(const Glyphs& text, const Layout& layout, Metadata& metadata) {
   };
   Span titled;
   if (metadata.title) titled = agency_in_title(text, metadata.title->span);
+  if (titled.size() < 2) titled = {};
   const bool whole = !titled.empty() && vocabulary().agency_ends.ends(text.view(titled));
   if (whole && titled.begin == metadata.title->span.begin) return set(titled, Confidence::certain);
 
@@ -110,7 +111,7 @@ void find_agency(const Glyphs& text, const Layout& layout, Metadata& metadata) {
   for (std::size_t i = layout.body_begin; i < std::min(layout.body_end, layout.body_begin + opening_lines); ++i)
     if (stated.empty()) stated = agency_in_handover(text, text.lines()[i]);
   // The title names a region only: its government, where the text says so.
-  if (!titled.empty() && is_region(text, titled)) {
+  if (titled.size() >= 2 && is_region(text, titled)) {
     const std::u32string_view region = text.view(titled);
     if (!stated.empty() && text.view(stated).substr(0, region.size()) == region) return set(stated, Confidence::likely);
     for (const Found& signer : metadata.signature_agencies)

@@ -21,6 +21,7 @@ class Reader {
     QuantityMatch found;
     const bool chinese = !is_digit(text_[at_]);
     if (!take_numeral(chinese, found)) return {};
+    const auto before = qualifier_before();
     take_more(found);
     const std::size_t scale = vocabulary().scales.at(text_.all(), text_.skip_spaces(end_));
     std::size_t scale_begin = end_;
@@ -29,10 +30,12 @@ class Reader {
       end_ = scale_begin + scale;
       take_more(found);
     }
-    if (!take_unit(chinese, scale_begin, scale, found)) return {};
-    if (chinese && !counts(found)) return {};
+    // A Chinese numeral with a qualifier counts whatever the unit: 近千条, 百余件.
+    const bool plain_chinese = chinese && !found.qualifier && !before;
+    if (!take_unit(plain_chinese, scale_begin, scale, found)) return {};
+    if (chinese && !counts(found, !plain_chinese)) return {};
     found.span = {at_, end_};
-    if (const auto qualifier = qualifier_before(found)) found.qualifier = qualifier;
+    if (before) found.qualifier = before;
     found.nature = nature_of(found);
     return found;
   }
@@ -53,7 +56,7 @@ class Reader {
   /// 百分之三十五, 百分之百.
   bool percent_in_words(QuantityMatch& found) {
     constexpr std::u32string_view of_hundred = U"百分之";
-    if (text_.all().compare(at_, of_hundred.size(), of_hundred) != 0) return false;
+    if (!text_.starts(at_, of_hundred)) return false;
     const std::size_t begin = at_ + of_hundred.size();
     const Numeral number = is_digit(text_[begin]) ? arabic_numeral(text_, begin) : chinese_numeral(text_, begin);
     if (number.length == 0) return false;
@@ -75,11 +78,11 @@ class Reader {
     end_ = i + 1;
   }
 
-  bool take_unit(bool chinese, std::size_t scale_begin, std::size_t scale, QuantityMatch& found) {
+  bool take_unit(bool plain_chinese, std::size_t scale_begin, std::size_t scale, QuantityMatch& found) {
     if (found.unit.empty()) {
       const std::size_t begin = text_.skip_spaces(end_);
       if (begin > end_ + 3) return false;
-      const Words& units = chinese && !found.qualifier ? vocabulary().chinese_units : vocabulary().units;
+      const Words& units = plain_chinese ? vocabulary().chinese_units : vocabulary().units;
       const std::size_t length = units.at(text_.all(), begin);
       if (length == 0 || vocabulary().not_counted.at(text_.all(), begin) != 0) return false;
       found.unit = (scale != 0 ? text_.dense({scale_begin, scale_begin + scale}) : std::string()) +
@@ -91,7 +94,7 @@ class Reader {
       }
     }
     for (const QualifierWord& after : vocabulary().after) {
-      if (text_.all().compare(end_, after.word.size(), after.word) != 0) continue;
+      if (!text_.starts(end_, after.word)) continue;
       if (!found.qualifier) found.qualifier = after.qualifier;
       end_ += after.word.size();
       break;
@@ -102,11 +105,11 @@ class Reader {
   static std::string regular_unit(std::string unit) { return unit == "％" ? "%" : unit; }
 
   /// Whether a Chinese numeral counts real things: not 四个方面, 三个环节, 第二次, 千家万户, 一系列.
-  bool counts(const QuantityMatch& found) const {
+  bool counts(const QuantityMatch& found, bool qualified) const {
     if (found.unit == "%") return true;
     const char32_t first = text_[at_];
     const bool bare_power = found.numeral.size() == 1 && (first == U'百' || first == U'千' || first == U'万');
-    if (bare_power && !found.qualifier && !qualifier_before(found)) return false;
+    if (bare_power && !qualified) return false;
     if (found.value == *Decimal::of(1)) return false;
     const char32_t next = text_[text_.skip_spaces(end_)];
     if (is_chinese_numeral(next) || next == U'万') return false;
@@ -114,12 +117,12 @@ class Reader {
   }
 
   /// A qualifier before the number; the quantity then begins with it.
-  std::optional<Qualifier> qualifier_before(const QuantityMatch& found) const {
-    std::size_t begin = found.numeral.begin;
+  std::optional<Qualifier> qualifier_before() {
+    std::size_t begin = at_;
     while (begin > from_ && is_space(text_[begin - 1])) --begin;
     for (const QualifierWord& before : vocabulary().before) {
       const std::size_t size = before.word.size();
-      if (begin < from_ + size || text_.all().compare(begin - size, size, before.word) != 0) continue;
+      if (begin < from_ + size || !text_.starts(begin - size, before.word)) continue;
       if (vocabulary().no_approximation.before(text_.all(), begin) != 0) return std::nullopt;
       begin_ = begin - size;
       return before.qualifier;
@@ -131,7 +134,7 @@ class Reader {
     found.span.begin = std::min(found.span.begin, begin_);
     const std::size_t clause = clause_begin();
     const std::u32string_view before = text_.view({clause, found.span.begin});
-    const std::u32string_view after = text_.all().substr(end_, 4);
+    const std::u32string_view after = text_.view({end_, end_ + 4});
     if (vocabulary().plan_parts.begins(after)) return IndicatorNature::structure;
     if (vocabulary().norm_words.in(before.size() > 8 ? before.substr(before.size() - 8) : before) ||
         after.substr(0, 2) == U"标准")
@@ -149,7 +152,7 @@ class Reader {
   std::size_t at_;
   std::size_t from_;
   std::size_t end_ = 0;
-  mutable std::size_t begin_ = static_cast<std::size_t>(-1);
+  std::size_t begin_ = static_cast<std::size_t>(-1);
 };
 
 /// 未发生一起, 无一起: none.

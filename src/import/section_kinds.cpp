@@ -47,12 +47,14 @@ bool is_measures(SectionKind kind) {
 
 /// What the first sentence under a merely topical heading tells.
 std::optional<SectionKind> kind_of_content(const Glyphs& text, const Node& node, int report_year) {
-  const std::size_t end = text.find_any(U"。\n", node.text_begin, std::min(node.extent.end, node.text_begin + 80));
-  if (end <= node.text_begin) return std::nullopt;
-  const std::u32string_view opening = text.view({node.text_begin, end});
+  if (node.text_begin >= node.extent.end) return std::nullopt;
+  const Span below = text.trim({node.text_begin, node.extent.end});
+  const std::size_t end = text.find_any(U"。\n", below.begin, std::min(below.end, below.begin + 80));
+  if (end <= below.begin) return std::nullopt;
+  const std::u32string_view opening = text.view({below.begin, end});
   if (vocabulary().lead_in_problem.in(opening) && first_cue(opening).kind == SectionKind::shortcomings)
     return SectionKind::shortcomings;
-  const Cue cue = first_cue(opening.substr(0, 12));
+  const Cue cue = first_cue(opening.substr(0, 6));
   if (cue.kind == SectionKind::plan ||
       (names_later_year(opening.substr(0, 8), report_year) && opening.find(U'将') < 30))
     return SectionKind::plan;
