@@ -1,0 +1,47 @@
+#include "support.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+
+namespace {
+
+namespace fs = std::filesystem;
+using fazhi::model::SectionKind;
+
+const fs::path reports = fs::path(FAZHI_SHARED_DIR) / "corpus" / "reports";
+
+std::vector<fs::path> pages() {
+  std::vector<fs::path> found;
+  if (!fs::is_directory(reports)) return found;
+  for (const auto& entry : fs::directory_iterator(reports))
+    if (entry.path().extension() == ".txt") found.push_back(entry.path());
+  return found;
+}
+
+void kinds(const fazhi::model::Section& section, std::set<SectionKind>& found) {
+  found.insert(section.kind);
+  for (const auto& sub : section.subsections) kinds(sub, found);
+}
+
+TEST(Corpus, EveryReportHoldsTheRequiredContents) {
+  if (pages().empty()) GTEST_SKIP() << "the corpus is not beside the checkout: " << reports;
+  for (const fs::path& page : pages()) {
+    std::ifstream file(page, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    const auto found = fazhi_tests::imported(text);
+    EXPECT_TRUE(found.genre.is_report) << page;
+    EXPECT_TRUE(found.report.metadata.report_year.has_value()) << page;
+    std::set<SectionKind> held;
+    for (const auto& section : found.report.sections) kinds(section, held);
+    EXPECT_TRUE(held.count(SectionKind::achievements) + held.count(SectionKind::basic_situation)) << page;
+    EXPECT_TRUE(held.count(SectionKind::shortcomings)) << page;
+    EXPECT_TRUE(held.count(SectionKind::principal_leader_duty)) << page;
+    EXPECT_TRUE(held.count(SectionKind::plan)) << page;
+  }
+}
+
+}  // namespace

@@ -1,0 +1,91 @@
+#include "support.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace {
+
+using fazhi_tests::imported;
+
+std::string repeated(const std::string& part, std::size_t times) {
+  std::string text;
+  text.reserve(part.size() * times);
+  for (std::size_t i = 0; i < times; ++i) text += part;
+  return text;
+}
+
+struct Case {
+  const char* name;
+  const char* part;
+};
+class Hostile : public testing::TestWithParam<Case> {};
+
+// A quadratic scan would take minutes here.
+TEST_P(Hostile, IsReadInLinearTime) {
+  const auto found = imported(repeated(GetParam().part, 300'000));
+  EXPECT_LE(found.report.sections.size(), 300'000u);
+}
+
+INSTANTIATE_TEST_SUITE_P(Text, Hostile,
+                         testing::Values(Case{"OneLine", "检查12次，"}, Case{"OpenTitles", "《"},
+                                         Case{"OpenBrackets", "（"}, Case{"OpenQuotes", "“"}, Case{"Digits", "1"},
+                                         Case{"ChineseFigures", "一"}, Case{"Powers", "十百"}, Case{"Years", "2024-"},
+                                         Case{"Labels", "来源:"}, Case{"LabelLines", "来源:\n"}, Case{"Bars", "|"},
+                                         Case{"Spaces", " \t"}, Case{"ShortLines", "某\n"},
+                                         Case{"CarriageReturns", "\r"}, Case{"Colons", "：\n"}),
+                         [](const auto& test) { return test.param.name; });
+
+TEST(Hostile, HoldsAHundredThousandHeadings) {
+  const auto found = imported(repeated("一、工作\n", 100'000));
+  EXPECT_EQ(found.report.sections.size(), 100'000u);
+}
+
+TEST(Hostile, HoldsNulBytesAndZeroWidthCharacters) {
+  const std::string page =
+      std::string("\0", 1) + "一、主要\xE2\x80\x8B举措\n（一）检\xEF\xBB\xBF查。开展检查1\xE2\x80\x8B" + "2次。\n";
+  const auto found = imported(page);
+  ASSERT_EQ(found.report.sections.size(), 1u);
+  EXPECT_EQ(found.report.sections[0].heading, "主要举措");
+  EXPECT_EQ(found.report.sections[0].measures[0].indicators[0].quantity.value.to_wire(), "12");
+}
+
+TEST(Hostile, EndsLinesInEveryManner) {
+  for (const std::string end : {"\n", "\r\n", "\r", "\xE2\x80\xA8"})
+    EXPECT_EQ(imported("一、主要举措" + end + "（一）检查" + end + "开展。" + end + "二、存在不足" + end)
+                  .report.sections.size(),
+              2u);
+}
+
+TEST(Hostile, ReadsBytesThatAreNoTextAsSeparators) {
+  const auto found = imported("\xFF\xFE一、主要举措\n（一）检查。\xC3\n");
+  EXPECT_EQ(found.report.sections.size(), 1u);
+}
+
+TEST(Hostile, KeepsToItsLimits) {
+  fazhi::import::Options options;
+  options.max_headings = 2;
+  options.max_annotations = 3;
+  const auto found = fazhi::import::import_text(
+      fazhi::diag::Source("page.txt", "一、主要举措\n好。\n二、存在不足\n好。\n三、下一步打算\n好。\n"), options);
+  EXPECT_EQ(found.report.sections.size(), 2u);
+  EXPECT_EQ(found.annotations.size(), 3u);
+  ASSERT_FALSE(found.notes.empty());
+  EXPECT_EQ(found.notes.back().id, "import.limit");
+}
+
+TEST(Hostile, CutsTheTextAtACharacter) {
+  fazhi::import::Options options;
+  options.max_bytes = 31;
+  const std::string page = "一、主要举措\n（一）检查工作。\n";
+  const auto found = fazhi::import::import_text(fazhi::diag::Source("page.txt", page), options);
+  EXPECT_EQ(fazhi::utf8::first_invalid(found.report.sections.at(0).measures.at(0).title), std::nullopt);
+}
+
+TEST(Hostile, GivesAReportForNothing) {
+  const auto found = imported("");
+  EXPECT_FALSE(found.genre.is_report);
+  EXPECT_TRUE(found.report.sections.empty());
+}
+
+}  // namespace

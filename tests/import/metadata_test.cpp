@@ -1,0 +1,91 @@
+#include "support.hpp"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using Field = fazhi::import::MetadataField;
+using fazhi_tests::imported;
+using fazhi_tests::metadata;
+
+const char* const body = "2024年，清溪县林业局推进各项工作。\n一、主要举措\n（一）健全制度。出台办法。\n";
+
+std::string of(Field field, const std::string& head) { return metadata(imported(head + body), field); }
+
+struct Case {
+  const char* name;
+  Field field;
+  const char* head;
+  const char* expected;
+};
+class Head : public testing::TestWithParam<Case> {};
+
+TEST_P(Head, GivesTheValue) { EXPECT_EQ(of(GetParam().field, GetParam().head), GetParam().expected); }
+
+INSTANTIATE_TEST_SUITE_P(
+    Of, Head,
+    testing::Values(
+        Case{"Title", Field::title, "清溪县林业局2024年法治政府建设年度报告\n",
+             "清溪县林业局2024年法治政府建设年度报告"},
+        Case{"TitleOverLines", Field::title, "清溪县林业局关于\n\n2024年度法治政府建设情况的报告\n",
+             "清溪县林业局关于2024年度法治政府建设情况的报告"},
+        Case{"TitleBehindItsAgency", Field::title, "清溪县林业局\n关于2024年度法治政府建设情况的报告\n",
+             "清溪县林业局关于2024年度法治政府建设情况的报告"},
+        Case{"TitleNotTheColumn", Field::title, "法治政府建设年度报告\n清溪县林业局2024年法治政府建设情况报告\n",
+             "清溪县林业局2024年法治政府建设情况报告"},
+        Case{"TitleNotTheSite", Field::title, "首页 > 政务公开 > 法治政府建设\n清溪县2024年法治政府建设情况报告\n",
+             "清溪县2024年法治政府建设情况报告"},
+        Case{"AgencyOfTitle", Field::issuing_agency, "清溪县林业局2024年法治政府建设年度报告\n", "清溪县林业局"},
+        Case{"JointAgencies", Field::issuing_agency,
+             "中共清溪县委员会\n清溪县人民政府\n关于2024年法治政府建设情况的报告\n",
+             "中共清溪县委员会、清溪县人民政府"},
+        Case{"AgencyOfLabel", Field::issuing_agency, "发布机构：清溪县林业局\n2024年法治政府建设情况报告\n",
+             "清溪县林业局"},
+        Case{"AgencyIsNoAccount", Field::issuing_agency, "发布机构：qxlyj\n", "清溪县林业局"},
+        Case{"AgencyOfOpening", Field::issuing_agency, "", "清溪县林业局"},
+        Case{"YearOfTitle", Field::report_year, "清溪县林业局2023年法治政府建设年度报告\n", "2023"},
+        Case{"YearInChineseFigures", Field::report_year, "清溪县林业局二〇二二年法治政府建设年度报告\n", "2022"},
+        Case{"YearOfOpening", Field::report_year, "", "2024"},
+        Case{"NumberMadeRegular", Field::document_number, "清林发[2025] 3 号\n清溪县林业局2024年法治政府建设报告\n",
+             "清林发〔2025〕3号"},
+        Case{"NumberOfLabel", Field::document_number, "文  号：清林发﹝2025﹞3号 索引号：0123-9/2025-1\n",
+             "清林发〔2025〕3号"},
+        Case{"NumberWithoutValue", Field::document_number, "文号： 索引号：0123-9/2025-1\n", ""},
+        Case{"IndexNumber", Field::index_number, "索 引 号: 11330000MB00/2025-00012 分类: 林业\n",
+             "11330000MB00/2025-00012"},
+        Case{"IndexInTable", Field::index_number, "| 索引号 | 620721125/2026-2 | 发文字号 | 无 |\n",
+             "620721125/2026-2"},
+        Case{"IndexOnNextLine", Field::index_number, "索引号\n\n7708/2024-29\n\n文号\n\n公布日期\n\n2025-02-03\n",
+             "7708/2024-29"},
+        Case{"Published", Field::published_on, "发布时间 : 2025-02-03 16:05来源 : 清溪县林业局\n", "2025-02-03"},
+        Case{"PublishedOnNextLine", Field::published_on, "公布日期\n\n2025-02-03\n", "2025-02-03"},
+        Case{"PublishedInBrackets", Field::published_on, "[ 发布日期 ] 2025/2/3 [ 有效性 ]\n", "2025-02-03"},
+        Case{"PublishedWithStraySpaces", Field::published_on, "发布日期: 2025- 02- 03 16: 05 访问次数:\n",
+             "2025-02-03"},
+        Case{"PublishedBeforeUpdated", Field::published_on, "更新时间：2025-03-09 发布日期：2025-02-03\n",
+             "2025-02-03"},
+        Case{"PublishedNotTheClock", Field::published_on, "今天是：2026年5月6日 星期三\n", ""},
+        Case{"PublishedNotADayThatIsNone", Field::published_on, "发布日期：2025-02-30\n", ""},
+        Case{"DeliveredIsNotPublished", Field::published_on,
+             "清溪县2024年法治政府建设情况的报告\n（2025年5月8日在县人大常委会第九次会议上）\n", ""},
+        Case{"Generated", Field::generated_on, "生成日期 2025-02-01 发布日期 2025-02-03\n", "2025-02-01"},
+        Case{"Mode", Field::disclosure_mode, "公开方式 主动公开 公开范围 面向社会\n", "主动公开"},
+        Case{"Addressees", Field::addressee, "县委、县政府，市林业局：\n", "县委|县政府|市林业局"}),
+    [](const auto& test) { return test.param.name; });
+
+TEST(Signature, IsTheAgencyAndTheDateAtTheEnd) {
+  const auto found = imported(std::string(body) + "清溪县林业局\n2025年1月20日\n扫一扫在手机打开\n");
+  EXPECT_EQ(metadata(found, Field::signature_agency), "清溪县林业局");
+  EXPECT_EQ(metadata(found, Field::signed_on), "2025-01-20");
+}
+
+TEST(Signature, MayBeDatedInChinese) {
+  EXPECT_EQ(metadata(imported(std::string(body) + "二〇二五年一月二十日\n"), Field::signed_on), "2025-01-20");
+}
+
+TEST(Signature, IsNoneWhereTheFootOfAPageFollows) {
+  const auto found = imported(std::string(body) + "主办单位：清溪县人民政府办公室\n版权所有 清溪县林业局\n");
+  EXPECT_EQ(metadata(found, Field::signature_agency), "");
+}
+
+}  // namespace

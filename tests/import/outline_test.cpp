@@ -1,0 +1,125 @@
+#include "support.hpp"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using fazhi::import::HeadingFact;
+using fazhi::model::SectionKind;
+using fazhi_tests::all;
+using fazhi_tests::imported;
+
+/// `path text` of each heading, one a line.
+std::string headings(const std::string& page) {
+  std::string found;
+  for (const auto& heading : all<HeadingFact>(imported(page))) found += heading.path + " " + heading.text + "\n";
+  return found;
+}
+
+TEST(Outline, FindsHeadingsOnTheirOwnLines) {
+  EXPECT_EQ(
+      headings("一、主要举措\n（一）健全制度\n出台办法。\n(二) 加强监督。\n开展检查。\n二、存在不足\n执法力量不强。\n"),
+      "一 主要举措\n一/(一) 健全制度\n一/(二) 加强监督\n二 存在不足\n");
+}
+
+TEST(Outline, TakesTheFirstSentenceOfARunInHeadingWhenItIsBare) {
+  EXPECT_EQ(headings("一、主要举措\n（一）健全制度机制，压实工作责任。全年制定办法3件。\n"),
+            "一 主要举措\n一/(一) 健全制度机制，压实工作责任\n");
+}
+
+TEST(Outline, TakesTheFirstClauseWhenTheSentenceTellsFacts) {
+  EXPECT_EQ(headings("一、主要举措\n（一）推进平台建设，投入30万元升级系统。系统运行平稳。\n"),
+            "一 主要举措\n一/(一) 推进平台建设\n");
+}
+
+TEST(Outline, FindsLongItemsInsideAParagraph) {
+  EXPECT_EQ(headings("一、主要举措\n（一）严格执法。一是开展巡查。对辖区重点林地进行拉网式巡查，发现并整改隐患12处；"
+                     "二是办理案件。对盗伐林木的行为依法立案查处，全年办结案件9起。三加强协作。与公安机关建立线索移送制"
+                     "度并定期会商研判。\n"),
+            "一 主要举措\n一/(一) 严格执法\n一/(一)/一是 开展巡查\n一/(一)/二是 办理案件\n一/(一)/三是 加强协作\n");
+}
+
+TEST(Outline, LeavesAShortEnumerationInItsSentence) {
+  EXPECT_EQ(headings("一、主要举措\n（一）加强学习。一是学原文。二是谈体会。三是抓落实。\n"),
+            "一 主要举措\n一/(一) 加强学习\n");
+}
+
+TEST(Outline, TakesArabicItemsAsTheThirdLevel) {
+  EXPECT_EQ(headings("一、主要举措\n（一）优化服务。1.压缩时限。办理时限缩短。2.减少材料。取消证明。\n"),
+            "一 主要举措\n一/(一) 优化服务\n一/(一)/一是 压缩时限\n一/(一)/二是 减少材料\n");
+}
+
+TEST(Outline, TakesAnArabicNumberForASectionWhereOneIsMeant) {
+  const auto found = imported("1、 主要举措\n（一）健全制度。出台办法。\n二、下一步打算\n继续努力。\n");
+  const auto list = all<HeadingFact>(found);
+  ASSERT_EQ(list.size(), 3u);
+  EXPECT_EQ(list[0].level, 1);
+  EXPECT_EQ(list[0].path, "一");
+  EXPECT_EQ(list[0].number, "1、");
+  ASSERT_FALSE(found.notes.empty());
+  EXPECT_EQ(found.notes[0].id, "import.heading-number");
+}
+
+TEST(Outline, FindsASectionThatHasLostItsNumber) {
+  const std::string page =
+      "一、主要举措\n（一）健全制度。出台办法。\n（二）加强监督。开展检查。\n存在的不足\n（一）力量不强。人员较少。\n";
+  EXPECT_EQ(headings(page), "一 主要举措\n一/(一) 健全制度\n一/(二) 加强监督\n二 存在的不足\n二/(一) 力量不强\n");
+}
+
+TEST(Outline, ReadsATextWithoutLines) {
+  EXPECT_EQ(headings("2024年，我局推进法治建设。现将情况报告如下： 一、主要举措 （一）健全制度 出台办法。 "
+                     "（二）加强监督 开展检查。 "
+                     "二、下一步打算 继续努力。"),
+            "一 主要举措\n一/(一) 健全制度 出台办法\n一/(二) 加强监督 开展检查\n二 下一步打算 继续努力\n");
+}
+
+TEST(Outline, DoesNotTakeEnumerationsInProseForHeadings) {
+  EXPECT_EQ(headings("一、主要举措\n推动一、二、三产业融合，落实第（二）项要求，得分9.5分。\n"), "一 主要举措\n");
+}
+
+struct Kind {
+  const char* name;
+  const char* heading;
+  SectionKind kind;
+};
+class KindOf : public testing::TestWithParam<Kind> {};
+
+TEST_P(KindOf, Heading) {
+  const auto list = all<HeadingFact>(imported("清溪县林业局2024年法治政府建设年度报告\n2024年，工作有序推进。\n一、" +
+                                              std::string(GetParam().heading) + "\n（一）工作。全年开展检查3次。\n"));
+  ASSERT_FALSE(list.empty());
+  EXPECT_EQ(list[0].kind, GetParam().kind);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Section, KindOf,
+    testing::Values(Kind{"Measures", "主要做法和取得的成效", SectionKind::achievements},
+                    Kind{"Topic", "强化组织保障，凝聚工作合力", SectionKind::achievements},
+                    Kind{"MergedTakesTheFirst", "工作成效与不足", SectionKind::achievements},
+                    Kind{"Shortcomings", "当前存在的困难和问题", SectionKind::shortcomings},
+                    Kind{"LeaderByOffice", "局主要领导履行法治建设职责情况", SectionKind::principal_leader_duty},
+                    Kind{"Plan", "今后一个时期的打算", SectionKind::plan},
+                    Kind{"PlanByYear", "2025年重点任务", SectionKind::plan},
+                    Kind{"MeasuresOfThatYear", "2024年重点任务落实情况", SectionKind::achievements},
+                    Kind{"Basics", "基本情况", SectionKind::basic_situation},
+                    Kind{"Highlights", "特色亮点", SectionKind::highlights},
+                    Kind{"OtherMatters", "其他需要报告的事项", SectionKind::other_matters},
+                    Kind{"Traditional", "下一步工作計劃", SectionKind::plan}),
+    [](const auto& test) { return test.param.name; });
+
+TEST(Kind, OfALevelTwoIsSaidWhereItDiffers) {
+  const auto list = all<HeadingFact>(
+      imported("一、工作情况\n（一）主要负责人履行第一责任人职责。全年听取汇报3次。\n（二）规范执法。开展检查。\n"));
+  ASSERT_EQ(list.size(), 3u);
+  EXPECT_EQ(list[1].kind, SectionKind::principal_leader_duty);
+  EXPECT_EQ(list[2].kind, std::nullopt);
+}
+
+TEST(Kind, OfATopicalHeadingIsToldByItsText) {
+  const auto list =
+      all<HeadingFact>(imported("一、正视差异\n工作中仍存在一些不足，主要表现在：力量不强；经费不多。\n"));
+  ASSERT_EQ(list.size(), 1u);
+  EXPECT_EQ(list[0].kind, SectionKind::shortcomings);
+}
+
+}  // namespace
