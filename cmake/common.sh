@@ -59,11 +59,12 @@ passed=0 failed=0 skipped=0
 
 # step NAME COMMAND...: one thing that passes or fails as a whole.
 step() {
-  name=$1
+  name=$1 began=$(date +%s)
   shift
   printf '\n== %s\n' "$name"
   if "$@" </dev/null; then
     passed=$((passed + 1))
+    echo "$name: $(($(date +%s) - began)) s"
   else
     failed=$((failed + 1))
     echo "FAILED: $name"
