@@ -8,24 +8,9 @@ cd "$(dirname -- "$0")/.." || exit 1
 # shellcheck disable=SC2086
 (install_packages $packages_for_peers) || echo "Going on with what is here."
 
-build_command() {
-  forget_moved_build build/release
-  cmake --preset release -D FAZHI_BUILD_TESTS=OFF && cmake --build --preset release --parallel "$jobs"
-}
-
-step "Build release" build_command || { tally; exit 1; }
-fazhi=$PWD/build/release/src/fazhi
-out=$PWD/build/peers
-mkdir -p "$out"
-
-# The two formats of one report, read by Python's own JSON and by PyYAML, are one value.
-same_in_python() {
-  "$fazhi" import examples/report.txt -o "$out/report.yaml"
-  [ $? -le 1 ] || return 1
-  "$fazhi" import examples/report.txt --to json -o "$out/report.json"
-  [ $? -le 1 ] || return 1
-  "$python" tests/peers/same_in_python.py "$out/report.yaml" "$out/report.json"
-}
+# The quick start gives what is tested: the command, and a report in both formats.
+step "Quick start" sh cmake/quickstart.sh || { tally; exit 1; }
+out=$PWD/build/quickstart/out
 
 # PyYAML may belong to the system's Python while another one comes first in the path.
 python=
@@ -36,7 +21,8 @@ for candidate in python3 /usr/bin/python3; do
   fi
 done
 if [ -n "$python" ]; then
-  step "PyYAML and Python's json read the same report" same_in_python
+  step "PyYAML and Python's json read the same report" \
+    "$python" tests/peers/same_in_python.py "$out/report.yaml" "$out/report.json"
 else
   skip "PyYAML and Python's json read the same report" "no python3 with PyYAML is here"
 fi
