@@ -4,7 +4,7 @@ namespace {
 
 // Only declared here: the forward header alone must be enough for that.
 [[maybe_unused]] const fazhi::model::Report* report = nullptr;
-[[maybe_unused]] const fazhi::io::Read<fazhi::model::Report>* read = nullptr;
+[[maybe_unused]] const fazhi::io::Read<fazhi::model::Report>* answer = nullptr;
 [[maybe_unused]] const fazhi::rules::Outcome* outcome = nullptr;
 
 }  // namespace
