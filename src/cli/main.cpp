@@ -88,6 +88,7 @@ class CommandLine {
 
   CLI::App* add(const char* name, const char* zh, const char* en) {
     CLI::App* command = app_.add_subcommand(name, say(zh, en));
+    if (language_ == Language::zh) command->group("命令");
     command->set_help_flag("-h,--help", say("显示帮助", "Print this help"));
     command->footer(say(statuses_zh, statuses_en));
     add_language(*command);

@@ -18,7 +18,7 @@ constexpr Rule achievements_present =
         .category(Category::contents)
         .basis("supervision-2019", "年度报告一章，报告内容", "the part on annual reports, contents")
         .for_reports_of(2019)
-        .titled("报告上年度主要举措和成效", "The report gives the year's main measures and results")
+        .titled("写明主要举措和成效", "The report gives the year's main measures and results")
         .says("缺少主要举措和成效，请补写该部分", "the year's main measures and results are missing; add that section")
         .checks(check);
 

@@ -17,6 +17,7 @@ constexpr Rule agency_given =
         .severity(diag::Severity::error)
         .category(Category::metadata)
         .basis("supervision-2019", "年度报告一章", "the part on annual reports")
+        .for_reports_of(2019)
         .titled("写明发布机构", "The issuing agency is given")
         .says("看不出是哪个机关的报告，请写明发布机构", "it is not said whose report this is; name the issuing agency")
         .checks(check);

@@ -22,6 +22,7 @@ constexpr Rule heading_number_form =
         .severity(diag::Severity::warning)
         .category(Category::form)
         .basis("gbt-9704", "正文，结构层次序数", "body, numbers of headings")
+        .for_reports_of(2012)
         .titled("一级标题序数用“一、”", "Headings of the first level are numbered 一、")
         .says("一级标题序数写作“{0}”，应为“{1}”", "a heading of the first level is numbered “{0}”; write “{1}”")
         .checks(check);

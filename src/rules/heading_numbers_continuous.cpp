@@ -59,6 +59,7 @@ constexpr Rule heading_numbers_continuous =
         .severity(diag::Severity::warning)
         .category(Category::form)
         .basis("gbt-9704", "正文，结构层次序数", "body, numbers of headings")
+        .for_reports_of(2012)
         .titled("一级标题序数连续", "The headings of the first level are numbered without a break")
         .says("序数“{0}”不连续，此处应为“{1}”", "the number “{0}” breaks the count; “{1}” is due here")
         .says("序数“{0}”重复，此处应为“{1}”", "the number “{0}” comes twice; “{1}” is due here")

@@ -40,7 +40,7 @@ constexpr Rule heading_year_agrees =
     rule("heading-year-agrees")
         .severity(diag::Severity::warning)
         .category(Category::metadata)
-        .basis("supervision-2019", "年度报告一章", "the part on annual reports")
+        .basis("fazhi-format", "年度前后一致", "the year being the same throughout")
         .titled("各部分标题的年份与报告年度相符", "The years in the headings fit the report year")
         .says("标题写的是{0}年，报告年度是{1}年，请核对",
               "the heading names {0}, the report year is {1}; check which is right")

@@ -18,7 +18,7 @@ constexpr Rule leader_duty_present =
         .category(Category::contents)
         .basis("supervision-2019", "年度报告一章，报告内容", "the part on annual reports, contents")
         .for_reports_of(2019)
-        .titled("报告党政主要负责人履行第一责任人职责情况", "The report tells how the principal leaders did their duty")
+        .titled("写明党政主要负责人履行第一责任人职责情况", "The report tells how the principal leaders did their duty")
         .says("缺少党政主要负责人履行第一责任人职责情况，请补写该部分",
               "how the principal leaders did their duty of being first responsible is missing; add that section")
         .checks(check);

@@ -17,7 +17,7 @@ constexpr Rule plan_present =
         .category(Category::contents)
         .basis("supervision-2019", "年度报告一章，报告内容", "the part on annual reports, contents")
         .for_reports_of(2019)
-        .titled("报告下一年度主要安排", "The report gives next year's main arrangements")
+        .titled("写明下一年度主要安排", "The report gives next year's main arrangements")
         .says("缺少下一年度主要安排，请补写该部分", "next year's main arrangements are missing; add that section")
         .checks(check);
 

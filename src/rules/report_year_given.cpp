@@ -15,6 +15,7 @@ constexpr Rule report_year_given = rule("report-year-given")
                                        .severity(diag::Severity::error)
                                        .category(Category::metadata)
                                        .basis("supervision-2019", "年度报告一章", "the part on annual reports")
+                                       .for_reports_of(2019)
                                        .titled("写明报告年度", "The report year is given")
                                        .says("看不出是哪一年度的报告，请写明报告年度",
                                              "it is not said which year is reported on; give the report year")

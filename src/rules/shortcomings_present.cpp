@@ -17,7 +17,7 @@ constexpr Rule shortcomings_present =
         .category(Category::contents)
         .basis("supervision-2019", "年度报告一章，报告内容", "the part on annual reports, contents")
         .for_reports_of(2019)
-        .titled("报告存在的不足", "The report gives the year's shortcomings")
+        .titled("写明存在的不足", "The report gives the year's shortcomings")
         .says("缺少存在的不足和原因，请补写该部分", "shortcomings and their causes are missing; add that section")
         .checks(check);
 

@@ -28,6 +28,7 @@ constexpr Rule signature_given =
         .severity(diag::Severity::warning)
         .category(Category::metadata)
         .basis("gbt-9704", "发文机关署名", "signature")
+        .for_reports_of(2012)
         .titled("报告有署名", "The report is signed")
         .says("报告没有署名和成文日期，请在正文之后补上",
               "the report has no signature and no date of signing; add them at the end")

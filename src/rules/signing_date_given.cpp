@@ -18,6 +18,7 @@ constexpr Rule signing_date_given =
         .severity(diag::Severity::warning)
         .category(Category::metadata)
         .basis("gbt-9704", "成文日期", "date of signing")
+        .for_reports_of(2012)
         .titled("报告有成文日期", "The report is dated")
         .says("署名之后没有成文日期，请补上", "no date of signing follows the signature; add it")
         .checks(check);

@@ -21,6 +21,7 @@ constexpr Rule signing_year_agrees =
         .severity(diag::Severity::warning)
         .category(Category::metadata)
         .basis("gbt-9704", "成文日期", "date of signing")
+        .for_reports_of(2012)
         .titled("成文日期与报告年度相符", "The date of signing fits the report year")
         .says("成文日期{0}与{1}年度的报告不符，请核对", "signed on {0}, which does not fit a report on {1}; check it")
         .checks(check);

@@ -16,6 +16,7 @@ constexpr Rule title_given = rule("title-given")
                                  .severity(diag::Severity::error)
                                  .category(Category::metadata)
                                  .basis("gbt-9704", "标题", "title")
+                                 .for_reports_of(2012)
                                  .titled("报告有标题", "The report has a title")
                                  .says("报告没有标题，请补上写明机关和年度的标题",
                                        "the report has no title; give it one that names agency and year")

@@ -24,7 +24,7 @@ void check(const Subject& subject, Findings& found) {
 constexpr Rule title_year_agrees = rule("title-year-agrees")
                                        .severity(diag::Severity::warning)
                                        .category(Category::metadata)
-                                       .basis("supervision-2019", "年度报告一章", "the part on annual reports")
+                                       .basis("fazhi-format", "年度前后一致", "the year being the same throughout")
                                        .titled("标题与报告年度一致", "The title names the report year")
                                        .says("标题写的是{0}年，报告年度是{1}年，请改为一致",
                                              "the title names {0}, the report year is {1}; make them agree")

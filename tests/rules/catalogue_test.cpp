@@ -66,6 +66,13 @@ TEST(Catalogue, CitesInstrumentsThatExist) {
   }
 }
 
+TEST(Catalogue, JudgesNoYearByAnInstrumentThatCameLater) {
+  for (const rules::Rule* rule : rules::catalogue()) {
+    const std::string in_force(fazhi::legal::find(rule->basis.instrument)->in_force.substr(0, 4));
+    EXPECT_GE(rule->validity.first, in_force.empty() ? 0 : std::stoi(in_force)) << rule->id;
+  }
+}
+
 TEST(Catalogue, FindsARuleById) {
   ASSERT_NE(rules::find("published-by-april-1"), nullptr);
   EXPECT_EQ(rules::find("published-by-april-1")->id, "published-by-april-1");
