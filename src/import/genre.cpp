@@ -76,7 +76,8 @@ class Judge {
                 {U"评估报告", U"调研报告", U"审议意见", U"考核", U"讲话", U"履职报告", U"典型案例", U"经验交流"}) &&
         !has(title_, U"年度报告"))
       return other("other", "是评估、调研、考核一类材料", "it is an evaluation, a survey or the like");
-    if (has(title_, U"普法") && !subject)
+    if (has_any(title_, {U"普法", U"法治宣传", U"法治教育"}) &&
+        !has_any(title_, {U"法治政府", U"法治建设", U"依法行政"}))
       return other("other", "是普法工作材料", "it is about the spreading of legal knowledge");
     if (!subject && !has_any(title_, {U"法治", U"依法"}) && !rule_of_law_text())
       return other("other", "标题与正文均未提及法治政府建设",

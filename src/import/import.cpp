@@ -16,6 +16,7 @@ Reading read(std::string_view bytes, const Options& options) {
   Reading reading(bytes.substr(0, most));
   reading.limited = bytes.size() > most;
   reading.layout = lay_out(reading.text);
+  reading.layout.body_end = end_before_signature(reading.text, reading.layout);
   reading.metadata = find_metadata(reading.text, reading.layout);
   if (reading.metadata.year) reading.year = std::atoi(reading.metadata.year->value.c_str());
   Layout body = reading.layout;

@@ -49,6 +49,12 @@ std::vector<Span> clauses_without_number(const Glyphs& text, Span span, SectionK
   return split(text, rest, U"。!?\n", true);
 }
 
+bool turns_to_plan(std::u32string_view opening) {
+  for (const std::u32string_view word : {U"下一步", U"下步", U"今后", U"下一年", U"下一阶段"})
+    if (opening.find(word) <= 1) return true;
+  return false;
+}
+
 bool is_leaf(const std::vector<Node>& nodes, std::size_t node) { return nodes[node].first_child == Node::none; }
 
 /// Whether the node holds items of its kind and is none itself: a section, or a level 2 of another kind.
@@ -89,7 +95,12 @@ std::vector<Item> unnumbered_items(const Glyphs& text, const std::vector<Node>& 
   const bool leads_in = !is_leaf(nodes, node);
   if (leads_in && (*kind != ItemKind::leader_duty || !ends_sentence(text[span.end - 1]))) return {};
   std::vector<Item> items;
-  for (const Span part : clauses_without_number(text, span, own.within)) items.push_back({*kind, node, part, false});
+  ItemKind now = *kind;
+  for (const Span part : clauses_without_number(text, span, own.within)) {
+    // A section that merges shortcomings and plan turns to the plan at 下一步.
+    if (now == ItemKind::shortcoming && turns_to_plan(text.view(part).substr(0, 6))) now = ItemKind::plan;
+    items.push_back({now, node, part, false});
+  }
   return items;
 }
 

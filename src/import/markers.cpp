@@ -2,6 +2,8 @@
 
 #include "import/numerals.hpp"
 
+#include <algorithm>
+
 FAZHI_BEGIN_NAMESPACE
 namespace import::detail {
 
@@ -60,9 +62,14 @@ Marker arabic_marker(const Glyphs& text, std::size_t at) {
 }
 
 Marker line_marker(const Glyphs& text, Span line) {
-  if (line.empty()) return {};
-  for (const Marker& marker : {chinese_marker(text, line.begin, true), bracketed_marker(text, line.begin, true),
-                               is_marker(text, line.begin), arabic_marker(text, line.begin)})
+  std::size_t begin = line.begin;
+  // Marks of a page's own typography: ## 一、, **一、**.
+  while (begin < std::min(line.end, line.begin + 6) &&
+         (text[begin] == U'#' || text[begin] == U'*' || is_space(text[begin])))
+    ++begin;
+  if (begin >= line.end) return {};
+  for (const Marker& marker : {chinese_marker(text, begin, true), bracketed_marker(text, begin, true),
+                               is_marker(text, begin), arabic_marker(text, begin)})
     if (marker.level != 0 && marker.number.end < line.end) return marker;
   return {};
 }

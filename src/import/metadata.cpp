@@ -134,11 +134,14 @@ void find_bare_date(const Glyphs& text, const Layout& layout, Metadata& metadata
   for (std::size_t i = metadata.title_lines.back() + 1; i < layout.body_begin; ++i) {
     const Span line = text.lines()[i];
     const std::u32string_view words = text.view(line);
-    if (line.size() > 40 || words.find(U"星期") != words.npos || words.find(U"今天") != words.npos ||
-        words.find(U"会") != words.npos)
+    if (line.size() > 120 || words.find(U"星期") != words.npos || words.find(U"今天") != words.npos ||
+        words.find(U"会上") != words.npos || words.find(U"会议") != words.npos)
       continue;
-    const auto date = first_date(text, line);
-    if (!date) continue;
+    const auto labels = labels_of(text, line);
+    const Span free{line.begin, labels.empty() ? line.end : labels.front().name.begin};
+    if (free.size() > 40) continue;
+    const auto date = first_date(text, free);
+    if (!date || text[text.skip_spaces(date->second.end)] == U'在') continue;
     metadata.published_on = FoundDate{date->first, date->second, Confidence::unsure};
     return;
   }
@@ -152,7 +155,8 @@ void find_bare_number(const Glyphs& text, const Layout& layout, Metadata& metada
     for (std::size_t k = line.begin; k < line.end; ++k) {
       const DocumentNumberMatch number = match_document_number(text, k, line.begin);
       if (number.span.empty()) continue;
-      const bool own = number.span.begin <= line.begin + 1 && number.span.end + 1 >= line.end;
+      const bool own =
+          number.span.begin <= line.begin + 1 && (number.span.end + 1 >= line.end || is_space(text[number.span.end]));
       if (own) metadata.document_number = Found{number.value, number.span, Confidence::certain};
       break;
     }

@@ -61,6 +61,9 @@ void find_labelled(const Glyphs& text, const Layout& layout, Metadata& metadata)
 /// Addressees and signature.
 void find_addressees(const Glyphs& text, const Layout& layout, Metadata& metadata);
 void find_signature(const Glyphs& text, const Layout& layout, Metadata& metadata);
+/// Where the body ends when a signature, an agency with a date on the line below, stands before attachments or the
+/// foot of the page; else where it ends already.
+std::size_t end_before_signature(const Glyphs& text, const Layout& layout);
 /// The agency and the year, from the title or from the text.
 void find_agency(const Glyphs& text, const Layout& layout, Metadata& metadata);
 void find_year(const Glyphs& text, const Layout& layout, Metadata& metadata);

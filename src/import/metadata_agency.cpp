@@ -79,6 +79,8 @@ Span agency_in_opening(const Glyphs& text, Span line) {
   if (time.kind != TimeMatch::Kind::none) {
     begin = text.find_any(U",", time.span.end, std::min(line.end, time.span.end + 8)) + 1;
     if (begin > time.span.end + 8) return {line.begin, line.begin};
+  } else if (const std::size_t comma = text.find_any(U",", begin, std::min(line.end, begin + 8)); text[comma] == U',') {
+    begin = comma + 1;  // 一年来，…
   }
   const std::size_t limit = std::min(line.end, begin + longest_name);
   for (std::size_t end = begin + 3; end < limit && (is_han(text[end - 1]) || text[end - 1] == U'、'); ++end) {

@@ -1,4 +1,5 @@
 #include "import/dates.hpp"
+#include "import/markers.hpp"
 #include "import/metadata.hpp"
 #include "import/numerals.hpp"
 #include "import/vocabulary.hpp"
@@ -50,18 +51,31 @@ std::optional<FoundDate> date_line(const Glyphs& text, Span line) {
 void find_addressees(const Glyphs& text, const Layout& layout, Metadata& metadata) {
   for (std::size_t i = layout.body_begin; i < std::min(layout.body_begin + 2, layout.body_end); ++i) {
     const Span line = text.lines()[i];
-    if (line.size() > 120 || text[line.end - 1] != U':') continue;
-    const std::vector<Span> names = names_of(text, {line.begin, line.end - 1});
+    const std::size_t colon = text.find_any(U":。", line.begin, std::min(line.end, line.begin + 120));
+    if (text[colon] != U':') continue;
+    const std::vector<Span> names = names_of(text, {line.begin, colon});
     const bool addressed = !names.empty() && std::all_of(names.begin(), names.end(), [&text](Span name) {
       const std::u32string_view words = text.view(name);
       return words.size() >= 2 && words.size() <= 25 && vocabulary().addressee_ends.ends(words) &&
              words.find(U"如下") == words.npos;
     });
     if (!addressed) continue;
-    metadata.addressee_line = i;
+    // A text without lines goes on behind the colon.
+    if (colon + 1 >= line.end) metadata.addressee_line = i;
     for (const Span name : names) metadata.addressees.push_back({text.dense(name), name, Confidence::certain});
     return;
   }
+}
+
+std::size_t end_before_signature(const Glyphs& text, const Layout& layout) {
+  bool outlined = false;
+  for (std::size_t i = layout.body_begin; i + 1 < layout.body_end; ++i) {
+    const Span line = text.lines()[i];
+    outlined = outlined || line_marker(text, line).level != 0;
+    if (outlined && line.size() <= 50 && date_line(text, text.lines()[i + 1]) && !agencies_of(text, line).empty())
+      return i;
+  }
+  return layout.body_end;
 }
 
 void find_signature(const Glyphs& text, const Layout& layout, Metadata& metadata) {

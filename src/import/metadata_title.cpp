@@ -57,8 +57,14 @@ class TitleFinder {
     return begin;
   }
 
+  /// Without the site's name behind an underscore.
+  std::size_t end_of(std::size_t line) const {
+    const Span span = text_.lines()[line];
+    return text_.trim({span.begin, text_.find_any(U"_", span.begin, span.end)}).end;
+  }
+
  private:
-  std::u32string_view words(std::size_t line) const { return text_.view(text_.lines()[line]); }
+  std::u32string_view words(std::size_t line) const { return text_.view({text_.lines()[line].begin, end_of(line)}); }
 
   bool eligible(std::size_t line) const {
     const Span span = text_.lines()[line];
@@ -66,7 +72,13 @@ class TitleFinder {
            !vocabulary().column_names.in(words(line)) && labels_of(text_, span).empty();
   }
 
-  bool complete(std::size_t line) const { return vocabulary().report_words.ends(words(line)); }
+  /// Whether a line ends as a title does, a year or a note in brackets aside: …情况报告（2024年度）.
+  bool complete(std::size_t line) const {
+    std::u32string_view title = words(line);
+    const std::size_t open = title.rfind(U'(');
+    if (!title.empty() && title.back() == U')' && open != title.npos && open > 4) title = title.substr(0, open);
+    return vocabulary().report_words.ends(title);
+  }
 
   /// Whether a title needs the line before it: it begins with 关于, a year, or its subject.
   bool wants_front(std::size_t line) const {
@@ -122,9 +134,10 @@ void find_title(const Glyphs& text, const Layout& layout, Metadata& metadata) {
     if (!finder.find_other(first)) return;
     last = first;
   }
-  const Span span{finder.begin_of(first), text.lines()[last].end};
-  std::string value = text.text({span.begin, text.lines()[first].end});
-  for (std::size_t line = first + 1; line <= last; ++line) value += text.text(text.lines()[line]);
+  const Span span{finder.begin_of(first), finder.end_of(last)};
+  std::string value = text.text({span.begin, finder.end_of(first)});
+  for (std::size_t line = first + 1; line <= last; ++line)
+    value += text.text({text.lines()[line].begin, finder.end_of(line)});
   metadata.title = Found{std::move(value), span, report ? Confidence::certain : Confidence::unsure};
   for (std::size_t line = first; line <= last; ++line) metadata.title_lines.push_back(line);
 }

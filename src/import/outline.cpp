@@ -63,29 +63,34 @@ class Finder {
       const bool sentence = ends_sentence(prev) || prev == U';' || prev == U':' || prev == U'\n' || spaced;
       const bool clause = sentence || prev == U',' || prev == U'、' || prev == U'”' || prev == U')' || prev == U'》';
       if (!clause) continue;
-      const Marker marker = marker_inside(i, sentence, quoted > 0);
+      const Marker marker = marker_inside(i, sentence, ends_sentence(prev) || spaced, quoted > 0);
       if (marker.level == 0) continue;
       open(marker, false);
       i = marker.number.end - 1;
     }
   }
 
-  Marker marker_inside(std::size_t i, bool sentence, bool quoted) {
+  /// `sentence`: a sentence or a clause with ; or : ends before; `new_sentence`: a sentence does, or there is a space.
+  Marker marker_inside(std::size_t i, bool sentence, bool new_sentence, bool quoted) {
+    // Where headings begin lines, （一） behind a colon or a semicolon is an enumeration.
+    const bool top_here = new_sentence || (sentence && chinese_ == 0);
+    const bool second_here = new_sentence || (sentence && bracketed_ == 0);
     if (is_chinese_numeral(text_[i])) {
       const Marker is = is_marker(text_, i);
       if (is.level != 0 && follows(is)) return is;
       if (sentence && !quoted) {
         const Marker top = chinese_marker(text_, i, false);
-        if (top.level != 0 && (top.ordinal == ordinals_[1] + 1 || (ordinals_[1] == 0 && top.ordinal == 1))) return top;
+        if (top_here && top.level != 0 && (top.ordinal == ordinals_[1] + 1 || (ordinals_[1] == 0 && top.ordinal == 1)))
+          return top;
         const Ordinal bare = chinese_ordinal(text_, i);
         // 三加强…: the 是 of a chain is lost.
         if (bare.length != 0 && level3_ == MarkerStyle::is && bare.value == ordinals_[3] + 1 &&
             vocabulary().item_verbs.at(text_.all(), i + bare.length) != 0)
           return {MarkerStyle::verb, 3, bare.value, {i, i + bare.length}};
       }
-    } else if (text_[i] == U'(' && sentence && !quoted) {
+    } else if (text_[i] == U'(' && second_here && !quoted) {
       const Marker second = bracketed_marker(text_, i, false);
-      if (second.level != 0 && (second.ordinal == ordinals_[2] + 1 || second.ordinal == 1)) return second;
+      if (second.level != 0 && second.ordinal == ordinals_[2] + 1) return second;
     } else if (is_digit(text_[i]) && sentence && !quoted && !outline_.nodes.empty()) {
       const Marker item = arabic_marker(text_, i);
       if (item.level != 0 && (level3_ == MarkerStyle::none || level3_ == MarkerStyle::arabic) &&

@@ -55,7 +55,7 @@ std::optional<SectionKind> kind_of_content(const Glyphs& text, const Node& node,
   if (vocabulary().lead_in_problem.in(opening) && first_cue(opening).kind == SectionKind::shortcomings)
     return SectionKind::shortcomings;
   const Cue cue = first_cue(opening.substr(0, 6));
-  if (cue.kind == SectionKind::plan ||
+  if ((cue.kind == SectionKind::plan && cue.at <= 2) ||
       (names_later_year(opening.substr(0, 8), report_year) && opening.find(U'将') < 30))
     return SectionKind::plan;
   return std::nullopt;
@@ -91,6 +91,7 @@ std::optional<SectionKind> kind_of_heading(std::u32string_view heading, int repo
     // 不足 behind 举措、成效 was the second content; a plan's 举措 was met before.
     return cue.kind;
   }
+  if (vocabulary().plan_ends.ends(heading) && !results) return SectionKind::plan;
   constexpr std::u32string_view basic = U"基本情况";
   if (heading.size() <= basic.size() + 2 && heading.find(basic) != std::u32string_view::npos)
     return SectionKind::basic_situation;

@@ -22,7 +22,7 @@ bool is_headline(const Glyphs& text, Span sentence, int level) {
 }
 
 std::size_t without_closing(const Glyphs& text, std::size_t begin, std::size_t end) {
-  constexpr std::u32string_view closing = U"。!?;:,、. \n";
+  constexpr std::u32string_view closing = U"。!?;:,、.* \n";
   while (end > begin && closing.find(text[end - 1]) != std::u32string_view::npos) --end;
   return end;
 }

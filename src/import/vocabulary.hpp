@@ -76,6 +76,7 @@ struct Vocabulary {
   std::vector<KindCue> kind_cues;
   Words leader_words;     ///< 主要负责人 …
   Words leader_duties;    ///< 职责, 述法 …: with a leader word, the principal-leader duty
+  Words plan_ends;        ///< 安排, 打算 …: how a heading of a plan may end
   Words result_words;     ///< 成效, 做法 …: achievements though a year lies ahead
   Words lead_in_problem;  ///< 存在…: where shortcomings begin behind praise
   Words cause_words;      ///< 由于, 原因 …

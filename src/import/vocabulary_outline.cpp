@@ -59,6 +59,9 @@ constexpr Row kind_cues[] = {{"第一责任人", SectionKind::principal_leader_d
                              {"工作谋划", SectionKind::plan},
                              {"工作展望", SectionKind::plan},
                              {"工作规划", SectionKind::plan},
+                             {"工作设想", SectionKind::plan},
+                             {"下年工作", SectionKind::plan},
+                             {"未来工作", SectionKind::plan},
                              {"思路及", SectionKind::plan},
                              {"思路和", SectionKind::plan},
                              {"安排及", SectionKind::plan},
@@ -74,6 +77,12 @@ constexpr Row kind_cues[] = {{"第一责任人", SectionKind::principal_leader_d
                              {"问题与", SectionKind::shortcomings},
                              {"问题及", SectionKind::shortcomings},
                              {"问题短板", SectionKind::shortcomings},
+                             {"面临的问题", SectionKind::shortcomings},
+                             {"面临的困难", SectionKind::shortcomings},
+                             {"存在困难", SectionKind::shortcomings},
+                             {"主要困难", SectionKind::shortcomings},
+                             {"主要短板", SectionKind::shortcomings},
+                             {"有待改进", SectionKind::shortcomings},
                              {"困难和", SectionKind::shortcomings},
                              {"困难与", SectionKind::shortcomings},
                              {"困难问题", SectionKind::shortcomings},
@@ -117,6 +126,7 @@ constexpr const char* leader_words[] = {"主要负责人",   "主要负责同志
                                         "负责同志履行", "一把手",       "领导班子履行", "行政首长",   "书记",
                                         "党政正职",     "局长",         "领导干部履行"};
 constexpr const char* leader_duties[] = {"职责", "履职", "履行", "述法", "责任"};
+constexpr const char* plan_ends[] = {"安排", "打算", "计划", "思路", "设想", "展望", "谋划", "规划", "目标任务"};
 constexpr const char* result_words[] = {"成效", "情况", "做法", "总结", "回顾", "举措", "措施", "进展", "成绩", "概况"};
 
 constexpr const char* item_verbs[] = {
@@ -139,6 +149,7 @@ void add_outline_words(Vocabulary& words) {
   for (const Row& row : kind_cues) words.kind_cues.push_back({fold(row.word), row.kind});
   words.leader_words = Words(leader_words);
   words.leader_duties = Words(leader_duties);
+  words.plan_ends = Words(plan_ends);
   words.result_words = Words(result_words);
   words.item_verbs = Words(item_verbs);
   words.lead_in_problem = Words(lead_in_problem);

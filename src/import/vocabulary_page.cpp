@@ -126,9 +126,9 @@ constexpr Row labels[] = {{"索引号", Label::index_number, true},
                           {"分享", Label::ignored, false},
                           {"打印", Label::ignored, false}};
 
-constexpr const char* subjects[] = {"法治政府建设", "法治政府部门建设", "法治政府工作", "法治政府",
-                                    "法治建设",     "依法行政",         "依法治市",     "依法治县",
-                                    "依法治区",     "法治工作",         "依法治理",     "法治机关建设"};
+constexpr const char* subjects[] = {"法治政府建设", "法治政府部门建设", "法治政府工作", "法治政府", "法治建设",
+                                    "依法行政",     "依法治市",         "依法治县",     "依法治区", "法治",
+                                    "法治工作",     "依法治理",         "法治机关建设"};
 constexpr const char* report_words[] = {"报告", "总结", "情况", "汇报", "年报", "思路",
                                         "要点", "安排", "计划", "打算", "小结", "综述"};
 constexpr const char* document_words[] = {"通知", "方案", "规划", "意见", "工作要点", "规则", "办法",

@@ -35,6 +35,8 @@ INSTANTIATE_TEST_SUITE_P(
              "清溪县林业局2024年法治政府建设情况报告"},
         Case{"TitleNotTheSite", Field::title, "首页 > 政务公开 > 法治政府建设\n清溪县2024年法治政府建设情况报告\n",
              "清溪县2024年法治政府建设情况报告"},
+        Case{"TitleWithANote", Field::title, "清溪县林业局法治政府建设情况报告（2024年度）_清溪县人民政府\n",
+             "清溪县林业局法治政府建设情况报告（2024年度）"},
         Case{"AgencyOfTitle", Field::issuing_agency, "清溪县林业局2024年法治政府建设年度报告\n", "清溪县林业局"},
         Case{"JointAgencies", Field::issuing_agency,
              "中共清溪县委员会\n清溪县人民政府\n关于2024年法治政府建设情况的报告\n",
@@ -62,6 +64,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"PublishedInBrackets", Field::published_on, "[ 发布日期 ] 2025/2/3 [ 有效性 ]\n", "2025-02-03"},
         Case{"PublishedWithStraySpaces", Field::published_on, "发布日期: 2025- 02- 03 16: 05 访问次数:\n",
              "2025-02-03"},
+        Case{"PublishedWithoutALabel", Field::published_on,
+             "清溪县林业局2024年法治政府建设报告\n2025-02-03 09:30 来源：清溪县林业局 字号：大 中 小\n", "2025-02-03"},
         Case{"PublishedBeforeUpdated", Field::published_on, "更新时间：2025-03-09 发布日期：2025-02-03\n",
              "2025-02-03"},
         Case{"PublishedNotTheClock", Field::published_on, "今天是：2026年5月6日 星期三\n", ""},
@@ -70,6 +74,7 @@ INSTANTIATE_TEST_SUITE_P(
              "清溪县2024年法治政府建设情况的报告\n（2025年5月8日在县人大常委会第九次会议上）\n", ""},
         Case{"Generated", Field::generated_on, "生成日期 2025-02-01 发布日期 2025-02-03\n", "2025-02-01"},
         Case{"Mode", Field::disclosure_mode, "公开方式 主动公开 公开范围 面向社会\n", "主动公开"},
+        Case{"AddresseesBeforeTheText", Field::addressee, "县委、县政府：2024年，我局推进工作。", "县委|县政府"},
         Case{"Addressees", Field::addressee, "县委、县政府，市林业局：\n", "县委|县政府|市林业局"}),
     [](const auto& test) { return test.param.name; });
 
@@ -81,6 +86,13 @@ TEST(Signature, IsTheAgencyAndTheDateAtTheEnd) {
 
 TEST(Signature, MayBeDatedInChinese) {
   EXPECT_EQ(metadata(imported(std::string(body) + "二〇二五年一月二十日\n"), Field::signed_on), "2025-01-20");
+}
+
+TEST(Signature, EndsTheTextBeforeAttachments) {
+  const auto found =
+      imported(std::string(body) + "清溪县林业局\n2025年1月20日\n附件：\n1.案件清单。共办理案件12件。\n");
+  EXPECT_EQ(metadata(found, Field::signature_agency), "清溪县林业局");
+  EXPECT_TRUE(fazhi_tests::all<fazhi::import::IndicatorFact>(found).empty());
 }
 
 TEST(Signature, IsNoneWhereTheFootOfAPageFollows) {

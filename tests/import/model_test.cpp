@@ -87,6 +87,14 @@ TEST(ImportedModel, MakesItemsOfClausesAndSentencesWithoutNumbers) {
   EXPECT_EQ(plan.plan_items[0].targets.size(), 1u);
 }
 
+TEST(ImportedModel, TurnsToThePlanWhereShortcomingsAndPlanAreOneSection) {
+  const auto report =
+      imported("一、存在不足及下一步打算\n主要有以下不足：力量不强；宣传不够。\n下一步，将加强培训。\n").report;
+  ASSERT_EQ(report.sections.size(), 1u);
+  EXPECT_EQ(report.sections[0].shortcomings.size(), 2u);
+  EXPECT_EQ(report.sections[0].plan_items.size(), 1u);
+}
+
 TEST(ImportedModel, PutsALevelOfAnotherKindIntoASubsection) {
   const auto report =
       imported("一、工作情况\n（一）主要负责人履行第一责任人职责。主持会议3次。\n（二）规范执法。开展检查。\n").report;

@@ -77,6 +77,15 @@ TEST(Outline, DoesNotTakeEnumerationsInProseForHeadings) {
   EXPECT_EQ(headings("一、主要举措\n推动一、二、三产业融合，落实第（二）项要求，得分9.5分。\n"), "一 主要举措\n");
 }
 
+TEST(Outline, LeavesABracketedEnumerationInItsSentence) {
+  EXPECT_EQ(headings("一、主要举措\n（一）清理林地。范围包括：（一）坡地；（二）河滩。\n（二）办理案件。开展检查。\n"),
+            "一 主要举措\n一/(一) 清理林地\n一/(二) 办理案件\n");
+}
+
+TEST(Outline, ReadsHeadingsInTheTypographyOfAPage) {
+  EXPECT_EQ(headings("## 一、主要举措\n**（一）健全制度**\n出台办法。\n"), "一 主要举措\n一/(一) 健全制度\n");
+}
+
 struct Kind {
   const char* name;
   const char* heading;
@@ -99,6 +108,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Kind{"Shortcomings", "当前存在的困难和问题", SectionKind::shortcomings},
                     Kind{"LeaderByOffice", "局主要领导履行法治建设职责情况", SectionKind::principal_leader_duty},
                     Kind{"Plan", "今后一个时期的打算", SectionKind::plan},
+                    Kind{"PlanByItsEnd", "法治林业建设安排", SectionKind::plan},
+                    Kind{"ShortcomingsBeforePlan", "存在的不足及下一步打算", SectionKind::shortcomings},
                     Kind{"PlanByYear", "2025年重点任务", SectionKind::plan},
                     Kind{"MeasuresOfThatYear", "2024年重点任务落实情况", SectionKind::achievements},
                     Kind{"Basics", "基本情况", SectionKind::basic_situation},

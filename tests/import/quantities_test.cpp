@@ -60,6 +60,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"ChineseWithQualifier", "采纳建议逾千条。", "1000 条 about_more [逾千条]"},
                     Case{"DoubleUnit", "配备器材90台套，走访230个次。",
                          "90 台套 exact [90台套]; 230 个次 exact [230个次]"},
+                    Case{"ThousandInAWord", "采纳建议近千条。", "1000 条 approx [近千条]"},
+                    Case{"Area", "清理林地3.2万平方米。", "3.2 万平方米 exact [3.2万平方米]"},
                     Case{"None", "未发生一起投诉。", "0 起 exact [一起]"},
                     Case{"Two", "培训9次、207人。", "9 次 exact [9次]; 207 人 exact [207人]"}),
     [](const auto& test) { return test.param.name; });
@@ -77,7 +79,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"InTitles", "落实《三年行动50条办法》。", ""},
                     Case{"OfDiscourse", "从四个方面、三个环节入手。", ""}, Case{"OfWords", "进一步统一思想。", ""},
                     Case{"Affirmative", "开展一次行动。", ""}, Case{"RoundTheClock", "24小时值守。", ""},
-                    Case{"Vague", "组织数十次活动。", ""}, Case{"Departments", "会同两部门执法。", ""}),
+                    Case{"Vague", "组织数十次活动。", ""}, Case{"Departments", "会同10部门和两部门执法。", ""},
+                    Case{"Lines", "受理12345热线来电。", ""}, Case{"Ranks", "排名第2位。", ""}),
     [](const auto& test) { return test.param.name; });
 
 TEST(Quantity, HangsOnTheDeepestHeading) {

@@ -1,0 +1,76 @@
+#include <fazhi/fazhi.hpp>
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+namespace {
+
+namespace io = fazhi::io;
+using Ids = std::vector<std::string>;
+
+const std::string root = FAZHI_SOURCE_DIR "/";
+
+std::string read(const std::string& path) {
+  const auto text = io::read_file(root + path);
+  EXPECT_TRUE(text) << path;
+  return text ? text.value() : std::string();
+}
+
+fazhi::import::Imported imported(const std::string& path) {
+  return fazhi::import::import_text({path.substr(path.rfind('/') + 1), read(path)});
+}
+
+/// The ids of what the rules find, in the order of the text.
+Ids findings(const std::string& path) {
+  const auto page = imported(path);
+  auto found = fazhi::rules::validate(page.report).findings;
+  fazhi::rules::locate(found, page.places);
+  Ids ids;
+  for (const auto& finding : found) ids.push_back(finding.id);
+  return ids;
+}
+
+// When the importer learns to read the sample better: fazhi import examples/report.txt -o examples/report.yaml, and
+// the same for .json.
+TEST(Sample, IsKeptInBothFormatsAsTheImporterReadsIt) {
+  const auto report = imported("examples/report.txt").report;
+  EXPECT_EQ(io::write_report(report, io::Format::yaml), read("examples/report.yaml"));
+  EXPECT_EQ(io::write_report(report, io::Format::json), read("examples/report.json"));
+}
+
+TEST(Sample, HasTheFaultsThatItsReadmeNames) {
+  EXPECT_EQ(findings("examples/report.txt"), (Ids{"published-by-april-1", "heading-year-agrees", "each-cause-given"}));
+}
+
+TEST(Sample, ReadsBackFromBothFormatsAsOneReport) {
+  const auto yaml = io::read_report({"report.yaml", read("examples/report.yaml")});
+  const auto json = io::read_report({"report.json", read("examples/report.json")});
+  ASSERT_TRUE(yaml && json);
+  EXPECT_EQ(yaml.document->value, json.document->value);
+}
+
+TEST(Fixtures, LackWhatTheirReadmeSays) {
+  EXPECT_EQ(findings("tests/data/reports/halfwidth_page.txt"), Ids{});
+  EXPECT_EQ(findings("tests/data/reports/five_contents.txt"), Ids{});
+  EXPECT_EQ(findings("tests/data/reports/nested_duty.txt"),
+            (Ids{"heading-number-form", "leader-duty-own-section", "heading-number-form", "heading-number-form"}));
+  EXPECT_EQ(findings("tests/data/reports/untitled.txt"),
+            (Ids{"title-given", "agency-given", "publication-date-given", "signature-given"}));
+}
+
+TEST(Fixtures, TellOfABodyThatIsPrintedTwice) {
+  const auto page = imported("tests/data/reports/halfwidth_page.txt");
+  ASSERT_EQ(page.notes.size(), 1u);
+  EXPECT_EQ(page.notes[0].id, "import.body-repeated");
+  EXPECT_EQ(page.report.sections.size(), 4u);
+}
+
+TEST(Readme, ShowsTheExampleAsItIs) {
+  const std::string example = read("examples/ten_lines.cpp");
+  const std::string code = example.substr(example.find("#include"));
+  for (const char* page : {"README.md", "README.zh-CN.md"})
+    EXPECT_NE(read(page).find("```cpp\n" + code + "```"), std::string::npos) << page;
+}
+
+}  // namespace
