@@ -1,6 +1,9 @@
 #include "rules/list.hpp"
 #include "rules/support/contents.hpp"
 
+#include <set>
+#include <vector>
+
 FAZHI_BEGIN_NAMESPACE
 namespace rules {
 namespace {
@@ -11,9 +14,14 @@ bool is_required(model::SectionKind kind) {
 }
 
 void check(const Subject& subject, Findings& found) {
-  for (const Placed& placed : all_sections(subject.report)) {
+  const std::vector<Placed> sections = all_sections(subject.report);
+  // Reports that go by theme have several sections of one kind; one that says something is enough.
+  std::set<model::SectionKind> said;
+  for (const Placed& placed : sections)
+    if (says_anything(*placed.section)) said.insert(placed.section->kind);
+  for (const Placed& placed : sections) {
     const model::Section& section = *placed.section;
-    if (!is_required(section.kind) || says_anything(section)) continue;
+    if (!is_required(section.kind) || said.count(section.kind) != 0) continue;
     const bool has_heading = !is_blank(section.heading);
     found.add(has_heading ? placed.at / "heading" : placed.at, {text_of(meta::title_of(section.kind))});
   }

@@ -92,6 +92,17 @@ TEST(Validate, CountsWhatIsOverTheLimit) {
   EXPECT_EQ(entry(outcome, "no-preamble").found, 10u);
 }
 
+TEST(Validate, LosesNoErrorBehindLesserFindings) {
+  auto options = only({&no_preamble, rules::find("title-given")});
+  options.severities["no-preamble"] = Severity::hint;
+  options.max_findings = 3;
+  const auto outcome = rules::validate(with_preamble(10), options);
+  EXPECT_EQ(outcome.count(Severity::error), 1u);
+  EXPECT_EQ(outcome.findings.size(), 3u);
+  EXPECT_EQ(outcome.left_out, 8u);
+  EXPECT_FALSE(outcome.valid());
+}
+
 TEST(Validate, TakesOtherSeverities) {
   auto options = only({&no_preamble});
   options.severities["no-preamble"] = Severity::hint;

@@ -20,7 +20,7 @@ struct ValidateOptions {
   RuleSet rules = catalogue();
   /// Severities other than the rules' own, by rule id.
   std::map<std::string, diag::Severity> severities;
-  /// Findings kept of one report; the rest is counted in Outcome::left_out.
+  /// Findings kept of one report, at least 1: the gravest; the rest is counted in Outcome::left_out.
   std::size_t max_findings = 1000;
 };
 

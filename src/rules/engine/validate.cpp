@@ -84,6 +84,16 @@ std::optional<LedgerEntry> skip(const Rule& rule, const model::Report& report, c
   return std::nullopt;
 }
 
+/// Holds the limit without losing an error behind lesser findings: the verdict rests on errors.
+void keep_gravest(Outcome& outcome, std::size_t limit) {
+  auto& findings = outcome.findings;
+  if (findings.size() <= limit) return;
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const diag::Diagnostic& a, const diag::Diagnostic& b) { return a.severity < b.severity; });
+  outcome.left_out += findings.size() - limit;
+  findings.erase(findings.begin() + static_cast<std::ptrdiff_t>(limit), findings.end());
+}
+
 }  // namespace
 
 std::size_t Outcome::count(diag::Severity severity) const {
@@ -106,7 +116,7 @@ Outcome validate(const model::Report& report, const ValidateOptions& options) {
       outcome.ledger.push_back(std::move(*entry));
       continue;
     }
-    Findings found(*rule, severity_of(*rule, options), options.max_findings - outcome.findings.size());
+    Findings found(*rule, severity_of(*rule, options), options.max_findings);
     LedgerEntry entry{std::string(rule->id), LedgerEntry::State::ran, 0, {}, {}};
     try {
       rule->check(subject, found);
@@ -122,6 +132,7 @@ Outcome validate(const model::Report& report, const ValidateOptions& options) {
     std::move(kept.begin(), kept.end(), std::back_inserter(outcome.findings));
     outcome.ledger.push_back(std::move(entry));
   }
+  keep_gravest(outcome, options.max_findings);
   std::stable_sort(outcome.findings.begin(), outcome.findings.end(), in_order);
   return outcome;
 }

@@ -12,8 +12,8 @@ namespace rules {
 namespace {
 
 /// Words by which a Chinese clause gives a reason.
-constexpr std::string_view reasons[] = {"由于", "因为", "原因", "导致", "致使", "造成",   "缘于", "源于",
-                                        "根源", "究其", "归因", "，因", ",因",  "受制于", "使得"};
+constexpr std::string_view reasons[] = {"由于", "由於", "因为", "因為", "原因", "导致", "導致", "致使",   "造成",
+                                        "缘于", "源于", "根源", "究其", "归因", "，因", ",因",  "受制于", "使得"};
 
 /// 主要是 gives a reason unless it opens a list of shortcomings.
 bool has_main_reason(std::string_view text) {
