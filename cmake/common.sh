@@ -39,8 +39,10 @@ Or set FAZHI_NO_INSTALL=1 if you have the same libraries from elsewhere."
   echo "Installing $*"
   # The lists of packages may be there and fresh enough; if not, they are fetched and it is tried once more.
   if ! apt-get install -y -q --no-install-recommends --simulate "$@" >/dev/null 2>&1 || ! apt_install "$@"; then
-    apt-get update -q </dev/null || fail "apt-get update failed: is there a network and a package mirror?"
-    apt_install "$@" || fail "could not install: $*"
+    # An update that reached nothing ends with 0 all the same; it shows when the packages do not come.
+    apt-get update -q </dev/null && apt_install "$@" ||
+      fail "could not install these packages: $*
+Is there a network, and does apt-get reach a mirror of Debian 12?"
   fi
 }
 

@@ -18,7 +18,8 @@ esac
 cd "$root"
 . cmake/common.sh
 
-[ -f "$report" ] || fail "there is no file $report"
+[ -e "$report" ] || fail "there is no file $report"
+[ -f "$report" ] || fail "$report is no file"
 [ -r "$report" ] || fail "$report cannot be read"
 
 # shellcheck disable=SC2086
