@@ -128,7 +128,9 @@ Span subject_of(const Glyphs& text, Span quantity, std::size_t from) {
     return is_han(text[i]) || text[i] == U'“' || text[i] == U'”' || text[i] == U'、';
   };
   std::size_t end = quantity.end;
-  while (end < quantity.end + longest && word(end) && text[end] != U'、') ++end;
+  while (end < quantity.end + longest && word(end) && text[end] != U'、' &&
+         vocabulary().subject_breaks.at(text.all(), end) == 0)
+    ++end;
   if (end - quantity.end >= 2) return {quantity.end, end};
   std::size_t begin = quantity.begin;
   while (begin > from && quantity.begin - begin < longest &&

@@ -60,7 +60,10 @@ std::size_t last_text_line(const Glyphs& text, const Layout& layout) {
     if (prose && !foot) break;
     --end;
   }
-  return end == layout.body_begin ? std::min(lines.size(), layout.copy_begin) : end;
+  if (end == layout.body_begin) return std::min(lines.size(), layout.copy_begin);
+  // 其他需要报告的事项 / 无: a word or two below the last heading.
+  const bool below = end < layout.copy_begin && line_marker(text, lines[end - 1]).level != 0 && lines[end].size() <= 4;
+  return below ? end + 1 : end;
 }
 
 }  // namespace

@@ -72,7 +72,7 @@ class Notes {
     if (layout.body_end <= layout.body_begin) return;
     const Span line = reading_.text.lines()[layout.body_end - 1];
     constexpr std::u32string_view closing = U"。!?”》)…";
-    if (closing.find(reading_.text[line.end - 1]) != std::u32string_view::npos) return;
+    if (closing.find(reading_.text[line.end - 1]) != std::u32string_view::npos || line.size() <= 4) return;
     add("import.truncated", diag::Severity::warning,
         {"正文末尾不完整，可能被截断", "the text ends in the middle; it may have been cut"}, {},
         {line.end - 1, line.end});

@@ -91,7 +91,10 @@ std::optional<SectionKind> kind_of_heading(std::u32string_view heading, int repo
     // 不足 behind 举措、成效 was the second content; a plan's 举措 was met before.
     return cue.kind;
   }
-  if (vocabulary().plan_ends.ends(heading) && !results) return SectionKind::plan;
+  // 法治建设安排, but not 落实普法计划.
+  if (vocabulary().plan_ends.ends(heading) && !results && !vocabulary().item_verbs.begins(heading) &&
+      heading.find(U',') == heading.npos)
+    return SectionKind::plan;
   constexpr std::u32string_view basic = U"基本情况";
   if (heading.size() <= basic.size() + 2 && heading.find(basic) != std::u32string_view::npos)
     return SectionKind::basic_situation;

@@ -82,13 +82,14 @@ struct Vocabulary {
   Words cause_words;      ///< 由于, 原因 …
   // Facts.
   Words units;
-  Words chinese_units;  ///< units that make a Chinese numeral a quantity
-  Words scales;         ///< 万, 亿 …: what stands between numeral and unit
-  Words structural;     ///< 方面, 环节 …: counted parts of the discourse
-  Words not_counted;    ///< 部门, 周年 …: words that only begin like a unit
-  Words negations;      ///< 未发生, 无 …
-  Words norm_words;     ///< 每年, 标准 …
-  Words plan_parts;     ///< 重点任务, 行动 …: what a plan consists of
+  Words chinese_units;   ///< units that make a Chinese numeral a quantity
+  Words scales;          ///< 万, 亿 …: what stands between numeral and unit
+  Words structural;      ///< 方面, 环节 …: counted parts of the discourse
+  Words not_counted;     ///< 部门, 周年 …: words that only begin like a unit
+  Words negations;       ///< 未发生, 无 …
+  Words norm_words;      ///< 每年, 标准 …
+  Words plan_parts;      ///< 重点任务, 行动 …: what a plan consists of
+  Words subject_breaks;  ///< 参加, 进行 …: where the name of what is counted ends
   std::vector<QualifierWord> before;
   std::vector<QualifierWord> after;
   Words no_approximation;  ///< 节约, 附近 …: words that only end like a qualifier

@@ -52,6 +52,10 @@ constexpr const char* negations[] = {"未发生", "没有发生", "未出现", "
                                      "未接到", "未发现",   "不发生", "未有", "未曾发生", "未收到"};
 constexpr const char* norm_words[] = {"每年", "每月", "每季度", "每半年", "每周", "每季", "每名", "每个",
                                       "每次", "不得", "应当",   "标准",   "目标", "力争", "计划"};
+constexpr const char* subject_breaks[] = {"参加", "参与", "进入", "进行", "全部", "达到", "用于", "不定期", "取得",
+                                          "开展", "组织", "完成", "出席", "分别", "落实", "均",   "已",     "请示",
+                                          "办理", "查处", "获",   "对",   "在",   "并",   "实现", "纳入",   "通过",
+                                          "受到", "的",   "予以", "举办", "召开", "建设", "占",   "涉及"};
 constexpr const char* plan_parts[] = {"重点任务", "工作任务", "任务",     "行动",
                                       "总方案",   "子方案",   "专项方案", "重点工作"};
 
@@ -110,6 +114,7 @@ void add_fact_words(Vocabulary& words) {
   words.negations = Words(negations);
   words.norm_words = Words(norm_words);
   words.plan_parts = Words(plan_parts);
+  words.subject_breaks = Words(subject_breaks);
   add_qualifiers(words.before, before);
   add_qualifiers(words.after, after);
   words.no_approximation = Words(no_approximation);

@@ -126,7 +126,7 @@ constexpr const char* leader_words[] = {"主要负责人",   "主要负责同志
                                         "负责同志履行", "一把手",       "领导班子履行", "行政首长",   "书记",
                                         "党政正职",     "局长",         "领导干部履行"};
 constexpr const char* leader_duties[] = {"职责", "履职", "履行", "述法", "责任"};
-constexpr const char* plan_ends[] = {"安排", "打算", "计划", "思路", "设想", "展望", "谋划", "规划", "目标任务"};
+constexpr const char* plan_ends[] = {"安排", "打算", "计划", "思路", "设想", "展望", "谋划"};
 constexpr const char* result_words[] = {"成效", "情况", "做法", "总结", "回顾", "举措", "措施", "进展", "成绩", "概况"};
 
 constexpr const char* item_verbs[] = {

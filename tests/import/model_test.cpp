@@ -121,6 +121,14 @@ TEST(ImportedModel, KeepsOneCopyOfATextPrintedTwice) {
   EXPECT_TRUE(noted);
 }
 
+TEST(ImportedModel, KeepsAWordBelowTheLastHeading) {
+  const auto found =
+      imported("一、主要举措\n（一）检查。开展检查。\n二、其他需要报告的事项\n无\n清溪县林业局\n2025年1月2日\n");
+  ASSERT_EQ(found.report.sections.size(), 2u);
+  EXPECT_EQ(found.report.sections[1].paragraphs, std::vector<std::string>{"无"});
+  EXPECT_TRUE(found.notes.empty());
+}
+
 TEST(ImportedModel, NotesATextThatIsCut) {
   const auto found = imported("一、主要举措\n（一）健全制度。出台办法，明确职责，加强协作，推进各项工作不断\n");
   ASSERT_EQ(found.notes.size(), 1u);
