@@ -7,6 +7,7 @@
 #include <fazhi/io/sinks.hpp>
 #include <fazhi/rules/validate.hpp>
 
+#include <utility>
 #include <variant>
 
 namespace cli {
@@ -94,7 +95,7 @@ class Lines {
 void add_findings(const Loaded& loaded, const fazhi::diag::Source& source, Lines& lines) {
   auto found = fazhi::rules::validate(loaded.imported.report).findings;
   fazhi::rules::locate(found, places_of(loaded, source));
-  for (const auto& one : found)
+  for (const auto& one : with_warnings(std::move(found), loaded.imported.notes))
     lines.add("finding", [&](Sink& sink) {
       put(sink, "rule", std::string_view(one.id));
       put(sink, "severity", name_of(one.severity));

@@ -1,10 +1,13 @@
 #include "cli/input.hpp"
 
+#include "cli/terminal.hpp"
+
 #include <fazhi/diag/render.hpp>
 #include <fazhi/io/file.hpp>
 #include <fazhi/io/read.hpp>
 #include <fazhi/rules/validate.hpp>
 
+#include <algorithm>
 #include <cstdio>
 #include <utility>
 
@@ -53,7 +56,7 @@ Input open(const std::string& path) {
   Input input{path, std::nullopt, std::nullopt};
   auto text = path == "-" ? fazhi::io::read_stream(stdin) : fazhi::io::read_file(path);
   if (!text) {
-    input.error = text.error();
+    input.error = with_way_out(text.error());
   } else if (fazhi::io::detect(path, text.value()) == Format::binary) {
     input.error = binary();
   } else {
@@ -96,6 +99,15 @@ fazhi::diag::SourceMap places_of(const Loaded& loaded, const Source& source) {
   fazhi::diag::SourceMap places = loaded.imported.places;
   fazhi::rules::add_missing_parts(places, source);
   return places;
+}
+
+std::vector<Diagnostic> with_warnings(std::vector<Diagnostic> found, const std::vector<Diagnostic>& notes) {
+  for (const Diagnostic& note : notes)
+    if (note.severity <= fazhi::diag::Severity::warning) found.push_back(note);
+  const auto order = [](const Diagnostic& one) { return one.place ? one.place->begin : 0; };
+  std::stable_sort(found.begin(), found.end(),
+                   [&](const Diagnostic& a, const Diagnostic& b) { return order(a) < order(b); });
+  return found;
 }
 
 std::string render_all(const std::vector<Diagnostic>& problems, const Source& source, fazhi::Language language) {

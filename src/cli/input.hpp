@@ -39,6 +39,10 @@ Loaded load_printed(const fazhi::diag::Source& source);
 /// Where the values of the report stand.
 fazhi::diag::SourceMap places_of(const Loaded& loaded, const fazhi::diag::Source& source);
 
+/// What the rules found and what the importer warned of while it read a printed text, in the order of the text.
+std::vector<fazhi::diag::Diagnostic> with_warnings(std::vector<fazhi::diag::Diagnostic> found,
+                                                   const std::vector<fazhi::diag::Diagnostic>& notes);
+
 /// All problems as a person reads them.
 std::string render_all(const std::vector<fazhi::diag::Diagnostic>& problems, const fazhi::diag::Source& source,
                        fazhi::Language language);

@@ -50,9 +50,16 @@ void complain(std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
+fazhi::Error with_way_out(fazhi::Error error) {
+  const fazhi::Text way = way_out(error.code);
+  error.message.zh += way.zh;
+  error.message.en += way.en;
+  return error;
+}
+
 std::string file_error(const std::string& path, const fazhi::Error& error, Language language) {
-  return fazhi::diag::printable(path) + ": error: " + fazhi::diag::printable(error.message.in(language)) +
-         way_out(error.code).in(language) + " [" + error.code + "]\n";
+  return fazhi::diag::printable(path) + ": error: " + fazhi::diag::printable(error.message.in(language)) + " [" +
+         error.code + "]\n";
 }
 
 bool deliver(const std::string& path, std::string_view text, Language language) {
@@ -62,7 +69,7 @@ bool deliver(const std::string& path, std::string_view text, Language language) 
     return true;
   }
   const auto error = fazhi::io::write_file(path, text);
-  if (error) complain(file_error(path, *error, language));
+  if (error) complain(file_error(path, with_way_out(*error), language));
   return !error;
 }
 

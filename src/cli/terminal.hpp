@@ -26,6 +26,9 @@ void flush();
 /// Writes to standard error, as far as that goes.
 void complain(std::string_view text);
 
+/// A file error whose message also says the way out.
+fazhi::Error with_way_out(fazhi::Error error);
+
 /// `path: error: message [code]`, for what has no place in a text.
 std::string file_error(const std::string& path, const fazhi::Error& error, fazhi::Language language);
 

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <utility>
 
 namespace cli {
 namespace {
@@ -41,8 +42,8 @@ void judge(const Loaded& loaded, const fazhi::diag::Source& source, const Valida
   verdict.state = verdict.outcome.count(LedgerEntry::State::failed) != 0 ? State::failed
                   : verdict.outcome.valid()                              ? State::valid
                                                                          : State::not_valid;
-  std::move(found.begin(), found.end(), std::back_inserter(verdict.findings));
-  found.clear();
+  std::vector<Diagnostic> all = with_warnings(std::exchange(found, {}), loaded.imported.notes);
+  std::move(all.begin(), all.end(), std::back_inserter(verdict.findings));
 }
 
 Verdict examine(const Input& input, const ValidateArguments& arguments) {

@@ -92,6 +92,12 @@ TEST_P(WrongFile, LeavesAnOlderOutputAsItWas) {
   EXPECT_EQ(folder.read("old.json"), "old");
 }
 
+/// JSON text with its escaped quotes as quotes.
+std::string unquoted(std::string json) {
+  for (auto at = json.find("\\\""); at != std::string::npos; at = json.find("\\\"", at)) json.erase(at, 1);
+  return json;
+}
+
 TEST_P(WrongFile, IsNamedInJson) {
   const auto ran = folder.run({"validate", GetParam().name, "--format", "json"});
   EXPECT_EQ(ran.status, 3);
@@ -99,6 +105,7 @@ TEST_P(WrongFile, IsNamedInJson) {
   EXPECT_NE(ran.out.find("\"path\": \"" + GetParam().name + "\""), std::string::npos);
   EXPECT_NE(ran.out.find("\"status\": \"unreadable\""), std::string::npos);
   EXPECT_NE(ran.out.find("\"severity\": \"error\""), std::string::npos);
+  EXPECT_NE(unquoted(ran.out).find(GetParam().message), std::string::npos) << ran.out;
 }
 
 TEST_P(WrongFile, IsToldInChineseToo) {
