@@ -107,6 +107,12 @@ TEST_F(Command, PutsTheCaretUnderChineseOfAPrintedReport) {
             "--as-of）\n");
 }
 
+TEST_F(Command, NamesWhatTheImporterWarnsOf) {
+  const std::string page = FAZHI_SOURCE_DIR "/tests/data/reports/halfwidth_page.txt";
+  EXPECT_TRUE(has(folder.run({"validate", page, "--lang", "en"}).out, "60:1: warning: the text is printed twice"));
+  EXPECT_TRUE(has(folder.run({"annotate", page}).out, "\"rule\":\"import.body-repeated\""));
+}
+
 TEST_F(Command, SpeaksTheLanguageOfTheEnvironment) {
   const std::vector<std::string> arguments = {"validate", "late.yaml"};
   EXPECT_TRUE(has(folder.run(arguments).out, "made public on"));
