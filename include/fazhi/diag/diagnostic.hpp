@@ -41,7 +41,7 @@ struct Diagnostic {
   std::string id;  ///< stable: a reader's `thing.what-is-wrong`, or a rule's kebab-case id
   Severity severity = Severity::error;
   Text message;
-  Pointer at;                  ///< the value it is about; a missing field points at its parent
+  Pointer at;  ///< the value it is about: readers point at the parent of a missing one, rules at its name
   std::optional<Range> place;  ///< the bytes of the source, once they have been looked up
   std::vector<Related> related;
 };
