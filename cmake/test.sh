@@ -46,10 +46,12 @@ else
   skip "Format" "clang-format is not installed"
 fi
 
-# Each of the compilers that are promised builds all of it once.
 test_preset dev g++
 test_preset asan+ubsan clang++
-test_preset release g++-11 -LE 'headers|package|layers'
+# The third of the promised compilers would take this script past 15 minutes on two cores; .ci/run asks for it.
+if [ -n "${FAZHI_TEST_ALL_COMPILERS:-}" ]; then
+  test_preset release g++-11 -LE 'headers|package|layers'
+fi
 
 if command -v clang-tidy >/dev/null; then
   step "clang-tidy" check_tidy
