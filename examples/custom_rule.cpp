@@ -30,7 +30,7 @@ int main(int argc, char** argv) {
   const auto text = fazhi::io::read_file(name);
   if (!text) return std::cerr << name << ": " << text.error().message.en << '\n', 3;
   const fazhi::diag::Source source(name, text.value());
-  const auto imported = fazhi::import::import_text(source);
+  const auto imported = fazhi::importer::import_text(source);
 
   rules::ValidateOptions options;  // begins with the rules of fazhi
   options.rules.push_back(&plan_with_target);

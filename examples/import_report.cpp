@@ -16,7 +16,7 @@ int main(int argc, char** argv) {
     return std::cerr << fazhi::diag::render_text(*problem, source, fazhi::Language::en), 3;
 
   // There is always a result; `genre` says whether the text is such a report at all.
-  const auto imported = fazhi::import::import_text(source);
+  const auto imported = fazhi::importer::import_text(source);
   if (!imported.genre.is_report) return std::cerr << name << ": " << imported.genre.reason.en << '\n', 3;
   for (const auto& note : imported.notes) std::cerr << fazhi::diag::render_text(note, source, fazhi::Language::en);
 

@@ -22,7 +22,7 @@ int main(int argc, char** argv) {
   fazhi::diag::SourceMap places;
   const auto format = fazhi::io::detect(name, source.text());
   if (format == fazhi::io::Format::text) {
-    auto imported = fazhi::import::import_text(source);
+    auto imported = fazhi::importer::import_text(source);
     report = std::move(imported.report), places = std::move(imported.places);
   } else {
     auto read = fazhi::io::read_report(source);

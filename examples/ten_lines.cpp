@@ -7,7 +7,7 @@
 
 int main(int, char** argv) {
   const fazhi::diag::Source source(argv[1], fazhi::io::read_file(argv[1]).value());
-  const auto imported = fazhi::import::import_text(source);
+  const auto imported = fazhi::importer::import_text(source);
 
   auto findings = fazhi::rules::validate(imported.report).findings;
   fazhi::rules::locate(findings, imported.places);

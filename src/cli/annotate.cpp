@@ -13,7 +13,7 @@
 namespace cli {
 namespace {
 
-namespace import = fazhi::import;
+namespace importer = fazhi::importer;
 using fazhi::bind::Sink;
 
 void put_range(Sink& sink, fazhi::Range range) {
@@ -21,14 +21,19 @@ void put_range(Sink& sink, fazhi::Range range) {
   put(sink, "end", range.end);
 }
 
+/// Annotations know one kind for what is not demanded of a report, other matters among it.
+fazhi::model::SectionKind kind_in_annotations(fazhi::model::SectionKind kind) {
+  return kind == fazhi::model::SectionKind::other_matters ? fazhi::model::SectionKind::other : kind;
+}
+
 /// The keys that each kind of annotation has beside its type.
 struct Body {
   Sink& sink;
 
-  void operator()(const import::MetadataFact& fact) const {
+  void operator()(const importer::MetadataFact& fact) const {
     put(sink, "field", name_of(fact.field));
     put_range(sink, fact.range);
-    if (fact.field == import::MetadataField::report_year) {
+    if (fact.field == importer::MetadataField::report_year) {
       sink.key("value");
       sink.number(fact.value);
     } else {
@@ -36,20 +41,20 @@ struct Body {
     }
     put(sink, "confidence", name_of(fact.confidence));
   }
-  void operator()(const import::HeadingFact& fact) const {
+  void operator()(const importer::HeadingFact& fact) const {
     put(sink, "level", static_cast<std::size_t>(fact.level));
     put_range(sink, fact.range);
     put(sink, "path", std::string_view(fact.path));
-    if (fact.kind) put(sink, "kind", fazhi::meta::name_of(*fact.kind));
+    if (fact.kind) put(sink, "kind", fazhi::meta::name_of(kind_in_annotations(*fact.kind)));
     put(sink, "number", std::string_view(fact.number));
     put(sink, "text", std::string_view(fact.text));
     put(sink, "confidence", name_of(fact.confidence));
   }
-  void operator()(const import::ItemFact& fact) const {
+  void operator()(const importer::ItemFact& fact) const {
     put(sink, "kind", name_of(fact.kind));
     put_range(sink, fact.range);
   }
-  void operator()(const import::IndicatorFact& fact) const {
+  void operator()(const importer::IndicatorFact& fact) const {
     put_range(sink, fact.range);
     put(sink, "value", std::string_view(fact.value.to_wire()));
     put(sink, "unit", std::string_view(fact.unit));
@@ -61,12 +66,12 @@ struct Body {
     if (fact.period) put(sink, "period", std::string_view(*fact.period));
     put(sink, "confidence", name_of(fact.confidence));
   }
-  void operator()(const import::LawReference& fact) const {
+  void operator()(const importer::LawReference& fact) const {
     put_range(sink, fact.range);
     put(sink, "title", std::string_view(fact.title));
   }
-  void operator()(const import::DocumentNumberFact& fact) const { with_value(fact.range, fact.value); }
-  void operator()(const import::DateFact& fact) const { with_value(fact.range, fact.value); }
+  void operator()(const importer::DocumentNumberFact& fact) const { with_value(fact.range, fact.value); }
+  void operator()(const importer::DateFact& fact) const { with_value(fact.range, fact.value); }
 
   void with_value(fazhi::Range range, const std::string& value) const {
     put_range(sink, range);
@@ -118,15 +123,15 @@ Status run_annotate(const AnnotateArguments& arguments) {
     return unreadable;
   }
   Loaded loaded;
-  loaded.imported = fazhi::import::import_text(*input.source);
+  loaded.imported = fazhi::importer::import_text(*input.source);
   Lines lines;
-  const import::Genre& genre = loaded.imported.genre;
+  const importer::Genre& genre = loaded.imported.genre;
   lines.add("genre", [&](Sink& sink) {
     put(sink, "report", genre.is_report);
     put(sink, "kind", std::string_view(genre.kind));
     put(sink, "reason", genre.reason);
   });
-  for (const import::Annotation& annotation : loaded.imported.annotations)
+  for (const importer::Annotation& annotation : loaded.imported.annotations)
     std::visit([&](const auto& fact) { lines.add(fact.type, [&](Sink& sink) { Body{sink}(fact); }); }, annotation);
   if (genre.is_report) add_findings(loaded, *input.source, lines);
   print(lines.text());

@@ -36,7 +36,7 @@ Diagnostic problem(const char* id, fazhi::Text message, fazhi::Range place) {
 fazhi::Range first_line(const Source& source) { return source.line_at(source.text().find_first_not_of(" \t\r\n")); }
 
 /// Why a text is not taken for a printed report, if so.
-std::optional<Diagnostic> refusal(const Source& source, const fazhi::import::Genre& genre) {
+std::optional<Diagnostic> refusal(const Source& source, const fazhi::importer::Genre& genre) {
   if (fazhi::io::detect(source.name(), source.text()) != Format::text)
     return problem("import.not-printed",
                    {"这是YAML或JSON文件，不是印出的报告；请用 fazhi validate 或 fazhi convert",
@@ -75,7 +75,7 @@ Loaded load_printed(const Source& source) {
     loaded.problems.push_back(problem("document.empty", {"文件是空的", "the file is empty"}, {0, 0}));
     return loaded;
   }
-  loaded.imported = fazhi::import::import_text(source);
+  loaded.imported = fazhi::importer::import_text(source);
   if (auto refused = refusal(source, loaded.imported.genre))
     loaded.problems.push_back(*std::move(refused));
   else

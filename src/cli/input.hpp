@@ -27,7 +27,7 @@ struct Loaded {
   fazhi::io::Format format = fazhi::io::Format::text;
   std::optional<fazhi::io::Document<fazhi::model::Report>> document;
   std::vector<fazhi::diag::Diagnostic> problems;  ///< of reading, with their places
-  fazhi::import::Imported imported;               ///< of a printed text
+  fazhi::importer::Imported imported;             ///< of a printed text
 };
 
 /// Reads a report from JSON, YAML or its printed text. A text of another genre gives no document and a problem.

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 namespace {
 
 class Annotator {
@@ -188,5 +188,5 @@ Around around(const Reading& reading, std::size_t quantity) {
 
 std::vector<Annotation> annotate(const Reading& reading, std::size_t most) { return Annotator(reading).run(most); }
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

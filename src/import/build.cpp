@@ -6,7 +6,7 @@
 #include <algorithm>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 namespace {
 
 using diag::Pointer;
@@ -410,5 +410,5 @@ class Builder {
 
 Built build(const Reading& reading, const std::string& source_name) { return Builder(reading).run(source_name); }
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

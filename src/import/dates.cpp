@@ -6,7 +6,7 @@
 #include <cstdio>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 namespace {
 
 using Kind = TimeMatch::Kind;
@@ -270,5 +270,5 @@ std::optional<std::pair<Date, Span>> first_date(const Glyphs& text, Span span) {
   return std::nullopt;
 }
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -8,7 +8,7 @@
 #include <string>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 
 /// Words of time found in the text. What is absent is 0.
 struct TimeMatch {
@@ -35,5 +35,5 @@ std::string value_of(const TimeMatch& time, int report_year);
 /// The first whole date in a run, if it is one that exists.
 std::optional<std::pair<Date, Span>> first_date(const Glyphs& text, Span span);
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 namespace {
 
 constexpr std::u32string_view openings_of_time = U"今去上下本全明截";
@@ -112,5 +112,5 @@ Facts scan(const Glyphs& text, const Layout& layout) {
   return std::move(scanner.facts);
 }
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

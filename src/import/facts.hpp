@@ -8,7 +8,7 @@
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 
 /// What one pass over the text finds, each kind in the order of the text.
 struct Facts {
@@ -21,5 +21,5 @@ struct Facts {
 /// Scans the page once, without what it prints a second time.
 Facts scan(const Glyphs& text, const Layout& layout);
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

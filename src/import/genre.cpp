@@ -5,7 +5,7 @@
 #include <algorithm>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 namespace {
 
 bool has(std::u32string_view text, std::u32string_view word) { return text.find(word) != std::u32string_view::npos; }
@@ -158,5 +158,5 @@ Genre find_genre(const Glyphs& text, const Layout& layout, const Metadata& metad
   return Judge(text, layout, metadata, nodes).judge();
 }
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -5,7 +5,7 @@
 #include <fazhi/core/utf8.hpp>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 namespace {
 
 constexpr char32_t dropped = 0;
@@ -99,5 +99,5 @@ std::size_t Glyphs::find_any(std::u32string_view marks, std::size_t from, std::s
 
 std::u32string fold(std::string_view text) { return std::u32string(Glyphs(text).all()); }
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -9,7 +9,7 @@
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 
 /// A run of glyphs `[begin, end)`.
 struct Span {
@@ -80,5 +80,5 @@ constexpr bool ends_sentence(char32_t c) { return c == U'。' || c == U'!' || c 
 /// What closes a clause that an item may follow.
 constexpr bool ends_clause(char32_t c) { return ends_sentence(c) || c == U';' || c == U':' || c == U','; }
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

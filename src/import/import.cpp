@@ -7,7 +7,7 @@
 #include <limits>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import {
+namespace importer {
 
 namespace detail {
 
@@ -42,5 +42,5 @@ Imported import_text(const diag::Source& source, const Options& options) {
   return imported;
 }
 
-}  // namespace import
+}  // namespace importer
 FAZHI_END_NAMESPACE

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 namespace {
 
 using model::SectionKind;
@@ -119,5 +119,5 @@ std::vector<Item> find_items(const Glyphs& text, const std::vector<Node>& nodes)
   return items;
 }
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -8,7 +8,7 @@
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 
 /// One measure, shortcoming, duty or plan item: a node of the outline, or a clause or sentence without a number.
 struct Item {
@@ -31,5 +31,5 @@ std::vector<Item> find_items(const Glyphs& text, const std::vector<Node>& nodes)
 /// The text of a node before its first child.
 Span own_text(const std::vector<Node>& nodes, std::size_t node);
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

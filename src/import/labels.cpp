@@ -1,7 +1,7 @@
 #include "import/labels.hpp"
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 namespace {
 
 constexpr std::u32string_view frames = U" |[]【】·-*>:\t";
@@ -76,5 +76,5 @@ std::vector<LabelledValue> labels_of(const Glyphs& text, Span line) {
   return labels;
 }
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -5,7 +5,7 @@
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 
 /// A label of the page and its value; the value is empty where none is printed.
 struct LabelledValue {
@@ -17,5 +17,5 @@ struct LabelledValue {
 /// The labels of one line with their values, in their order: `A: x B: y`, `[ A ] x`, `| A | x | B | y |`, `A x B y`.
 std::vector<LabelledValue> labels_of(const Glyphs& text, Span line);
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -7,7 +7,7 @@
 #include <unordered_map>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 namespace {
 
 constexpr std::size_t long_line = 30;
@@ -86,5 +86,5 @@ Layout lay_out(const Glyphs& text) {
   return layout;
 }
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

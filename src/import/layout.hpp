@@ -5,7 +5,7 @@
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 
 /// How the lines of a page fall into parts. Numbers are indexes of Glyphs::lines().
 struct Layout {
@@ -24,5 +24,5 @@ bool is_short_line(const Glyphs& text, Span line, std::size_t longest = 45);
 /// Whether a line belongs to the foot of a page.
 bool is_footer(const Glyphs& text, Span line);
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 
 Marker chinese_marker(const Glyphs& text, std::size_t at, bool line_start) {
   const Ordinal ordinal = chinese_ordinal(text, at);
@@ -74,5 +74,5 @@ Marker line_marker(const Glyphs& text, Span line) {
   return {};
 }
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -5,7 +5,7 @@
 #include <string>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 
 /// How the number of a heading is written.
 enum class MarkerStyle { none, chinese, bracketed, is, arabic, verb };
@@ -30,5 +30,5 @@ Marker arabic_marker(const Glyphs& text, std::size_t at);
 /// The marker that a line begins with, of whatever style.
 Marker line_marker(const Glyphs& text, Span line);
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

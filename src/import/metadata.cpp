@@ -7,7 +7,7 @@
 #include <algorithm>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 namespace {
 
 /// How much a date under a label speaks for the day of publication; higher is better, 0 not at all.
@@ -197,5 +197,5 @@ Metadata find_metadata(const Glyphs& text, const Layout& layout) {
   return metadata;
 }
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -11,7 +11,7 @@
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 
 /// A value with its place.
 struct Found {
@@ -71,5 +71,5 @@ void find_year(const Glyphs& text, const Layout& layout, Metadata& metadata);
 /// Whether a run is the name of an agency: it ends like one and holds no punctuation.
 bool is_agency(const Glyphs& text, Span span);
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

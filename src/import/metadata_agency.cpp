@@ -6,7 +6,7 @@
 #include <algorithm>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 namespace {
 
 constexpr std::size_t opening_lines = 8;
@@ -172,5 +172,5 @@ void find_year(const Glyphs& text, const Layout& layout, Metadata& metadata) {
     if (year_in(text.lines()[i], i < layout.body_begin + 3 ? Confidence::likely : Confidence::unsure)) return;
 }
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

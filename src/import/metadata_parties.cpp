@@ -7,7 +7,7 @@
 #include <algorithm>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 namespace {
 
 constexpr std::size_t signature_lines = 8;
@@ -105,5 +105,5 @@ void find_signature(const Glyphs& text, const Layout& layout, Metadata& metadata
   }
 }
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -7,7 +7,7 @@
 #include <algorithm>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 namespace {
 
 constexpr std::size_t longest_title_line = 80;
@@ -142,5 +142,5 @@ void find_title(const Glyphs& text, const Layout& layout, Metadata& metadata) {
   for (std::size_t line = first; line <= last; ++line) metadata.title_lines.push_back(line);
 }
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 namespace {
 
 class Notes {
@@ -102,5 +102,5 @@ class Notes {
 
 std::vector<diag::Diagnostic> notes_on(const Reading& reading) { return Notes(reading).run(); }
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

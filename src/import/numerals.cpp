@@ -1,7 +1,7 @@
 #include "import/numerals.hpp"
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 namespace {
 
 constexpr std::u32string_view figures = U"零一二三四五六七八九";
@@ -115,5 +115,5 @@ Year year_at(const Glyphs& text, std::size_t at) {
   return {value, 4};
 }
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -7,7 +7,7 @@
 #include <string>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 
 /// Whether a glyph belongs to a Chinese numeral.
 bool is_chinese_numeral(char32_t c);
@@ -39,5 +39,5 @@ struct Year {
 };
 Year year_at(const Glyphs& text, std::size_t at);
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -6,7 +6,7 @@
 #include <algorithm>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 namespace {
 
 /// Walks the body once and opens a node at each heading's number.
@@ -263,5 +263,5 @@ Outline find_outline(const Glyphs& text, const Layout& layout, int report_year, 
   return outline;
 }
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

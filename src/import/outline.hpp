@@ -10,7 +10,7 @@
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 
 /// A node of the outline: a numbered heading with all the text below it.
 struct Node {
@@ -58,5 +58,5 @@ std::optional<model::SectionKind> kind_of_heading(std::u32string_view heading, i
 /// Sets title and text_begin of a node whose number is known; `limit` is where the next node begins.
 void set_title(const Glyphs& text, Node& node, std::size_t limit);
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

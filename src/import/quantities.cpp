@@ -6,7 +6,7 @@
 #include <algorithm>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 namespace {
 
 using model::IndicatorNature;
@@ -184,5 +184,5 @@ QuantityMatch match_quantity(const Glyphs& text, std::size_t at, std::size_t fro
   return found;
 }
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -9,7 +9,7 @@
 #include <string>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 
 /// A number with its unit, qualifiers included.
 struct QuantityMatch {
@@ -26,5 +26,5 @@ struct QuantityMatch {
 /// document numbers, names and slogans: the caller has taken those out, or they have no unit.
 QuantityMatch match_quantity(const Glyphs& text, std::size_t at, std::size_t from);
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

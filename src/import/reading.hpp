@@ -16,7 +16,7 @@
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 
 /// Everything that was read from one text, before it is made a model.
 struct Reading {
@@ -58,5 +58,5 @@ Built build(const Reading& reading, const std::string& source_name);
 /// What a person should look at.
 std::vector<diag::Diagnostic> notes_on(const Reading& reading);
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -6,7 +6,7 @@
 #include <algorithm>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 namespace {
 
 constexpr std::size_t longest_title = 200;
@@ -94,5 +94,5 @@ DocumentNumberMatch match_document_number(const Glyphs& text, std::size_t at, st
   return {{begin, end}, regular(text, {begin, code_end}, year, {closing + 1, end})};
 }
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -5,7 +5,7 @@
 #include <string>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 
 /// 《…》 that begins at `at`, titles within it included; empty where it is not closed within 200 characters.
 Span match_title(const Glyphs& text, std::size_t at);
@@ -18,5 +18,5 @@ struct DocumentNumberMatch {
 /// `from` is where the search backwards for the agency code ends.
 DocumentNumberMatch match_document_number(const Glyphs& text, std::size_t at, std::size_t from);
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

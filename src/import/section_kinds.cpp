@@ -6,7 +6,7 @@
 #include <algorithm>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 namespace {
 
 using model::SectionKind;
@@ -118,5 +118,5 @@ void find_kinds(const Glyphs& text, std::vector<Node>& nodes, int report_year) {
   }
 }
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

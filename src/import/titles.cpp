@@ -4,7 +4,7 @@
 #include <algorithm>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 namespace {
 
 /// Whether a first sentence is a bare headline: nothing but what is to be done or was done, no figures, few clauses.
@@ -48,5 +48,5 @@ void set_title(const Glyphs& text, Node& node, std::size_t limit) {
   node.text_begin = headline ? std::min(end, sentence + (sentence < end ? 1U : 0U)) : begin;
 }
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -1,7 +1,7 @@
 #include "import/vocabulary.hpp"
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 
 const Vocabulary& vocabulary() {
   static const Vocabulary compiled_in = [] {
@@ -14,5 +14,5 @@ const Vocabulary& vocabulary() {
   return compiled_in;
 }
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -9,7 +9,7 @@
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 
 /// What a label of a disclosure table names (索引号, 发布日期 …).
 enum class Label {
@@ -104,5 +104,5 @@ void add_page_words(Vocabulary& words);
 void add_outline_words(Vocabulary& words);
 void add_fact_words(Vocabulary& words);
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 namespace {
 
 using model::Qualifier;
@@ -122,5 +122,5 @@ void add_fact_words(Vocabulary& words) {
   for (const Time& time : relative_times) words.relative_times.push_back({fold(time.word), time.year, time.half});
 }
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

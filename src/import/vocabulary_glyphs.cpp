@@ -4,7 +4,7 @@
 #include <iterator>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 namespace {
 
 struct Pair {
@@ -104,5 +104,5 @@ char32_t looked_up(const Pair (&table)[size], char32_t point) {
 char32_t simplified(char32_t point) { return looked_up(traditional, point); }
 char32_t regular_mark(char32_t point) { return looked_up(marks, point); }
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -3,7 +3,7 @@
 #include <fazhi/core/config.hpp>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 
 /// The simplified form of a traditional character that the vocabularies use; any other character is its own.
 char32_t simplified(char32_t point);
@@ -11,5 +11,5 @@ char32_t simplified(char32_t point);
 /// The one form of marks that pages print in several: dashes, dots, hexagonal brackets, the ring that is a zero.
 char32_t regular_mark(char32_t point);
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -1,7 +1,7 @@
 #include "import/vocabulary.hpp"
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 namespace {
 
 using model::SectionKind;
@@ -156,5 +156,5 @@ void add_outline_words(Vocabulary& words) {
   words.cause_words = Words(cause_words);
 }
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 namespace {
 
 struct Row {
@@ -187,5 +187,5 @@ void add_page_words(Vocabulary& words) {
   words.opening_verbs = words_of(opening_verbs);
 }
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

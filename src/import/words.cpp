@@ -3,7 +3,7 @@
 #include <algorithm>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 namespace {
 
 void insert_by_length(std::vector<std::u32string>& words, const std::u32string& word) {
@@ -45,5 +45,5 @@ std::size_t Words::find(std::u32string_view text) const {
   return std::u32string_view::npos;
 }
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -8,7 +8,7 @@
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import::detail {
+namespace importer::detail {
 
 /// Words of a vocabulary, found in glyphs by their first character, the longest first.
 class Words {
@@ -37,5 +37,5 @@ class Words {
   std::unordered_map<char32_t, std::vector<std::u32string>> by_last_;
 };
 
-}  // namespace import::detail
+}  // namespace importer::detail
 FAZHI_END_NAMESPACE

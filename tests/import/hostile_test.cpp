@@ -63,10 +63,10 @@ TEST(Hostile, ReadsBytesThatAreNoTextAsSeparators) {
 }
 
 TEST(Hostile, KeepsToItsLimits) {
-  fazhi::import::Options options;
+  fazhi::importer::Options options;
   options.max_headings = 2;
   options.max_annotations = 3;
-  const auto found = fazhi::import::import_text(
+  const auto found = fazhi::importer::import_text(
       fazhi::diag::Source("page.txt", "一、主要举措\n好。\n二、存在不足\n好。\n三、下一步打算\n好。\n"), options);
   EXPECT_EQ(found.report.sections.size(), 2u);
   EXPECT_EQ(found.annotations.size(), 3u);
@@ -75,10 +75,10 @@ TEST(Hostile, KeepsToItsLimits) {
 }
 
 TEST(Hostile, CutsTheTextAtACharacter) {
-  fazhi::import::Options options;
+  fazhi::importer::Options options;
   options.max_bytes = 31;
   const std::string page = "一、主要举措\n（一）检查工作。\n";
-  const auto found = fazhi::import::import_text(fazhi::diag::Source("page.txt", page), options);
+  const auto found = fazhi::importer::import_text(fazhi::diag::Source("page.txt", page), options);
   EXPECT_EQ(fazhi::utf8::first_invalid(found.report.sections.at(0).measures.at(0).title), std::nullopt);
 }
 

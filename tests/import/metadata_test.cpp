@@ -4,7 +4,7 @@
 
 namespace {
 
-using Field = fazhi::import::MetadataField;
+using Field = fazhi::importer::MetadataField;
 using fazhi_tests::imported;
 using fazhi_tests::metadata;
 
@@ -92,7 +92,7 @@ TEST(Signature, EndsTheTextBeforeAttachments) {
   const auto found =
       imported(std::string(body) + "清溪县林业局\n2025年1月20日\n附件：\n1.案件清单。共办理案件12件。\n");
   EXPECT_EQ(metadata(found, Field::signature_agency), "清溪县林业局");
-  EXPECT_TRUE(fazhi_tests::all<fazhi::import::IndicatorFact>(found).empty());
+  EXPECT_TRUE(fazhi_tests::all<fazhi::importer::IndicatorFact>(found).empty());
 }
 
 TEST(Signature, IsNoneWhereTheFootOfAPageFollows) {

@@ -115,7 +115,7 @@ TEST(ImportedModel, KeepsOneCopyOfATextPrintedTwice) {
                               "清溪县林业局2024年法治政府建设报告\n索引号\n\n7708/2025-1\n" + body);
   EXPECT_EQ(found.report.sections.size(), 2u);
   EXPECT_EQ(found.report.metadata.index_number, "7708/2025-1");
-  EXPECT_EQ(fazhi_tests::all<fazhi::import::IndicatorFact>(found).size(), 1u);
+  EXPECT_EQ(fazhi_tests::all<fazhi::importer::IndicatorFact>(found).size(), 1u);
   const bool noted = std::any_of(found.notes.begin(), found.notes.end(),
                                  [](const auto& note) { return note.id == "import.body-repeated"; });
   EXPECT_TRUE(noted);
@@ -138,7 +138,7 @@ TEST(ImportedModel, NotesATextThatIsCut) {
 /// Walks every value of the model: told of each string or number that stands in the text, and of each id.
 class Walk {
  public:
-  Walk(const fazhi::import::Imported& imported, std::string text) : imported_(imported), text_(std::move(text)) {}
+  Walk(const fazhi::importer::Imported& imported, std::string text) : imported_(imported), text_(std::move(text)) {}
 
   template <class T>
   void value(const T& held, const Pointer& at) {
@@ -173,7 +173,7 @@ class Walk {
     EXPECT_NE(printed.find(held), std::string::npos) << at.text() << ": " << held << " / " << printed;
   }
 
-  const fazhi::import::Imported& imported_;
+  const fazhi::importer::Imported& imported_;
   std::string text_;
   std::set<std::string> ids_;
 };

@@ -4,7 +4,7 @@
 
 namespace {
 
-using fazhi::import::HeadingFact;
+using fazhi::importer::HeadingFact;
 using fazhi::model::SectionKind;
 using fazhi_tests::all;
 using fazhi_tests::imported;

@@ -7,7 +7,7 @@
 
 namespace {
 
-using fazhi::import::IndicatorFact;
+using fazhi::importer::IndicatorFact;
 using fazhi_tests::all;
 using fazhi_tests::imported;
 using fazhi_tests::page_with;

@@ -4,9 +4,9 @@
 
 namespace {
 
-using fazhi::import::DateFact;
-using fazhi::import::DocumentNumberFact;
-using fazhi::import::LawReference;
+using fazhi::importer::DateFact;
+using fazhi::importer::DocumentNumberFact;
+using fazhi::importer::LawReference;
 using fazhi_tests::all;
 using fazhi_tests::imported;
 using fazhi_tests::page_with;

@@ -18,8 +18,8 @@ std::string read(const std::string& path) {
   return text ? text.value() : std::string();
 }
 
-fazhi::import::Imported imported(const std::string& path) {
-  return fazhi::import::import_text({path.substr(path.rfind('/') + 1), read(path)});
+fazhi::importer::Imported imported(const std::string& path) {
+  return fazhi::importer::import_text({path.substr(path.rfind('/') + 1), read(path)});
 }
 
 /// The ids of what the rules find, in the order of the alphabet.

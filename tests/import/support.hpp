@@ -9,13 +9,13 @@
 /// What the tests of the importer ask of an import.
 namespace fazhi_tests {
 
-inline fazhi::import::Imported imported(const std::string& text) {
-  return fazhi::import::import_text(fazhi::diag::Source("page.txt", text));
+inline fazhi::importer::Imported imported(const std::string& text) {
+  return fazhi::importer::import_text(fazhi::diag::Source("page.txt", text));
 }
 
 /// The annotations of one type, in the order of the text.
 template <class T>
-std::vector<T> all(const fazhi::import::Imported& imported) {
+std::vector<T> all(const fazhi::importer::Imported& imported) {
   std::vector<T> found;
   for (const auto& annotation : imported.annotations)
     if (const T* fact = std::get_if<T>(&annotation)) found.push_back(*fact);
@@ -23,9 +23,9 @@ std::vector<T> all(const fazhi::import::Imported& imported) {
 }
 
 /// The values of one metadata field, joined with `|`.
-inline std::string metadata(const fazhi::import::Imported& imported, fazhi::import::MetadataField field) {
+inline std::string metadata(const fazhi::importer::Imported& imported, fazhi::importer::MetadataField field) {
   std::string values;
-  for (const auto& fact : all<fazhi::import::MetadataFact>(imported))
+  for (const auto& fact : all<fazhi::importer::MetadataFact>(imported))
     if (fact.field == field) values += (values.empty() ? "" : "|") + fact.value;
   return values;
 }

@@ -9,7 +9,7 @@ int main(int argc, char** argv) {
   if (!text) return std::puts(text.error().message.en.c_str()), 3;
   const fazhi::diag::Source source("report.txt", text.value());
 
-  const auto imported = fazhi::import::import_text(source);
+  const auto imported = fazhi::importer::import_text(source);
   auto findings = fazhi::rules::validate(imported.report).findings;
   fazhi::rules::locate(findings, imported.places);
   for (const auto& finding : findings)

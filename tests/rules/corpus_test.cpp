@@ -36,7 +36,7 @@ TEST_P(PublishedReport, IsFoundWantingInWhatItLacks) {
   const fazhi::diag::Source source(path, fazhi::io::read_file(path).value());
   std::set<std::string> wrong;
   std::set<std::string> noted;
-  for (const auto& found : fazhi::rules::validate(fazhi::import::import_text(source).report).findings)
+  for (const auto& found : fazhi::rules::validate(fazhi::importer::import_text(source).report).findings)
     (found.severity <= fazhi::diag::Severity::warning ? wrong : noted).insert(found.id);
   EXPECT_EQ(wrong, GetParam().wrong);
   EXPECT_EQ(noted, GetParam().noted);

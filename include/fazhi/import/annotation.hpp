@@ -12,7 +12,7 @@
 #include <variant>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import {
+namespace importer {
 
 /// How sure the importer is of a value. What is unsure should be looked at by a person.
 enum class Confidence { certain, likely, unsure };
@@ -131,5 +131,5 @@ inline Range range_of(const Annotation& annotation) {
   return std::visit([](const auto& fact) { return fact.range; }, annotation);
 }
 
-}  // namespace import
+}  // namespace importer
 FAZHI_END_NAMESPACE

@@ -5,7 +5,7 @@
 #include <string>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import {
+namespace importer {
 
 /// What sort of document a text is.
 struct Genre {
@@ -17,5 +17,5 @@ struct Genre {
   Text reason;  ///< why, for a person
 };
 
-}  // namespace import
+}  // namespace importer
 FAZHI_END_NAMESPACE

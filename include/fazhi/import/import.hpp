@@ -13,7 +13,7 @@
 FAZHI_BEGIN_NAMESPACE
 
 /// From a printed report to the model: scanner, outline, facts, model, in one pass over the text for each.
-namespace import {
+namespace importer {
 
 /// What was found in a printed text.
 struct Imported {
@@ -29,5 +29,5 @@ struct Imported {
 /// throws for what the text holds. Bytes that are no UTF-8 are read as separators.
 FAZHI_API Imported import_text(const diag::Source& source, const Options& options = {});
 
-}  // namespace import
+}  // namespace importer
 FAZHI_END_NAMESPACE

@@ -5,7 +5,7 @@
 #include <cstddef>
 
 FAZHI_BEGIN_NAMESPACE
-namespace import {
+namespace importer {
 
 /// Limits of one import. What lies behind a limit is left out and told by a note `import.limit`.
 struct Options {
@@ -14,5 +14,5 @@ struct Options {
   std::size_t max_annotations = 2'000'000;  ///< in all
 };
 
-}  // namespace import
+}  // namespace importer
 FAZHI_END_NAMESPACE
