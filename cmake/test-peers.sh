@@ -27,4 +27,14 @@ else
   skip "PyYAML and Python's json read the same report" "no python3 with PyYAML is here"
 fi
 
+# The published reports lie beside the checkout, where they are at all.
+corpus=$PWD/../shared/corpus
+if [ -z "$python" ]; then
+  skip "The importer's scores" "no python3 is here"
+elif [ ! -f "$corpus/score.py" ]; then
+  skip "The importer's scores" "there is no corpus at $corpus"
+else
+  step "The importer's scores" "$python" tests/import/score.py "$PWD/build/quickstart/src/fazhi" "$corpus"
+fi
+
 tally
