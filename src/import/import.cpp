@@ -18,7 +18,8 @@ Reading read(std::string_view bytes, const Options& options) {
   reading.layout = lay_out(reading.text);
   reading.layout.body_end = end_before_signature(reading.text, reading.layout);
   reading.metadata = find_metadata(reading.text, reading.layout);
-  if (reading.metadata.year) reading.year = std::atoi(reading.metadata.year->value.c_str());
+  if (reading.metadata.year)
+    reading.year = static_cast<int>(std::strtol(reading.metadata.year->value.c_str(), nullptr, 10));
   Layout body = reading.layout;
   if (reading.metadata.addressee_line)
     body.body_begin = std::max(body.body_begin, *reading.metadata.addressee_line + 1);

@@ -102,7 +102,7 @@ class Reader {
     return true;
   }
 
-  static std::string regular_unit(std::string unit) { return unit == "％" ? "%" : unit; }
+  static std::string regular_unit(const std::string& unit) { return unit == "％" ? "%" : unit; }
 
   /// Whether a Chinese numeral counts real things: not 四个方面, 三个环节, 第二次, 千家万户, 一系列.
   bool counts(const QuantityMatch& found, bool qualified) const {

@@ -87,9 +87,9 @@ class Handler final : public YAML::EventHandler {
 
  private:
   struct Recording {
-    std::size_t first;     // of its events
-    std::size_t last = 0;  // behind them; 0 while it is open
-    std::size_t depth;     // of the collection that it records
+    std::size_t first = 0;  // of its events
+    std::size_t last = 0;   // behind them; 0 while it is open
+    std::size_t depth = 0;  // of the collection that it records
   };
 
   struct Level {
@@ -125,7 +125,7 @@ class Handler final : public YAML::EventHandler {
             at};
   }
 
-  void take(Event event, YAML::anchor_t anchor, std::size_t at) {
+  void take(const Event& event, YAML::anchor_t anchor, std::size_t at) {
     last_ = at;
     if (anchor != 0) open_.push_back(anchor), recordings_[anchor] = {events_.size(), 0, levels_.size()};
     if (!open_.empty()) events_.push_back(event);

@@ -50,7 +50,7 @@ class FAZHI_API DocumentSplitter {
 template <class T>
 struct StreamItem {
   diag::Source source;
-  std::size_t first_line;  ///< where its text begins in the stream: add it to a line of the source and take one off
+  std::size_t first_line = 1;  ///< where its text begins in the stream: add it to a line of the source and take one off
   Read<T> read;
 };
 

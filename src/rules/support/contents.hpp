@@ -13,9 +13,9 @@ namespace rules {
 
 /// A section and where it stands.
 struct Placed {
-  const model::Section* section;
+  const model::Section* section = nullptr;
   diag::Pointer at;
-  bool nested;  ///< inside another section
+  bool nested = false;  ///< inside another section
 };
 
 /// All sections of a report, the nested ones too, in the order of the text.
