@@ -41,12 +41,14 @@ name=$(basename "$report")
 name=${name%.*}
 mkdir -p "$out"
 
-# An import that worked ends with 0, or with 1 when it has findings to tell.
+# What an earlier run made of a file of that name is not to be taken for this one's.
+rm -f "$out/$name.yaml" "$out/$name.json" "$out/$name.findings.txt"
+
 notes=$build/import.txt
 import() {
   status=0
   "$fazhi" import "$report" "$@" 2>"$notes" || status=$?
-  [ $status -le 1 ] || { cat "$notes" >&2; fail "fazhi import ended with status $status"; }
+  [ $status -eq 0 ] || { cat "$notes" >&2; fail "fazhi import ended with status $status"; }
 }
 import --to json -o "$out/$name.json"
 import -o "$out/$name.yaml"

@@ -2,6 +2,8 @@
 
 /// All of fazhi's C++ API. A program that only holds or describes reports needs no more than model/report.hpp.
 
+#include <fazhi/bind/diff.hpp>
+#include <fazhi/bind/visit.hpp>
 #include <fazhi/diag/render.hpp>
 #include <fazhi/import/import.hpp>
 #include <fazhi/io/file.hpp>

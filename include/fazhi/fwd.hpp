@@ -58,6 +58,12 @@ template <class T>
 struct Read;
 }  // namespace io
 
+namespace importer {
+struct Genre;
+struct Imported;
+struct Options;
+}  // namespace importer
+
 namespace rules {
 struct Outcome;
 struct Rule;

@@ -6,6 +6,7 @@
 namespace cli {
 
 Status run_import(const ImportArguments& arguments) {
+  if (would_destroy(arguments.file, arguments.out, arguments.language)) return usage;
   const Input input = open(arguments.file);
   if (!input.source) {
     complain(file_error(input.path, *input.error, arguments.language));

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <system_error>
 
 namespace cli {
@@ -60,6 +61,17 @@ fazhi::Error with_way_out(fazhi::Error error) {
 std::string file_error(const std::string& path, const fazhi::Error& error, Language language) {
   return fazhi::diag::printable(path) + ": error: " + fazhi::diag::printable(error.message.in(language)) + " [" +
          error.code + "]\n";
+}
+
+bool would_destroy(const std::string& in, const std::string& out, Language language) {
+  std::error_code none;
+  if (out.empty() || out == "-" || in == "-" || !std::filesystem::equivalent(in, out, none)) return false;
+  complain(file_error(out,
+                      {"file.input",
+                       {"输出会覆盖所读的文件，请用-o另指一个文件",
+                        "the output would overwrite the file that is read; name another with -o"}},
+                      language));
+  return true;
 }
 
 bool deliver(const std::string& path, std::string_view text, Language language) {

@@ -32,6 +32,9 @@ fazhi::Error with_way_out(fazhi::Error error);
 /// `path: error: message [code]`, for what has no place in a text.
 std::string file_error(const std::string& path, const fazhi::Error& error, fazhi::Language language);
 
+/// Whether writing to `out` would destroy the file that is read, which has been told then.
+bool would_destroy(const std::string& in, const std::string& out, fazhi::Language language);
+
 /// Writes a result to a file, or to standard output where the path is empty or `-`. False when it could not be
 /// written, which has been told then.
 bool deliver(const std::string& path, std::string_view text, fazhi::Language language);

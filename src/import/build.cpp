@@ -227,22 +227,24 @@ class Builder {
       out.subsections.push_back(section(node, at / "subsections" / index, path + ".s" + std::to_string(index + 1)));
       return;
     }
+    // Counted over all lists of the section, so that no two items share a path.
+    const std::size_t items = out.measures.size() + out.shortcomings.size() + out.duties.size() + out.plan_items.size();
+    const std::string own_path = path + "." + std::to_string(items + 1);
     switch (*kind) {
       case ItemKind::measure:
-        return append(out.measures, node, at / "measures", path);
+        return append(out.measures, node, at / "measures", own_path);
       case ItemKind::shortcoming:
-        return append(out.shortcomings, node, at / "shortcomings", path);
+        return append(out.shortcomings, node, at / "shortcomings", own_path);
       case ItemKind::leader_duty:
-        return append(out.duties, node, at / "duties", path);
+        return append(out.duties, node, at / "duties", own_path);
       case ItemKind::plan:
-        return append(out.plan_items, node, at / "plan_items", path);
+        return append(out.plan_items, node, at / "plan_items", own_path);
     }
   }
 
   template <class T>
-  void append(std::vector<T>& list, std::size_t node, const Pointer& at, const std::string& path) {
-    const std::size_t index = list.size();
-    list.push_back(item<T>(node, at / index, path + "." + std::to_string(index + 1)));
+  void append(std::vector<T>& list, std::size_t node, const Pointer& at, const std::string& own_path) {
+    list.push_back(item<T>(node, at / list.size(), own_path));
   }
 
   template <class T>
@@ -256,8 +258,10 @@ class Builder {
     paragraphs(out.paragraphs, own, at / "paragraphs");
     figures(Parts<T>::figures(out), node, {in.extent.begin, own.end}, at / Parts<T>::indicators, path);
     details(out, {in.extent.begin, own.end}, at);
-    for (std::size_t i = in.first_child; i != Node::none; i = next_[i])
-      append(Parts<T>::list(out), i, at / Parts<T>::children, path);
+    for (std::size_t i = in.first_child; i != Node::none; i = next_[i]) {
+      auto& parts = Parts<T>::list(out);
+      append(parts, i, at / Parts<T>::children, path + "." + std::to_string(parts.size() + 1));
+    }
     return out;
   }
 
@@ -284,19 +288,21 @@ class Builder {
     for (std::size_t i = 0; i < items.size(); ++i) {
       const std::size_t end = i + 1 < items.size() ? items[i + 1].span.begin : own.end;
       const Span whole = text_.trim({items[i].span.begin, end});
+      // Counted over all lists, as in child().
+      const std::string own_path = path + "." + std::to_string(i + 1);
       if (items[i].kind == ItemKind::shortcoming)
-        sentence(out.shortcomings, node, whole, at / "shortcomings", path);
+        sentence(out.shortcomings, node, whole, at / "shortcomings", own_path);
       else if (items[i].kind == ItemKind::leader_duty)
-        sentence(out.duties, node, whole, at / "duties", path);
+        sentence(out.duties, node, whole, at / "duties", own_path);
       else
-        sentence(out.plan_items, node, whole, at / "plan_items", path);
+        sentence(out.plan_items, node, whole, at / "plan_items", own_path);
     }
   }
 
   template <class T>
-  void sentence(std::vector<T>& list, std::size_t node, Span span, const Pointer& list_at, const std::string& path) {
+  void sentence(std::vector<T>& list, std::size_t node, Span span, const Pointer& list_at,
+                const std::string& own_path) {
     const Pointer at = list_at / list.size();
-    const std::string own_path = path + "." + std::to_string(list.size() + 1);
     T out;
     place(at, span);
     out.id = id_of(Parts<T>::letter + own_path);

@@ -61,16 +61,15 @@ class Judge {
       return other("disclosure_report", "是政府信息公开工作报告", "it is a report on the disclosure of information");
     if (has_any(title_, {U"督察自查", U"自查报告", U"督察整改"}))
       return other("self_inspection", "是督察自查或整改报告", "it is a report of a self-inspection");
-    if (has(title_, U"第一责任人") || has_any(title_, {U"述法", U"述职"}))
+    if ((has(title_, U"第一责任人") && !names_government_too()) || has_any(title_, {U"述法", U"述职"}))
       return other("leader_duty_report", "是负责人述法报告", "it is a leader's own report on duty");
     if (has(title_, U"政府工作报告") && !has(title_, U"法治"))
       return other("government_work_report", "是政府工作报告", "it is a government's work report");
     if (has_any(title_, {U"印发", U"转发"}) ||
         title_ends({U"通知", U"通告", U"公告", U"函", U"批复", U"决定", U"通报", U"公示"}))
       return other("notice", "是通知一类公文", "it is a notice");
-    const bool forward = title_ends(
-        {U"方案", U"规划", U"意见", U"工作要点", U"规则", U"办法", U"规定", U"纲要", U"条例", U"清单", U"制度"});
-    if (forward || (title_ends({U"计划", U"安排", U"打算", U"思路"}) && !report))
+    const bool forward = title_ends({U"方案", U"意见", U"规则", U"办法", U"规定", U"纲要", U"条例", U"清单", U"制度"});
+    if (forward || (title_ends({U"计划", U"安排", U"打算", U"思路", U"工作要点", U"规划"}) && !report))
       return other("work_plan", "是计划、方案或规定", "it is a plan or a set of rules");
     if (has_any(title_,
                 {U"评估报告", U"调研报告", U"审议意见", U"考核", U"讲话", U"履职报告", U"典型案例", U"经验交流"}) &&
@@ -83,6 +82,15 @@ class Judge {
       return other("other", "标题与正文均未提及法治政府建设",
                    "neither its title nor its text speaks of the rule of law");
     return undecided();
+  }
+
+  /// Whether a title that names the leader's duty names the building of law-based government for itself as well, as
+  /// joint reports do.
+  bool names_government_too() const {
+    constexpr std::u32string_view government = U"法治政府建设";
+    for (std::size_t at = title_.find(government); at != title_.npos; at = title_.find(government, at + 1))
+      if (title_.substr(at + government.size(), 5) != U"第一责任人") return true;
+    return false;
   }
 
   bool title_ends(std::initializer_list<std::u32string_view> words) const {
@@ -132,7 +140,9 @@ class Judge {
 
   /// A model text of a collection: everything on one line, the agency a generic one, or places blotted out.
   bool from_collection() const {
-    if (has_any(head_.substr(0, 300), {U"范文", U"篇一", U"网友投稿", U"××", U"XX市", U"XX县", U"**"})) return true;
+    if (has_any(head_.substr(0, 300), {U"范文", U"篇一", U"网友投稿", U"××", U"XX市", U"XX县", U"**省", U"**市",
+                                       U"**县", U"**区", U"**局", U"**镇", U"**乡", U"**街道"}))
+      return true;
     if (!title_.empty()) return false;
     const std::size_t report = first_line_.find(U"报告");
     const std::size_t law = first_line_.find(U"法治政府建设");

@@ -42,9 +42,17 @@ class TitleFinder {
     return false;
   }
 
+  /// A line without the marks of Markdown: # in front, * on both sides.
+  Span bare(std::size_t line) const {
+    Span span = text_.lines()[line];
+    while (span.begin < span.end && text_[span.begin] == U'#') ++span.begin;
+    while (span.size() > 2 && text_[span.begin] == U'*' && text_[span.end - 1] == U'*') ++span.begin, --span.end;
+    return text_.trim(span);
+  }
+
   /// Without a column's name in 【】 and without a document number in front.
   std::size_t begin_of(std::size_t line) const {
-    const Span span = text_.lines()[line];
+    const Span span = bare(line);
     std::size_t begin = span.begin;
     if (text_[begin] == U'【') {
       const std::size_t close = text_.find_any(U"】", begin, std::min(span.end, begin + 12));
@@ -59,12 +67,12 @@ class TitleFinder {
 
   /// Without the site's name behind an underscore.
   std::size_t end_of(std::size_t line) const {
-    const Span span = text_.lines()[line];
+    const Span span = bare(line);
     return text_.trim({span.begin, text_.find_any(U"_", span.begin, span.end)}).end;
   }
 
  private:
-  std::u32string_view words(std::size_t line) const { return text_.view({text_.lines()[line].begin, end_of(line)}); }
+  std::u32string_view words(std::size_t line) const { return text_.view({bare(line).begin, end_of(line)}); }
 
   bool eligible(std::size_t line) const {
     const Span span = text_.lines()[line];
@@ -137,7 +145,7 @@ void find_title(const Glyphs& text, const Layout& layout, Metadata& metadata) {
   const Span span{finder.begin_of(first), finder.end_of(last)};
   std::string value = text.text({span.begin, finder.end_of(first)});
   for (std::size_t line = first + 1; line <= last; ++line)
-    value += text.text({text.lines()[line].begin, finder.end_of(line)});
+    value += text.text({finder.bare(line).begin, finder.end_of(line)});
   metadata.title = Found{std::move(value), span, report ? Confidence::certain : Confidence::unsure};
   for (std::size_t line = first; line <= last; ++line) metadata.title_lines.push_back(line);
 }

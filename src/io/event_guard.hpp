@@ -63,6 +63,11 @@ class EventGuard {
 /// The problem of passing one of Limits, with the limit in its message.
 Error limit_error(const char* code, std::size_t limit);
 
+/// Where the character begins that has a byte at `at`, and the byte behind the one that begins there. The text is
+/// valid.
+std::size_t code_point_begin(std::string_view text, std::size_t at);
+std::size_t code_point_end(std::string_view text, std::size_t at);
+
 /// A problem at one place of the text, about the document as a whole.
 diag::Diagnostic problem_at(Range place, Error error);
 

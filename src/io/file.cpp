@@ -30,11 +30,17 @@ struct CloseFile {
   void operator()(std::FILE* file) const { std::fclose(file); }
 };
 
-/// A temporary beside its target, which goes away unless it is put in the target's place.
+/// A temporary beside its target, which goes away unless it is put in the target's place. A new file gets the mode that
+/// the process's mask leaves it.
 class Temporary {
  public:
-  explicit Temporary(const std::string& target) : path_(target + ".XXXXXX"), descriptor_(::mkstemp(path_.data())) {
-    if (descriptor_ >= 0) ::fcntl(descriptor_, F_SETFD, FD_CLOEXEC);
+  explicit Temporary(const std::string& target) {
+    constexpr int most_tries = 1000;
+    for (int i = 0; i < most_tries && descriptor_ < 0; ++i) {
+      path_ = target + "." + std::to_string(::getpid()) + "-" + std::to_string(i) + ".tmp";
+      descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+      if (descriptor_ < 0 && errno != EEXIST) return;
+    }
   }
   Temporary(const Temporary&) = delete;
   Temporary& operator=(const Temporary&) = delete;
@@ -46,14 +52,14 @@ class Temporary {
 
   bool is_open() const { return descriptor_ >= 0; }
 
-  bool fill(std::string_view text, mode_t mode) {
+  bool fill(std::string_view text, std::optional<mode_t> mode) {
     while (!text.empty()) {
       const ssize_t written = ::write(descriptor_, text.data(), text.size());
       if (written < 0 && errno == EINTR) continue;
       if (written < 0) return false;
       text.remove_prefix(gsl::narrow<std::size_t>(written));
     }
-    return ::fchmod(descriptor_, mode) == 0 && ::fsync(descriptor_) == 0;
+    return (!mode || ::fchmod(descriptor_, *mode) == 0) && ::fsync(descriptor_) == 0;
   }
 
   bool become(const std::string& target) {
@@ -63,21 +69,22 @@ class Temporary {
 
  private:
   std::string path_;
-  int descriptor_;
+  int descriptor_ = -1;
   bool kept_ = false;
 };
 
-/// The file that a path leads to, through links; the path itself where there is no such file yet.
-std::string resolved(const std::string& path) {
-  const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr), &std::free);
-  return real ? std::string(real.get()) : path;
-}
-
-/// The mode that a new file gets. The mask can only be read by setting it; it is put back at once.
-mode_t new_file_mode() {
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  return 0666 & ~mask;
+/// The file that a path leads to, through links; where there is no such file yet, the one that would be made.
+std::string resolved(std::string path) {
+  constexpr int most_links = 40;  // as many as the system itself follows
+  for (int i = 0; i < most_links; ++i) {
+    std::string target(4096, '\0');
+    const ssize_t size = ::readlink(path.c_str(), target.data(), target.size());
+    if (size < 0) break;
+    target.resize(gsl::narrow<std::size_t>(size));
+    const auto slash = path.rfind('/');
+    path = target[0] == '/' || slash == std::string::npos ? target : path.substr(0, slash + 1) + target;
+  }
+  return path;
 }
 
 }  // namespace
@@ -127,9 +134,8 @@ std::optional<Error> write_file(const std::string& path, std::string_view text) 
   }
   if (exists && ::access(target.c_str(), W_OK) != 0) return unwritable(errno);
   Temporary temporary(target);
-  if (!temporary.is_open() || !temporary.fill(text, exists ? status.st_mode & 07777 : new_file_mode()) ||
-      !temporary.become(target))
-    return unwritable(errno);
+  const auto mode = exists ? std::optional<mode_t>(status.st_mode & 07777U) : std::nullopt;
+  if (!temporary.is_open() || !temporary.fill(text, mode) || !temporary.become(target)) return unwritable(errno);
   return std::nullopt;
 }
 

@@ -28,7 +28,8 @@ bool looks_yaml(std::string_view text) {
     const std::string_view line = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
     if (line.empty() || line[0] == '#' || line == "\r" || starts_with(line, "%YAML")) continue;
-    if (starts_with(line, "---")) return true;
+    // Three dashes begin a document; more of them are a rule on a printed page.
+    if (line.substr(0, 3) == "---" && line.find_first_not_of(" \t\r", 3) == std::string_view::npos) continue;
     for (const std::string_view key :
          {"schema_version:", "id:", "metadata:", "preamble:", "sections:", "relations:", "attachments:", "provenance:"})
       if (starts_with(line, key)) return true;

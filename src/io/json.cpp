@@ -110,9 +110,9 @@ std::vector<diag::Diagnostic> read_json(const diag::Source& source, const Limits
 
   std::optional<diag::Diagnostic> problem;
   if (ec) {
-    const std::size_t at = skipped + taken;
+    const std::size_t at = code_point_begin(source.text(), skipped + taken);
     const auto& stopped = parser.handler().events().stopped();
-    problem = problem_at({at, std::min(at + 1, source.text().size())}, stopped ? *stopped : syntax_error(ec));
+    problem = problem_at({at, code_point_end(source.text(), at)}, stopped ? *stopped : syntax_error(ec));
   }
   if (!problem && binder.problems().empty()) return {};
   return place_problems(binder, json_places(source.text(), limits, PlacesBy::ordinal), std::move(problem));

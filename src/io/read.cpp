@@ -21,6 +21,18 @@ bool EventGuard::stop(const char* code, std::size_t limit) {
   return false;
 }
 
+std::size_t code_point_begin(std::string_view text, std::size_t at) {
+  at = std::min(at, text.size());
+  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+  return at;
+}
+
+std::size_t code_point_end(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return text.size();
+  utf8::next(text, at);
+  return at;
+}
+
 diag::Diagnostic problem_at(Range place, Error error) {
   diag::Diagnostic problem;
   problem.id = std::move(error.code);

@@ -126,8 +126,8 @@ std::vector<diag::Diagnostic> read_yaml(const diag::Source& source, const Limits
   Binding binding(binder, limits);
   std::optional<diag::Diagnostic> problem;
   if (auto fault = parse_yaml(source.text(), binding)) {
-    const std::size_t at = std::min(fault->at, source.text().size());
-    problem = problem_at({at, std::min(at + 1, source.text().size())}, std::move(fault->error));
+    const std::size_t at = code_point_begin(source.text(), fault->at);
+    problem = problem_at({at, code_point_end(source.text(), at)}, std::move(fault->error));
   } else if (binding.stopped()) {
     problem = problem_at({binding.last(), binding.last() + 1}, *binding.stopped());
   }

@@ -51,38 +51,38 @@ struct Event {
 /// stand for. Events under an anchor are recorded, and so are those of the aliases within.
 class Handler final : public YAML::EventHandler {
  public:
-  Handler(const std::string& text, YamlTarget& target) : text_(text), target_(target) {}
+  Handler(const std::string& text, std::size_t base, YamlTarget& target) : text_(text), base_(base), target_(target) {}
 
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    take({Event::Kind::scalar, bind::Scalar::Kind::null, {}, 0}, anchor, offset(mark));
+    take({Event::Kind::scalar, bind::Scalar::Kind::null, {}, 0}, anchor, at(mark));
   }
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
-    check_quotes(offset(mark));
-    take({Event::Kind::scalar, kind_of(tag, offset(mark)), value, 0}, anchor, offset(mark));
+    check_quotes(at(mark));
+    take({Event::Kind::scalar, kind_of(tag, at(mark)), value, 0}, anchor, at(mark));
   }
 
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value) override {
-    check_collection_tag(tag, "tag:yaml.org,2002:seq", offset(mark));
-    take({Event::Kind::begin_array, {}, {}, 0}, anchor, offset(mark));
+    check_collection_tag(tag, "tag:yaml.org,2002:seq", at(mark));
+    take({Event::Kind::begin_array, {}, {}, 0}, anchor, at(mark));
   }
 
   void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   YAML::EmitterStyle::value) override {
-    check_collection_tag(tag, "tag:yaml.org,2002:map", offset(mark));
-    take({Event::Kind::begin_object, {}, {}, 0}, anchor, offset(mark));
+    check_collection_tag(tag, "tag:yaml.org,2002:map", at(mark));
+    take({Event::Kind::begin_object, {}, {}, 0}, anchor, at(mark));
   }
 
   void OnSequenceEnd() override { take({}, 0, last_); }
   void OnMapEnd() override { take({}, 0, last_); }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    take({Event::Kind::alias, {}, {}, anchor}, 0, offset(mark));
+    take({Event::Kind::alias, {}, {}, anchor}, 0, at(mark));
   }
 
  private:
@@ -96,6 +96,8 @@ class Handler final : public YAML::EventHandler {
     bool is_array;
     bool expects_key;
   };
+
+  std::size_t at(const YAML::Mark& mark) const { return base_ + offset(mark); }
 
   static bind::Scalar::Kind kind_of(const std::string& tag, std::size_t at) {
     constexpr std::string_view core = "tag:yaml.org,2002:";
@@ -198,6 +200,7 @@ class Handler final : public YAML::EventHandler {
   }
 
   const std::string& text_;
+  std::size_t base_;  // what yaml-cpp does not count
   YamlTarget& target_;
   std::vector<Level> levels_;
   std::vector<Event> events_;
@@ -220,11 +223,13 @@ std::optional<std::size_t> first_control(std::string_view text) {
 /// Only notices that there is something.
 class Noticing final : public YAML::EventHandler {
  public:
+  explicit Noticing(std::size_t base) : base_(base) {}
+
   void OnDocumentStart(const YAML::Mark& mark) override {
     throw Stop{
         YamlFault{{"yaml.second-document",
                    {"一个文件只能有一份文档，此处开始了第二份", "a file holds one document, a second one begins here"}},
-                  offset(mark)}};
+                  base_ + offset(mark)}};
   }
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
@@ -234,6 +239,9 @@ class Noticing final : public YAML::EventHandler {
   void OnSequenceEnd() override {}
   void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
   void OnMapEnd() override {}
+
+ private:
+  std::size_t base_;
 };
 
 }  // namespace
@@ -241,19 +249,22 @@ class Noticing final : public YAML::EventHandler {
 std::optional<YamlFault> parse_yaml(const std::string& text, YamlTarget& target) {
   if (const auto at = first_control(text))
     return YamlFault{{"yaml.control", {"此处有不可见的控制字符", "there is an invisible control character here"}}, *at};
+  // yaml-cpp drops a byte order mark and counts from behind it.
+  constexpr std::string_view bom = "\xEF\xBB\xBF";
+  const std::size_t base = std::string_view(text).substr(0, bom.size()) == bom ? bom.size() : 0;
   try {
     std::istringstream stream(text);
     YAML::Parser parser(stream);
-    Handler handler(text, target);
+    Handler handler(text, base, target);
     if (!parser.HandleNextDocument(handler))
       return YamlFault{{"document.empty", {"文件是空的", "the document is empty"}}, 0};
-    Noticing second;
+    Noticing second(base);
     parser.HandleNextDocument(second);
     return std::nullopt;
   } catch (const Stop& stop) {
     return stop.fault;
   } catch (const YAML::Exception& e) {
-    const std::size_t at = e.mark.pos < 0 ? text.size() : offset(e.mark);
+    const std::size_t at = e.mark.pos < 0 ? text.size() : base + offset(e.mark);
     return YamlFault{{"yaml.syntax", {"YAML语法有误（" + e.msg + "）", "this is not YAML (" + e.msg + ")"}}, at};
   }
 }
@@ -270,9 +281,9 @@ std::size_t yaml_scalar_end(std::string_view text, std::size_t at, std::string_v
   if (at >= text.size()) return text.size();
   if (text[at] == '"' || text[at] == '\'') return std::min(quote_end(text, at), text.size());
   // A plain scalar stands as it is up to the end of its line; of any other form the rest of the line is meant.
+  if (!value.empty() && text.substr(at, value.size()) == value) return at + value.size();
   const std::size_t line_end = std::min(text.find_first_of("\r\n", at), text.size());
   const std::string_view line = text.substr(at, line_end - at);
-  if (!value.empty() && line.substr(0, value.size()) == value) return at + value.size();
   const auto last = line.find_last_not_of(" \t");
   return last == std::string_view::npos ? at : at + last + 1;
 }

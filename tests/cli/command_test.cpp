@@ -297,6 +297,15 @@ TEST_F(Command, TellsWhichOutputCannotBeWritten) {
   EXPECT_EQ(folder.names(), names);
 }
 
+TEST_F(Command, DoesNotWriteOverTheFileThatItReads) {
+  for (const char* command : {"import", "convert"}) {
+    const auto ran = folder.run({command, "printed.txt", "--to", "yaml", "-o", "./printed.txt"});
+    EXPECT_EQ(ran.status, 2) << command;
+    EXPECT_TRUE(has(ran.err, "[file.input]")) << ran.err;
+  }
+  EXPECT_EQ(folder.read("printed.txt"), printed);
+}
+
 TEST_F(Command, DoesNotWriteOverAFolder) {
   folder.make_folder("out");
   EXPECT_EQ(folder.run({"convert", "report.yaml", "--to", "json", "-o", "out"}).status, 4);

@@ -27,7 +27,8 @@ TEST(Date, RefusesADayThatDoesNotExist) {
 }
 
 TEST(Date, RefusesAnotherForm) {
-  for (const char* text : {"", "2025-4-1", "2025/04/01", "20250401", "2025-04-0a", "2025年4月1日", "2025-04-01 "})
+  for (const char* text : {"", "2025-4-1", "2025/04/01", "20250401", "2025-04-0a", "2025年4月1日", "2025-04-01 ",
+                           "2025-03-3-", "2025-0--1", "-025-03-01", "2025-03--1"})
     EXPECT_EQ(Date::from_wire(text).error().code, "date.syntax") << text;
 }
 

@@ -183,6 +183,16 @@ TEST(ImportedModel, HasAPlaceForEveryValueAndAnIdOnlyOnce) {
   Walk(found, page).value(found.report, Pointer());
 }
 
+TEST(ImportedModel, CountsItemsOverAllListsOfASection) {
+  const std::string merged =
+      "清溪县林业局2024年法治政府建设年度报告\n一、存在不足及下一步打算\n主要有以下不足：持证人员只有3名；"
+      "培训仅2次。\n下一步，将培训5次。\n";
+  const auto found = imported(merged);
+  ASSERT_EQ(found.report.sections.size(), 1u);
+  EXPECT_FALSE(found.report.sections[0].plan_items.empty());
+  Walk(found, merged).value(found.report, Pointer());
+}
+
 /// The words of a report in their order, as it would be printed again.
 class Printer {
  public:

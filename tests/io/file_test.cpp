@@ -58,6 +58,23 @@ TEST_F(File, LeavesALinkALink) {
   EXPECT_EQ(io::read_file(folder / "a").value(), "2");
 }
 
+TEST_F(File, WritesWhereADanglingLinkPoints) {
+  fs::create_symlink("later", folder / "link");
+  ASSERT_FALSE(io::write_file(folder / "link", "1"));
+  EXPECT_TRUE(fs::is_symlink(folder / "link"));
+  EXPECT_EQ(io::read_file(folder / "later").value(), "1");
+}
+
+TEST_F(File, GivesANewFileTheModeOfTheMask) {
+  const mode_t mask = ::umask(027);
+  const auto error = io::write_file(folder / "a", "1");
+  ::umask(mask);
+  ASSERT_FALSE(error);
+  struct stat status {};
+  ::stat((folder / "a").c_str(), &status);
+  EXPECT_EQ(status.st_mode & 0777U, 0640U);
+}
+
 TEST_F(File, SaysWhyItCannotBeRead) {
   EXPECT_EQ(io::read_file(folder / "none").error().code, "file.missing");
   EXPECT_EQ(io::read_file(folder).error().code, "file.directory");
@@ -82,6 +99,8 @@ TEST(Format, IsToldByNameAndContent) {
   EXPECT_EQ(io::detect("-", "# c\nschema_version: \"1.0\"\n"), Format::yaml);
   EXPECT_EQ(io::detect("a.txt", "某县某局2024年法治政府建设年度报告\n"), Format::text);
   EXPECT_EQ(io::detect("a.txt", "\xEF\xBB\xBFmetadata: {}\n"), Format::yaml);
+  EXPECT_EQ(io::detect("-", "---\nmetadata: {}\n"), Format::yaml);
+  EXPECT_EQ(io::detect("a.txt", "------------\n某县某局2024年法治政府建设年度报告\n"), Format::text);
   EXPECT_EQ(io::detect("a.docx", "PK\x03\x04..."), Format::binary);
   EXPECT_EQ(io::detect("a.yaml", std::string_view("a\0b", 3)), Format::binary);
 }

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+
 namespace {
 
 using namespace fazhi;
@@ -115,6 +117,14 @@ TEST(ReadYaml, ExpandsAliases) {
       read(yaml, "schema_version: '1.0'\nmetadata: {addressees: &list [甲, 乙], copied_to: *list}\nsections: []\n");
   ASSERT_TRUE(result) << result.problems.at(0).id;
   EXPECT_EQ(result.document->value.metadata.copied_to, (std::vector<std::string>{"甲", "乙"}));
+}
+
+TEST(ReadYaml, CountsPlacesWithTheByteOrderMark) {
+  const diag::Source source(
+      "report", "\xEF\xBB\xBFschema_version: '1.0'\nmetadata: {addressees: ['甲', b], titel: x}\nsections: []\n");
+  const auto result = io::read_yaml<model::Report>(source);
+  ASSERT_EQ(result.problems.size(), 1U);
+  EXPECT_EQ(source.text().substr(result.problems[0].place->begin, result.problems[0].place->size()), "titel");
 }
 
 TEST(ReadYaml, PassesOverAByteOrderMark) { EXPECT_TRUE(read(yaml, "\xEF\xBB\xBF" + head)); }
@@ -241,6 +251,30 @@ TEST(Places, ArePassedOverInBrokenText) {
             (Range{7, 8}));
   EXPECT_EQ(io::places(diag::Source("a", "\xFF"), json).size(), 0U);
   EXPECT_EQ(io::places(diag::Source("a", "text"), io::Format::text).size(), 0U);
+}
+
+TEST(ReadJson, CoversTheWholeCharacterThatIsWrong) {
+  const auto result = read(json, R"({"metadata": 测})");
+  ASSERT_EQ(result.problems.size(), 1U);
+  EXPECT_EQ(result.problems[0].place, (Range{13, 16}));
+}
+
+/// A flow list on one line: each item's end must not cost a search for the line's end.
+TEST(Places, OfALongLineTakeLinearTime) {
+  std::string text = "schema_version: '1.0'\nmetadata: {}\nsections: []\npreamble: [a";
+  for (int i = 0; i < 40000; ++i) text += ", 甲乙丙";
+  const auto begin = std::chrono::steady_clock::now();
+  EXPECT_NE(io::places(diag::Source("report", text + "]\n"), yaml).find(diag::Pointer{} / "preamble" / 40000), nullptr);
+  // Quadratic, it would be 40,000 times 480 kB: minutes.
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(30));
+}
+
+TEST(Problems, BeyondTheLimitAreCountedWithoutWork) {
+  std::string text = "{\"a\":1";
+  for (int i = 0; i < 30000; ++i) text += ",\"key" + std::to_string(i) + "\":1";
+  const auto result = read(json, text + "}");
+  ASSERT_EQ(result.problems.size(), 101U);
+  EXPECT_EQ(result.problems.back().id, "limit.problems");
 }
 
 TEST(Places, UnescapeTheKeysOfJson) {

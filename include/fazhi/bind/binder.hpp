@@ -266,7 +266,16 @@ class Binder {
     message.en += "; did you mean \"" + std::string(name) + "\"?";
   }
 
+  /// Whether a further error would only be counted, which it then is: a hostile document gets no time for messages.
+  bool only_counted() {
+    if (problems_.size() < options_.max_problems) return false;
+    spoilt_ = true;
+    ++left_out_;
+    return true;
+  }
+
   void report_missing(const meta::FieldRow& row, std::size_t ordinal) {
+    if (only_counted()) return;
     const std::string name(row.name);
     report(ordinal, {"key.missing",
                      {"缺少必需的键“" + name + "”（" + std::string(row.title.zh) + "）",
@@ -274,6 +283,7 @@ class Binder {
   }
 
   void report_duplicate(std::string_view name, std::optional<std::size_t> earlier) {
+    if (only_counted()) return;
     const std::string key(name);
     Problem problem =
         make(ordinal_, {"key.duplicate", {"键“" + key + "”重复出现", "the key \"" + key + "\" stands twice"}});
@@ -283,17 +293,21 @@ class Binder {
   }
 
   void report_unknown(const Ops& type, std::string_view name) {
+    const bool warns = options_.unknown_keys == BindOptions::Unknown::warn;
+    if (!warns && only_counted()) return;
     const std::vector<Member> members(type.members, type.members + type.member_count);
     const std::string key(name.substr(0, 64));
     Error error{"key.unknown", {"没有“" + key + "”这个键", "there is no key \"" + key + "\" here"}};
     hint(error.message, nearest(name, members, [](const Member& member) { return member.row->name; }));
     Problem problem = make(ordinal_, error);
     problem.at_key = true;
-    if (options_.unknown_keys == BindOptions::Unknown::warn) problem.diagnostic.severity = diag::Severity::warning;
+    if (warns) problem.diagnostic.severity = diag::Severity::warning;
     add(std::move(problem));
   }
 
-  void report(std::size_t ordinal, const Error& error) { add(make(ordinal, error)); }
+  void report(std::size_t ordinal, const Error& error) {
+    if (!only_counted()) add(make(ordinal, error));
+  }
 
   Problem make(std::size_t ordinal, const Error& error) const {
     Problem problem;

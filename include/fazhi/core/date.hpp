@@ -35,10 +35,11 @@ class Date {
       return Error{"date.syntax", {"日期须写作 2025-03-31 的形式", "a date is written as 2025-03-31"}};
     int parts[3] = {0, 0, 0};
     int part = 0;
-    for (const char c : text) {
-      if (c == '-') {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const char c = text[at];
+      if (at == 4 || at == 7) {
         ++part;
-      } else if (c < '0' || c > '9' || part > 2) {
+      } else if (c < '0' || c > '9') {
         return Error{"date.syntax", {"日期须写作 2025-03-31 的形式", "a date is written as 2025-03-31"}};
       } else {
         parts[part] = parts[part] * 10 + (c - '0');

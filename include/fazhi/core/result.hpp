@@ -2,6 +2,7 @@
 
 #include <fazhi/core/text.hpp>
 
+#include <stdexcept>
 #include <utility>
 #include <variant>
 
@@ -13,8 +14,9 @@ struct Error {
   Text message;
 };
 
-/// A value, or the reason why there is none. Asking for the part that is not there throws
-/// std::bad_variant_access: that is the caller's mistake, not bad input.
+/// A value, or the reason why there is none. Asking for a value that is not there throws std::logic_error with the
+/// reason, asking for an error that is not there std::bad_variant_access: both are the caller's mistakes, not bad
+/// input.
 template <class T>
 class Result {
  public:
@@ -23,11 +25,21 @@ class Result {
 
   explicit operator bool() const { return held_.index() == 0; }
 
-  const T& value() const& { return std::get<0>(held_); }
-  T&& value() && { return std::get<0>(std::move(held_)); }
+  const T& value() const& {
+    must_hold();
+    return std::get<0>(held_);
+  }
+  T&& value() && {
+    must_hold();
+    return std::get<0>(std::move(held_));
+  }
   const Error& error() const { return std::get<1>(held_); }
 
  private:
+  void must_hold() const {
+    if (held_.index() != 0) throw std::logic_error("fazhi: no value: " + error().code + ": " + error().message.en);
+  }
+
   std::variant<T, Error> held_;
 };
 

@@ -3,8 +3,10 @@
 #include <fazhi/core/range.hpp>
 #include <fazhi/diag/pointer.hpp>
 
-#include <map>
+#include <cstdint>
 #include <optional>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
@@ -21,7 +23,7 @@ class SourceMap {
  public:
   /// Adds the next value in the order of the text. A pointer may come twice (a duplicate key): find() knows the first.
   void add(const Pointer& pointer, Place place) {
-    first_.emplace(pointer.text(), places_.size());
+    first_.emplace(key_of(pointer.text()), places_.size());
     places_.push_back(place);
   }
 
@@ -30,7 +32,7 @@ class SourceMap {
 
   /// The place of that very value, or null.
   const Place* find(const Pointer& pointer) const {
-    const auto found = first_.find(pointer.text());
+    const auto found = first_.find(key_of(pointer.text()));
     return found == first_.end() ? nullptr : &places_[found->second];
   }
 
@@ -50,7 +52,29 @@ class SourceMap {
   std::size_t size() const { return places_.size(); }
 
  private:
-  std::map<std::string, std::size_t> first_;
+  /// 128 bits that stand for a pointer's text: a large document has millions of pointers, which may be long.
+  struct Key {
+    std::uint64_t a;
+    std::uint64_t b;
+
+    friend bool operator==(Key x, Key y) { return x.a == y.a && x.b == y.b; }
+  };
+  struct HashOfKey {
+    std::size_t operator()(Key key) const { return static_cast<std::size_t>(key.a); }
+  };
+
+  /// Two FNV-1a hashes with different beginnings and primes.
+  static constexpr Key key_of(std::string_view text) {
+    Key key{0xcbf29ce484222325U, 0x6c62272e07bb0142U};
+    for (const char c : text) {
+      const auto byte = static_cast<unsigned char>(c);
+      key.a = (key.a ^ byte) * 0x100000001b3U;
+      key.b = (key.b ^ byte) * 0x9e3779b97f4a7c15U;
+    }
+    return key;
+  }
+
+  std::unordered_map<Key, std::size_t, HashOfKey> first_;
   std::vector<Place> places_;
 };
 

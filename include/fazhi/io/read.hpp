@@ -84,7 +84,8 @@ Read<T> read_json(const diag::Source& source, const ReadOptions& options = {}) {
 /// bind::Binder and
 /// - `utf8.invalid`, `yaml.syntax`, `yaml.key` (a key that is no scalar), `yaml.tag` (a type that the core schema
 /// lacks)
-/// - `yaml.second-document`, `yaml.alias` (an alias within its own anchor), `document.empty`, `limit.…` (see Limits)
+/// - `yaml.quote` (never closed), `yaml.control` (a control character), `yaml.second-document`, `yaml.alias` (an alias
+/// within its own anchor), `document.empty`, `limit.…` (see Limits)
 template <class T>
 Read<T> read_yaml(const diag::Source& source, const ReadOptions& options = {}) {
   return detail::read<T>(source, options, detail::read_yaml);

@@ -110,13 +110,14 @@ bool Outcome::valid() const { return count(diag::Severity::error) == 0 && count(
 
 Outcome validate(const model::Report& report, const ValidateOptions& options) {
   Outcome outcome;
+  const std::size_t most = std::max<std::size_t>(options.max_findings, 1);
   const Subject subject{report, options.as_of};
   for (const Rule* rule : options.rules) {
     if (auto entry = skip(*rule, report, options)) {
       outcome.ledger.push_back(std::move(*entry));
       continue;
     }
-    Findings found(*rule, severity_of(*rule, options), options.max_findings);
+    Findings found(*rule, severity_of(*rule, options), most);
     LedgerEntry entry{std::string(rule->id), LedgerEntry::State::ran, 0, {}, {}};
     try {
       rule->check(subject, found);
@@ -125,6 +126,10 @@ Outcome validate(const model::Report& report, const ValidateOptions& options) {
       entry.state = LedgerEntry::State::failed;
       entry.reason_code = failed_check;
       entry.reason = {std::string("规则出错：") + fault.what(), std::string("the rule failed: ") + fault.what()};
+    } catch (...) {
+      entry.state = LedgerEntry::State::failed;
+      entry.reason_code = failed_check;
+      entry.reason = {"规则出错", "the rule failed"};
     }
     entry.found = found.count();
     outcome.left_out += found.count() - found.kept().size();
@@ -132,7 +137,7 @@ Outcome validate(const model::Report& report, const ValidateOptions& options) {
     std::move(kept.begin(), kept.end(), std::back_inserter(outcome.findings));
     outcome.ledger.push_back(std::move(entry));
   }
-  keep_gravest(outcome, options.max_findings);
+  keep_gravest(outcome, most);
   std::stable_sort(outcome.findings.begin(), outcome.findings.end(), in_order);
   return outcome;
 }
