@@ -169,6 +169,15 @@ TEST_F(Bind, SuggestsTheNameThatWasMeant) {
   EXPECT_NE(binder.problems().at(0).diagnostic.message.en.find("\"height\""), std::string::npos);
 }
 
+TEST_F(Bind, ReportsATextThatIsTooLong) {
+  binder.begin_object();
+  binder.key("leaves");
+  binder.begin_array();
+  binder.begin_object();
+  member("name", Kind::string, "一二三四五");
+  EXPECT_EQ(said(), "text.too-long@/leaves/0/name#3 ");
+}
+
 TEST_F(Bind, ReportsAListThatIsTooShortAndMissingKeys) {
   binder.begin_object();
   binder.key("leaves");

@@ -16,38 +16,40 @@ struct Wrong {
   std::string text;
   std::string place;    // how the message begins
   std::string message;  // what it says
+  std::string id;       // by which programs know it
 };
 
 std::ostream& operator<<(std::ostream& out, const Wrong& wrong) { return out << wrong.test; }
 
 const Wrong wrongs[] = {
-    {"Missing", "absent.yaml", Sort::absent, "", "absent.yaml: error: ", "no such file; check the name"},
-    {"Directory", "reports.yaml", Sort::folder, "", "reports.yaml: error: ", "this is a directory"},
+    {"Missing", "absent.yaml", Sort::absent, "", "absent.yaml: error: ", "no such file; check the name",
+     "file.missing"},
+    {"Directory", "reports.yaml", Sort::folder, "", "reports.yaml: error: ", "this is a directory", "file.directory"},
     {"Binary", "report.docx", Sort::file, std::string("PK\x03\x04\x14\0\x06", 7),
-     "report.docx: error: ", "save Word, WPS or PDF files as plain text"},
-    {"EmptyYaml", "empty.yaml", Sort::file, "", "empty.yaml:1:1: error: ", "empty"},
-    {"EmptyJson", "empty.json", Sort::file, "", "empty.json:1:1: error: ", "empty"},
-    {"EmptyText", "empty.txt", Sort::file, "\n \n", "empty.txt:1:1: error: ", "empty"},
+     "report.docx: error: ", "save Word, WPS or PDF files as plain text", "file.binary"},
+    {"EmptyYaml", "empty.yaml", Sort::file, "", "empty.yaml:1:1: error: ", "empty", "document.empty"},
+    {"EmptyJson", "empty.json", Sort::file, "", "empty.json:1:1: error: ", "empty", "document.empty"},
+    {"EmptyText", "empty.txt", Sort::file, "\n \n", "empty.txt:1:1: error: ", "empty", "document.empty"},
     {"JsonCutInTheMiddle", "cut.json", Sort::file, R"({"schema_version": "1.0", "metadata": {"ti)",
-     "cut.json:1:43: error: ", "before it is complete"},
+     "cut.json:1:43: error: ", "before it is complete", "json.cut"},
     {"YamlCutInTheMiddle", "cut.yaml", Sort::file, "schema_version: \"1.0\"\nmetadata:\n  title: \"清河县",
-     "cut.yaml:3:14: error: ", "not YAML"},
+     "cut.yaml:3:14: error: ", "not YAML", "yaml.syntax"},
     {"BadUtf8InYaml", "gbk.yaml", Sort::file,
      with("清河县应急管理局2024",
           "清河\xCF\xD8"
           "2024"),
-     "gbk.yaml:3:12: error: ", "not UTF-8"},
-    {"BadUtf8InText", "gbk.txt", Sort::file, "清河县\n\xCF\xD8\n", "gbk.txt:2:1: error: ", "not UTF-8"},
+     "gbk.yaml:3:12: error: ", "not UTF-8", "utf8.invalid"},
+    {"BadUtf8InText", "gbk.txt", Sort::file, "清河县\n\xCF\xD8\n", "gbk.txt:2:1: error: ", "not UTF-8", "utf8.invalid"},
     {"DuplicateKey", "twice.yaml", Sort::file, with("  report_year: 2024", "  report_year: 2024\n  report_year: 2023"),
-     "twice.yaml:5:3: error: ", "stands twice"},
+     "twice.yaml:5:3: error: ", "stands twice", "key.duplicate"},
     {"UnknownKey", "unknown.yaml", Sort::file, with("  title:", "  tittle:"),
-     "unknown.yaml:3:3: error: ", "did you mean \"title\"?"},
+     "unknown.yaml:3:3: error: ", "did you mean \"title\"?", "key.unknown"},
     {"WrongType", "type.yaml", Sort::file, with("report_year: 2024", "report_year: 二〇二四"),
-     "type.yaml:4:16: error: ", "an integer is expected"},
+     "type.yaml:4:16: error: ", "an integer is expected", "type.integer-expected"},
     {"WrongEnumName", "kind.yaml", Sort::file, with("kind: plan", "kind: plans"),
-     "kind.yaml:27:11: error: ", "did you mean \"plan\"?"},
+     "kind.yaml:27:11: error: ", "did you mean \"plan\"?", "enum.unknown-name"},
     {"NoReport", "notice.txt", Sort::file, "关于端午节放假的通知\n\n各科室：\n端午节放假三天。\n",
-     "notice.txt:1:1: error: ", "fazhi annotate"},
+     "notice.txt:1:1: error: ", "fazhi annotate", "import.not-a-report"},
 };
 
 class WrongFile : public testing::TestWithParam<Wrong> {
@@ -65,6 +67,7 @@ class WrongFile : public testing::TestWithParam<Wrong> {
     EXPECT_EQ(ran.status, 3) << said;
     EXPECT_EQ(said.rfind(GetParam().place, 0), 0u) << said;
     EXPECT_NE(said.find(GetParam().message), std::string::npos) << said;
+    EXPECT_NE(said.find("[" + GetParam().id + "]"), std::string::npos) << said;
     EXPECT_EQ(folder.names(), before);
   }
 
