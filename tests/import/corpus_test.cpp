@@ -1,5 +1,7 @@
 #include "support.hpp"
 
+#include <fazhi/io/report.hpp>
+
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -41,6 +43,22 @@ TEST(Corpus, EveryReportHoldsTheRequiredContents) {
     EXPECT_TRUE(held.count(SectionKind::shortcomings)) << page;
     EXPECT_TRUE(held.count(SectionKind::principal_leader_duty)) << page;
     EXPECT_TRUE(held.count(SectionKind::plan)) << page;
+  }
+}
+
+TEST(Corpus, EveryReportReadsBackEqualFromBothFormats) {
+  if (pages().empty()) GTEST_SKIP() << "the corpus is not beside the checkout: " << reports;
+  using fazhi::io::Format;
+  for (const fs::path& page : pages()) {
+    std::ifstream file(page, std::ios::binary);
+    const auto report = fazhi_tests::imported({std::istreambuf_iterator<char>(file), {}}).report;
+    for (const Format format : {Format::json, Format::yaml}) {
+      const std::string written = fazhi::io::write_report(report, format);
+      const auto read = fazhi::io::read_report(fazhi::diag::Source("-", written));
+      ASSERT_TRUE(read) << page << ' ' << read.problems.at(0).id;
+      EXPECT_TRUE(read.problems.empty()) << page;
+      EXPECT_EQ(read.document->value, report) << page;
+    }
   }
 }
 
