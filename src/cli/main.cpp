@@ -1,10 +1,13 @@
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
 
+#include <fazhi/bind/nearest.hpp>
+#include <fazhi/diag/render.hpp>
 #include <fazhi/version.hpp>
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <functional>
@@ -214,8 +217,21 @@ class CommandLine {
   RulesArguments rules_;
 };
 
+/// What to say of a first word that is no command; empty when it is one. CLI11 only says that a command is missing.
+std::string unknown_command(const CLI::App& app, const char* word, Language language) {
+  const bool is_word = word != nullptr && *word != '-' && *word != '\0';
+  const auto commands = app.get_subcommands([](const CLI::App*) { return true; });
+  const auto is_named = [word](const CLI::App* command) { return command->get_name() == word; };
+  if (!is_word || std::any_of(commands.begin(), commands.end(), is_named)) return {};
+  const std::string meant(fazhi::bind::nearest(
+      word, commands, [](const CLI::App* command) { return std::string_view(command->get_name()); }));
+  const std::string name = fazhi::diag::printable(word);
+  if (language == Language::zh) return "没有命令“" + name + "”" + (meant.empty() ? "" : "；是否为“" + meant + "”？");
+  return "there is no command '" + name + "'" + (meant.empty() ? "" : "; did you mean '" + meant + "'?");
+}
+
 /// Help and version go to standard output with status 0; everything else that CLI11 says is wrong usage.
-Status report(const CLI::App& app, const CLI::ParseError& said, Language language) {
+Status report(const CLI::App& app, const CLI::ParseError& said, const char* first_word, Language language) {
   std::ostringstream out;
   std::ostringstream err;
   if (app.exit(said, out, err) == 0) {
@@ -223,7 +239,9 @@ Status report(const CLI::App& app, const CLI::ParseError& said, Language languag
     flush();
     return clean;
   }
-  complain(std::string(language == Language::zh ? "fazhi: 用法错误：" : "fazhi: wrong usage: ") + said.what() + '\n' +
+  const std::string unknown = unknown_command(app, first_word, language);
+  complain(std::string(language == Language::zh ? "fazhi: 用法错误：" : "fazhi: wrong usage: ") +
+           (unknown.empty() ? said.what() : unknown) + '\n' +
            (language == Language::zh ? "用 fazhi --help 或 fazhi 命令 --help 查看用法\n"
                                      : "See fazhi --help or fazhi COMMAND --help\n"));
   return usage;
@@ -236,7 +254,7 @@ Status run(int argc, char** argv) {
     try {
       line.app().parse(argc, argv);
     } catch (const CLI::ParseError& said) {
-      return report(line.app(), said, language);
+      return report(line.app(), said, argc > 1 ? argv[1] : nullptr, language);
     }
     return line.run();
   } catch (const OutputFailed& failure) {

@@ -80,6 +80,12 @@ TEST_F(Command, RefusesWrongUsage) {
   }
 }
 
+TEST_F(Command, NamesACommandThatThereIsNot) {
+  EXPECT_TRUE(has(folder.run({"valdate", "report.yaml", "--lang", "en"}).err,
+                  "there is no command 'valdate'; did you mean 'validate'?"));
+  EXPECT_TRUE(has(folder.run({"judge", "--lang", "zh"}).err, "没有命令“judge”"));
+}
+
 // --- validate: text ---
 
 TEST_F(Command, ShowsAFindingWithItsLineAndCaret) {
