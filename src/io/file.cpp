@@ -82,7 +82,10 @@ std::string resolved(std::string path) {
     if (size < 0) break;
     target.resize(gsl::narrow<std::size_t>(size));
     const auto slash = path.rfind('/');
-    path = target[0] == '/' || slash == std::string::npos ? target : path.substr(0, slash + 1) + target;
+    if (target[0] == '/' || slash == std::string::npos)
+      path = target;
+    else
+      path.replace(slash + 1, std::string::npos, target);
   }
   return path;
 }
