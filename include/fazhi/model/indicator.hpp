@@ -3,6 +3,7 @@
 #include <fazhi/core/identifier.hpp>
 #include <fazhi/model/equality.hpp>
 #include <fazhi/model/quantity.hpp>
+#include <fazhi/model/rows.hpp>
 
 #include <optional>
 #include <string>
@@ -42,10 +43,7 @@ BOOST_DESCRIBE_STRUCT(Indicator, (), (id, name, quantity, nature, period, scope,
 constexpr auto fazhi_describe(meta::Of<Indicator>) {
   using meta::field;
   return meta::type(
-      "indicator", {"指标", "Indicator"}, "fazhi-format",
-      field("id")
-          .titled("编号", "Identifier")
-          .doc("报告内唯一；公开后不再改动", "Unique in the report; never changed once published"),
+      "indicator", {"指标", "Indicator"}, "fazhi-format", rows::id(),
       field("name")
           .titled("名称", "Name")
           .naming()

@@ -4,6 +4,7 @@
 #include <fazhi/model/equality.hpp>
 #include <fazhi/model/indicator.hpp>
 #include <fazhi/model/legal_basis.hpp>
+#include <fazhi/model/rows.hpp>
 
 #include <optional>
 #include <string>
@@ -33,31 +34,10 @@ BOOST_DESCRIBE_STRUCT(Measure, (), (id, number, title, paragraphs, area, actions
 constexpr auto fazhi_describe(meta::Of<Measure>) {
   using meta::field;
   return meta::type(
-      "measure", {"举措", "Measure"}, "supervision-2019",
-      field("id")
-          .titled("编号", "Identifier")
-          .doc("报告内唯一；公开后不再改动", "Unique in the report; never changed once published"),
-      field("number")
-          .titled("序号", "Number")
-          .length(1, 32)
-          .doc("原文所印序号，如“（一）”“一是”", "The number as printed, such as （一） or 一是"),
-      field("title")
-          .titled("标题", "Title")
-          .naming()
-          .required()
-          .length(1)
-          .doc("原文小标题，或该项的首个短语", "The heading as printed, or the opening phrase of the item"),
-      field("paragraphs")
-          .titled("正文", "Paragraphs")
-          .doc("原文段落；首段以标题开头的，标题即其首句",
-               "The paragraphs as printed; where the first begins with the title, the title is its opening phrase"),
-      field("area")
-          .titled("任务领域", "Task area")
-          .from("outline-2021")
-          .length(1, 64)
-          .doc("纲要的任务领域", "A task area of the outline"),
+      "measure", {"举措", "Measure"}, "supervision-2019", rows::id(), rows::number(), rows::title(), rows::paragraphs(),
+      rows::area(),
       field("actions").titled("具体做法", "Actions").doc("下一层次的举措", "The measures of the next level"),
-      field("indicators").titled("指标", "Indicators").doc("正文所述的数量", "The quantities that the text states"),
+      rows::indicators(),
       field("legal_bases").titled("依据", "Legal bases").doc("文中所引文件", "The instruments that the text names"),
       field("effect").titled("成效", "Effect").doc("原文所述成效", "The effect claimed"));
 }

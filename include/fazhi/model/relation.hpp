@@ -2,6 +2,7 @@
 
 #include <fazhi/core/identifier.hpp>
 #include <fazhi/model/equality.hpp>
+#include <fazhi/model/rows.hpp>
 
 #include <optional>
 #include <vector>
@@ -68,10 +69,7 @@ BOOST_DESCRIBE_STRUCT(Relation, (), (id, type, whole, parts, rate, coverage, sta
 constexpr auto fazhi_describe(meta::Of<Relation>) {
   using meta::field;
   return meta::type(
-      "relation", {"关系", "Relation"}, "fazhi-format",
-      field("id")
-          .titled("编号", "Identifier")
-          .doc("报告内唯一；公开后不再改动", "Unique in the report; never changed once published"),
+      "relation", {"关系", "Relation"}, "fazhi-format", rows::id(),
       field("type")
           .titled("类型", "Type")
           .required()

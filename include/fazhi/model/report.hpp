@@ -7,6 +7,7 @@
 #include <fazhi/model/metadata.hpp>
 #include <fazhi/model/provenance.hpp>
 #include <fazhi/model/relation.hpp>
+#include <fazhi/model/rows.hpp>
 #include <fazhi/model/section.hpp>
 
 #include <optional>
@@ -42,9 +43,7 @@ constexpr auto fazhi_describe(meta::Of<Report>) {
           .required()
           .from("fazhi-format")
           .doc("“主版本.次版本”", "major.minor"),
-      field("id")
-          .titled("编号", "Identifier")
-          .doc("报告内唯一；公开后不再改动", "Unique in the report; never changed once published"),
+      rows::id(),
       field("metadata")
           .titled("报告信息", "Metadata")
           .required()

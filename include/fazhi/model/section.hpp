@@ -5,6 +5,7 @@
 #include <fazhi/model/leader_duty.hpp>
 #include <fazhi/model/measure.hpp>
 #include <fazhi/model/plan_item.hpp>
+#include <fazhi/model/rows.hpp>
 #include <fazhi/model/shortcoming.hpp>
 
 #include <optional>
@@ -69,15 +70,9 @@ BOOST_DESCRIBE_STRUCT(Section, (),
 constexpr auto fazhi_describe(meta::Of<Section>) {
   using meta::field;
   return meta::type(
-      "section", {"部分", "Section"}, "supervision-2019",
-      field("id")
-          .titled("编号", "Identifier")
-          .doc("报告内唯一；公开后不再改动", "Unique in the report; never changed once published"),
+      "section", {"部分", "Section"}, "supervision-2019", rows::id(),
       field("kind").titled("类别", "Kind").required().doc("该部分所报告的内容", "What the section reports"),
-      field("number")
-          .titled("序号", "Number")
-          .length(1, 32)
-          .doc("原文所印序号，如“（一）”“一是”", "The number as printed, such as （一） or 一是"),
+      rows::number(),
       field("heading")
           .titled("标题", "Heading")
           .naming()
