@@ -42,7 +42,11 @@ struct Problem {
 class Binder {
  public:
   template <class T>
-  explicit Binder(T& target, BindOptions options = {}) : options_(options), next_{&ops_of<T>(), &target, nullptr} {}
+  explicit Binder(T& target, BindOptions options = {})
+      : options_(options), next_{&ops_of<T>(), &target, nullptr, nullptr} {}
+  /// A tree takes any document, whatever its keys; only duplicate keys are problems.
+  explicit Binder(Tree& target, BindOptions options = {})
+      : options_(options), next_{nullptr, nullptr, &target, nullptr} {}
 
   void begin_object() { frames_.push_back(enter(Ops::Shape::object, Tree::Kind::object)); }
 

@@ -9,7 +9,8 @@
 FAZHI_BEGIN_NAMESPACE
 namespace bind {
 
-/// A value of unknown shape, kept as it was read: only what stands under `x-…` keys becomes one.
+/// A value of unknown shape, kept as it was read: what stands under an `x-…` key, or a whole document that is edited or
+/// migrated before it has a type.
 struct Tree {
   enum class Kind { null, boolean, number, string, array, object };
   struct Member;
@@ -32,6 +33,27 @@ struct Tree::Member {
 
 inline bool operator==(const Tree& a, const Tree& b) {
   return a.kind == b.kind && a.text == b.text && a.items == b.items && a.members == b.members;
+}
+
+/// The value at `at`, or null where there is none.
+inline const Tree* find(const Tree& root, const diag::Pointer& at) {
+  const Tree* tree = &root;
+  for (const std::string& step : at.steps()) {
+    const Tree* inner = nullptr;
+    if (tree->kind == Tree::Kind::object) {
+      for (const Tree::Member& member : tree->members)
+        if (member.key == step) inner = &member.value;
+    } else if (tree->kind == Tree::Kind::array) {
+      const auto index = diag::Pointer::index(step);
+      if (index && *index < tree->items.size()) inner = &tree->items[*index];
+    }
+    if (inner == nullptr) return nullptr;
+    tree = inner;
+  }
+  return tree;
+}
+inline Tree* find(Tree& root, const diag::Pointer& at) {
+  return const_cast<Tree*>(find(static_cast<const Tree&>(root), at));  // NOLINT(cppcoreguidelines-pro-type-const-cast)
 }
 
 /// An `x-…` key of a file, kept beside the model and written back where it stood.

@@ -10,8 +10,8 @@
 FAZHI_BEGIN_NAMESPACE
 namespace bind {
 
-/// Writes a kept value.
-inline void write(const Tree& tree, Sink& sink) {
+/// Writes a kept value. A tree holds its own `x-…` keys.
+inline void write(const Tree& tree, Sink& sink, const Extras& = {}) {
   switch (tree.kind) {
     case Tree::Kind::null:
       return sink.null();
@@ -107,6 +107,59 @@ class Writer {
 template <class T>
 void write(const T& value, Sink& sink, const Extras& extras = {}) {
   detail::Writer(sink, extras).write(ops_of<T>(), &value);
+}
+
+namespace detail {
+
+/// Makes a tree of events.
+class TreeSink final : public Sink {
+ public:
+  explicit TreeSink(Tree& root) : next_(&root) {}
+
+  void begin_object() override { open(Tree::Kind::object); }
+  void key(std::string_view name) override {
+    Tree& object = *open_.back();
+    object.members.push_back({std::string(name), {}});
+    next_ = &object.members.back().value;
+  }
+  void end_object() override { open_.pop_back(); }
+  void begin_array() override { open(Tree::Kind::array); }
+  void end_array() override { open_.pop_back(); }
+  void string(std::string_view text) override { put(Tree::Kind::string, text); }
+  void number(std::string_view digits) override { put(Tree::Kind::number, digits); }
+  void boolean(bool value) override { put(Tree::Kind::boolean, value ? "true" : "false"); }
+  void null() override { put(Tree::Kind::null, {}); }
+
+ private:
+  /// Where the next value goes. A tree that is open gets no further sibling until it is closed, so it stays in place.
+  Tree& slot() {
+    if (!open_.empty() && open_.back()->kind == Tree::Kind::array) return open_.back()->items.emplace_back();
+    return *next_;
+  }
+  void open(Tree::Kind kind) {
+    Tree& tree = slot();
+    tree.kind = kind;
+    open_.push_back(&tree);
+  }
+  void put(Tree::Kind kind, std::string_view text) {
+    Tree& tree = slot();
+    tree.kind = kind;
+    tree.text.assign(text);
+  }
+
+  Tree* next_;
+  std::vector<Tree*> open_;
+};
+
+}  // namespace detail
+
+/// A value of a described type as a tree: what writing it and reading it without its type would give.
+template <class T>
+Tree tree_of(const T& value, const Extras& extras = {}) {
+  Tree tree;
+  detail::TreeSink sink(tree);
+  write(value, sink, extras);
+  return tree;
 }
 
 }  // namespace bind

@@ -2,11 +2,14 @@
 
 #include <fazhi/core/config.hpp>
 
+#include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 FAZHI_BEGIN_NAMESPACE
 namespace diag {
@@ -30,6 +33,32 @@ class Pointer {
 
   /// The pointer of the containing value; the empty pointer is its own parent.
   Pointer parent() const { return from_text(text_.substr(0, text_.empty() ? 0 : text_.rfind('/'))); }
+
+  /// The keys and indexes that lead there, unescaped.
+  std::vector<std::string> steps() const {
+    std::vector<std::string> all;
+    for (std::size_t at = 0; at < text_.size();) {
+      const std::size_t end = std::min(text_.find('/', at + 1), text_.size());
+      std::string& step = all.emplace_back();
+      for (std::size_t i = at + 1; i < end; ++i) {
+        const bool escaped = text_[i] == '~' && i + 1 < end && (text_[i + 1] == '0' || text_[i + 1] == '1');
+        step += !escaped ? text_[i] : text_[++i] == '0' ? '~' : '/';
+      }
+      at = end;
+    }
+    return all;
+  }
+
+  /// A step as the index of a list: digits without a leading zero, as RFC 6901 has it; none for anything else.
+  static std::optional<std::size_t> index(std::string_view step) {
+    if (step.empty() || step.size() > 9 || (step.size() > 1 && step[0] == '0')) return std::nullopt;
+    std::size_t value = 0;
+    for (const char c : step) {
+      if (c < '0' || c > '9') return std::nullopt;
+      value = value * 10 + static_cast<std::size_t>(c - '0');
+    }
+    return value;
+  }
 
   /// Whether this points at `other` or at something within it.
   bool within(const Pointer& other) const {
