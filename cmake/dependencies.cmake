@@ -32,6 +32,17 @@ else()
   set(fazhi_gsl_include_dir "${FAZHI_GSL_INCLUDE_DIR}")
 endif()
 
+# SHA-256 for the provenance of an import. Without libmd an import has no digest; nothing else changes.
+find_path(FAZHI_LIBMD_INCLUDE_DIR sha2.h)
+find_library(FAZHI_LIBMD md)
+mark_as_advanced(FAZHI_LIBMD_INCLUDE_DIR FAZHI_LIBMD)
+set(fazhi_has_libmd OFF)
+if(FAZHI_LIBMD_INCLUDE_DIR AND FAZHI_LIBMD)
+  set(fazhi_has_libmd ON)
+else()
+  message(STATUS "libmd was not found (Debian: libmd-dev): imports will have no digest of their source")
+endif()
+
 if(FAZHI_BUILD_CLI)
   find_path(FAZHI_CLI11_INCLUDE_DIR CLI/CLI.hpp)
   if(NOT FAZHI_CLI11_INCLUDE_DIR)
