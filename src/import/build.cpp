@@ -1,6 +1,7 @@
 #include "import/reading.hpp"
 #include "import/vocabulary.hpp"
 
+#include <fazhi/model/assign_ids.hpp>
 #include <fazhi/version.hpp>
 
 #include <algorithm>
@@ -17,7 +18,6 @@ template <class T>
 struct Parts;
 template <>
 struct Parts<model::Measure> {
-  static constexpr const char* letter = "m-";
   static constexpr const char* children = "actions";
   static constexpr const char* indicators = "indicators";
   static auto& list(model::Measure& item) { return item.actions; }
@@ -25,7 +25,6 @@ struct Parts<model::Measure> {
 };
 template <>
 struct Parts<model::Shortcoming> {
-  static constexpr const char* letter = "q-";
   static constexpr const char* children = "aspects";
   static constexpr const char* indicators = "indicators";
   static auto& list(model::Shortcoming& item) { return item.aspects; }
@@ -33,7 +32,6 @@ struct Parts<model::Shortcoming> {
 };
 template <>
 struct Parts<model::LeaderDuty> {
-  static constexpr const char* letter = "l-";
   static constexpr const char* children = "actions";
   static constexpr const char* indicators = "indicators";
   static auto& list(model::LeaderDuty& item) { return item.actions; }
@@ -41,17 +39,11 @@ struct Parts<model::LeaderDuty> {
 };
 template <>
 struct Parts<model::PlanItem> {
-  static constexpr const char* letter = "p-";
   static constexpr const char* children = "actions";
   static constexpr const char* indicators = "targets";
   static auto& list(model::PlanItem& item) { return item.actions; }
   static auto& figures(model::PlanItem& item) { return item.targets; }
 };
-
-std::optional<Identifier> id_of(const std::string& text) {
-  auto id = Identifier::from_wire(text);
-  return id ? std::optional<Identifier>(std::move(id).value()) : std::nullopt;
-}
 
 class Builder {
  public:
@@ -77,8 +69,10 @@ class Builder {
     const std::size_t slash = source_name.find_last_of("/\\");
     const std::string name = slash == std::string::npos ? source_name : source_name.substr(slash + 1);
     if (!name.empty()) provenance.source = name;
-    provenance.importer = std::string("fazhi ") + FAZHI_VERSION_STRING;
+    provenance.importer = "fazhi";
+    provenance.importer_version = FAZHI_VERSION_STRING;
     built_.report.provenance = std::move(provenance);
+    model::assign_ids(built_.report);
     return std::move(built_);
   }
 
@@ -189,78 +183,71 @@ class Builder {
     auto& sections = built_.report.sections;
     if (nodes_[node].level == 1) {
       const Pointer at = Pointer() / "sections" / sections.size();
-      const std::string path = std::to_string(sections.size() + 1);
-      sections.push_back(section(node, at, path));
+      sections.push_back(section(node, at));
       loose_ = false;
       return;
     }
     if (!loose_ || sections.back().kind != nodes_[node].within) {
       model::Section loose;
       loose.kind = nodes_[node].within;
-      loose.id = id_of("s-" + std::to_string(sections.size() + 1));
       place(Pointer() / "sections" / sections.size(), nodes_[node].extent);
       sections.push_back(std::move(loose));
       loose_ = true;
     }
-    child(sections.back(), node, Pointer() / "sections" / (sections.size() - 1), std::to_string(sections.size()));
+    child(sections.back(), node, Pointer() / "sections" / (sections.size() - 1));
   }
 
-  model::Section section(std::size_t node, const Pointer& at, const std::string& path) {
+  model::Section section(std::size_t node, const Pointer& at) {
     const Node& in = nodes_[node];
     model::Section out;
     place(at, in.extent);
     out.kind = in.within;
     place(at / "kind", in.title);
-    out.id = id_of("s-" + path);
     head(in, out.number, out.heading, at, "heading");
-    unnumbered(out, node, at, path);
-    for (std::size_t i = in.first_child; i != Node::none; i = next_[i]) child(out, i, at, path);
+    unnumbered(out, node, at);
+    for (std::size_t i = in.first_child; i != Node::none; i = next_[i]) child(out, i, at);
     return out;
   }
 
   /// A level below a section: an item, or a subsection where it is of another kind or the section has no items.
-  void child(model::Section& out, std::size_t node, const Pointer& at, const std::string& path) {
+  void child(model::Section& out, std::size_t node, const Pointer& at) {
     const Node& in = nodes_[node];
     const auto kind = item_kind(in.within);
     if (in.kind.has_value() || !kind) {
       const std::size_t index = out.subsections.size();
-      out.subsections.push_back(section(node, at / "subsections" / index, path + ".s" + std::to_string(index + 1)));
+      out.subsections.push_back(section(node, at / "subsections" / index));
       return;
     }
-    // Counted over all lists of the section, so that no two items share a path.
-    const std::size_t items = out.measures.size() + out.shortcomings.size() + out.duties.size() + out.plan_items.size();
-    const std::string own_path = path + "." + std::to_string(items + 1);
     switch (*kind) {
       case ItemKind::measure:
-        return append(out.measures, node, at / "measures", own_path);
+        return append(out.measures, node, at / "measures");
       case ItemKind::shortcoming:
-        return append(out.shortcomings, node, at / "shortcomings", own_path);
+        return append(out.shortcomings, node, at / "shortcomings");
       case ItemKind::leader_duty:
-        return append(out.duties, node, at / "duties", own_path);
+        return append(out.duties, node, at / "duties");
       case ItemKind::plan:
-        return append(out.plan_items, node, at / "plan_items", own_path);
+        return append(out.plan_items, node, at / "plan_items");
     }
   }
 
   template <class T>
-  void append(std::vector<T>& list, std::size_t node, const Pointer& at, const std::string& own_path) {
-    list.push_back(item<T>(node, at / list.size(), own_path));
+  void append(std::vector<T>& list, std::size_t node, const Pointer& at) {
+    list.push_back(item<T>(node, at / list.size()));
   }
 
   template <class T>
-  T item(std::size_t node, const Pointer& at, const std::string& path) {
+  T item(std::size_t node, const Pointer& at) {
     const Node& in = nodes_[node];
     T out;
     place(at, in.extent);
-    out.id = id_of(Parts<T>::letter + path);
     head(in, out.number, out.title, at, "title");
     const Span own = own_text(nodes_, node);
     paragraphs(out.paragraphs, own, at / "paragraphs");
-    figures(Parts<T>::figures(out), node, {in.extent.begin, own.end}, at / Parts<T>::indicators, path);
+    figures(Parts<T>::figures(out), node, {in.extent.begin, own.end}, at / Parts<T>::indicators);
     details(out, {in.extent.begin, own.end}, at);
     for (std::size_t i = in.first_child; i != Node::none; i = next_[i]) {
       auto& parts = Parts<T>::list(out);
-      append(parts, i, at / Parts<T>::children, path + "." + std::to_string(parts.size() + 1));
+      append(parts, i, at / Parts<T>::children);
     }
     return out;
   }
@@ -279,61 +266,54 @@ class Builder {
   }
 
   /// The sentences or clauses of a section without numbers, each an item; what only leads in to them, paragraphs.
-  void unnumbered(model::Section& out, std::size_t node, const Pointer& at, const std::string& path) {
+  void unnumbered(model::Section& out, std::size_t node, const Pointer& at) {
     const std::vector<Item> items = unnumbered_items(text_, nodes_, node);
     const Span own = own_text(nodes_, node);
     const std::size_t lead_end = items.empty() ? own.end : items.front().span.begin;
     paragraphs(out.paragraphs, {own.begin, lead_end}, at / "paragraphs");
-    figures(out.indicators, node, {nodes_[node].extent.begin, lead_end}, at / "indicators", path);
+    figures(out.indicators, node, {nodes_[node].extent.begin, lead_end}, at / "indicators");
     for (std::size_t i = 0; i < items.size(); ++i) {
       const std::size_t end = i + 1 < items.size() ? items[i + 1].span.begin : own.end;
       const Span whole = text_.trim({items[i].span.begin, end});
-      // Counted over all lists, as in child().
-      const std::string own_path = path + "." + std::to_string(i + 1);
       if (items[i].kind == ItemKind::shortcoming)
-        sentence(out.shortcomings, node, whole, at / "shortcomings", own_path);
+        sentence(out.shortcomings, node, whole, at / "shortcomings");
       else if (items[i].kind == ItemKind::leader_duty)
-        sentence(out.duties, node, whole, at / "duties", own_path);
+        sentence(out.duties, node, whole, at / "duties");
       else
-        sentence(out.plan_items, node, whole, at / "plan_items", own_path);
+        sentence(out.plan_items, node, whole, at / "plan_items");
     }
   }
 
   template <class T>
-  void sentence(std::vector<T>& list, std::size_t node, Span span, const Pointer& list_at,
-                const std::string& own_path) {
+  void sentence(std::vector<T>& list, std::size_t node, Span span, const Pointer& list_at) {
     const Pointer at = list_at / list.size();
     T out;
     place(at, span);
-    out.id = id_of(Parts<T>::letter + own_path);
     const Span title{span.begin, text_.find_any(U",;:。!?\n", span.begin, span.end)};
     out.title = text_.text(title.empty() ? span : title);
     place(at / "title", title);
     paragraphs(out.paragraphs, span, at / "paragraphs");
-    figures(Parts<T>::figures(out), node, span, at / Parts<T>::indicators, own_path);
+    figures(Parts<T>::figures(out), node, span, at / Parts<T>::indicators);
     details(out, span, at);
     list.push_back(std::move(out));
   }
 
   /// The quantities of `node` within `span`.
-  void figures(std::vector<model::Indicator>& out, std::size_t node, Span span, const Pointer& at,
-               const std::string& path) {
+  void figures(std::vector<model::Indicator>& out, std::size_t node, Span span, const Pointer& at) {
     const auto& all = reading_.facts.quantities;
     auto first = std::lower_bound(all.begin(), all.end(), span.begin,
                                   [](const QuantityMatch& q, std::size_t place) { return q.span.begin < place; });
     for (; first != all.end() && first->span.begin < span.end; ++first) {
       const auto index = static_cast<std::size_t>(first - all.begin());
-      if (owners_[index] == node)
-        out.push_back(indicator(index, at / out.size(), path + "-" + std::to_string(out.size() + 1)));
+      if (owners_[index] == node) out.push_back(indicator(index, at / out.size()));
     }
   }
 
-  model::Indicator indicator(std::size_t index, const Pointer& at, const std::string& path) {
+  model::Indicator indicator(std::size_t index, const Pointer& at) {
     const QuantityMatch& in = reading_.facts.quantities[index];
     const Around words = around(reading_, index);
     model::Indicator out;
     place(at, in.span);
-    out.id = id_of("i-" + path);
     if (!words.subject.empty()) {
       out.name = text_.text(words.subject);
       place(at / "name", words.subject);

@@ -1,5 +1,6 @@
 #include <fazhi/import/import.hpp>
 
+#include "import/digest.hpp"
 #include "import/reading.hpp"
 
 #include <algorithm>
@@ -36,6 +37,7 @@ Imported import_text(const diag::Source& source, const Options& options) {
   detail::Built built = detail::build(reading, source.name());
   Imported imported;
   imported.report = std::move(built.report);
+  if (imported.report.provenance) imported.report.provenance->digest = detail::digest_of(source.text());
   imported.places = std::move(built.places);
   imported.annotations = detail::annotate(reading, options.max_annotations);
   imported.genre = detail::find_genre(reading.text, reading.layout, reading.metadata, reading.outline.nodes);

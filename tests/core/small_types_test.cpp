@@ -1,3 +1,4 @@
+#include <fazhi/core/digest.hpp>
 #include <fazhi/core/identifier.hpp>
 #include <fazhi/core/legal.hpp>
 #include <fazhi/core/range.hpp>
@@ -21,6 +22,14 @@ TEST(Identifier, RefusesTheRest) {
   for (const std::string& text :
        {std::string(), std::string("1a"), std::string("编号"), std::string("a b"), std::string(65, 'a')})
     EXPECT_EQ(Identifier::from_wire(text).error().code, "identifier.syntax") << text;
+}
+
+TEST(Digest, IsSixtyFourLowerCaseDigits) {
+  const std::string text = "sha256:" + std::string(63, '0') + "f";
+  EXPECT_EQ(Digest::from_wire(text).value().to_wire(), text);
+  for (const std::string& bad : {std::string(), std::string(64, '0'), text + "0", "sha256:" + std::string(64, 'F'),
+                                 "sha512:" + std::string(64, '0')})
+    EXPECT_EQ(Digest::from_wire(bad).error().code, "digest.syntax") << bad;
 }
 
 TEST(ReportYear, RefusesWhatCannotBeAReportsYear) {
