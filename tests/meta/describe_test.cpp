@@ -57,11 +57,11 @@ constexpr auto fazhi_describe(meta::Of<RowTooFew>) {
   return meta::type("row-too-few", {"缺", "Row too few"}, "fazhi-format", meta::field("first").titled("一", "First"));
 }
 
-enum class Colour { red, green };
-BOOST_DESCRIBE_ENUM(Colour, red, green)
+enum class Colour { red, green, default_ };
+BOOST_DESCRIBE_ENUM(Colour, red, green, default_)
 constexpr auto fazhi_describe(meta::Of<Colour>) {
   return meta::enumeration("colour", {"色", "Colour"}, "fazhi-format", meta::value("red", "红", "Red"),
-                           meta::value("green", "绿", "Green"));
+                           meta::value("green", "绿", "Green"), meta::value("default", "缺省", "Default"));
 }
 
 }  // namespace described
@@ -90,6 +90,10 @@ TEST(Enumerators, HaveNamesAndTitles) {
   EXPECT_EQ(meta::name_of(Colour::green), "green");
   EXPECT_EQ(meta::name_of(static_cast<Colour>(9)), "");
   EXPECT_EQ(meta::title_of(Colour::red).zh, "红");
+}
+
+TEST(Enumerators, ThatAreWordsOfCppAreWrittenWithoutTheirUnderscore) {
+  EXPECT_EQ(meta::name_of(Colour::default_), "default");
 }
 
 TEST(Equal, ComparesAllFields) {

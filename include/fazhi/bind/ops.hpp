@@ -124,7 +124,7 @@ template <class T>
 std::optional<Error> read_enum(T& value, std::string_view text) {
   bool found = false;
   boost::mp11::mp_for_each<meta::Enumerators<T>>([&](auto enumerator) {
-    if (text == enumerator.name) {
+    if (text == meta::wire_name(enumerator.name)) {
       value = enumerator.value;
       found = true;
     }

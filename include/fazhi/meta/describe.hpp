@@ -26,6 +26,11 @@ using Members = boost::describe::describe_members<T, boost::describe::mod_public
 template <class T>
 using Enumerators = boost::describe::describe_enumerators<T>;
 
+/// The name of an enumerator or member on the wire: `explicit_` is `explicit`, which C++ does not allow as a name.
+constexpr std::string_view wire_name(std::string_view name) {
+  return !name.empty() && name.back() == '_' ? name.substr(0, name.size() - 1) : name;
+}
+
 namespace detail {
 
 template <class T, class = void>
@@ -37,7 +42,7 @@ template <class Rows, template <class...> class List, class... D>
 constexpr bool same_names(const Rows& rows, List<D...>) {
   if (rows.size() != sizeof...(D)) return false;
   std::size_t at = 0;
-  return ((rows[at++].name == std::string_view(D::name)) && ...);
+  return ((rows[at++].name == wire_name(D::name)) && ...);
 }
 
 template <class Rows>
@@ -96,7 +101,7 @@ template <class E>
 constexpr std::string_view name_of(E value) {
   std::string_view name;
   boost::mp11::mp_for_each<Enumerators<E>>([&](auto enumerator) {
-    if (enumerator.value == value) name = enumerator.name;
+    if (enumerator.value == value) name = wire_name(enumerator.name);
   });
   return name;
 }

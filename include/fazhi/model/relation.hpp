@@ -39,13 +39,13 @@ constexpr auto fazhi_describe(meta::Of<Coverage>) {
 static_assert(meta::complete<Coverage>);
 
 /// Whether the text says that the figures hang together, or a reader must conclude it.
-enum class Stated { stated, implied };
+enum class Stated { explicit_, implied };
 
-BOOST_DESCRIBE_ENUM(Stated, stated, implied)
+BOOST_DESCRIBE_ENUM(Stated, explicit_, implied)
 
 constexpr auto fazhi_describe(meta::Of<Stated>) {
   using meta::value;
-  return meta::enumeration("stated", {"表述", "Stated"}, "fazhi-format", value("stated", "明示", "Stated"),
+  return meta::enumeration("stated", {"表述", "Stated"}, "fazhi-format", value("explicit", "明示", "Explicit"),
                            value("implied", "隐含", "Implied"));
 }
 
@@ -61,7 +61,7 @@ struct Relation {
   std::vector<Identifier> parts;
   std::optional<Identifier> rate;
   Coverage coverage = Coverage::complete;
-  Stated stated = Stated::stated;
+  Stated stated = Stated::explicit_;
 };
 
 BOOST_DESCRIBE_STRUCT(Relation, (), (id, type, whole, parts, rate, coverage, stated))
@@ -90,7 +90,7 @@ constexpr auto fazhi_describe(meta::Of<Relation>) {
           .doc("分项是否构成全部；不写即为完整", "Whether the parts are all there are; complete where nothing is said"),
       field("stated")
           .titled("表述", "Stated")
-          .doc("原文是否明示；不写即为明示", "Whether the text says so; stated where nothing is said"));
+          .doc("原文是否明示；不写即为明示", "Whether the text says so; explicit where nothing is said"));
 }
 
 static_assert(meta::complete<Relation>);
