@@ -1,5 +1,7 @@
 #include "cases.hpp"
 
+#include <fazhi/bind/write.hpp>
+#include <fazhi/io/write.hpp>
 #include <fazhi/rules/validate.hpp>
 
 #include <gtest/gtest.h>
@@ -11,38 +13,6 @@ namespace cases {
 namespace {
 
 using fazhi::bind::Tree;
-
-/// Keeps a report as a tree, so that it can be patched.
-class TreeSink final : public fazhi::bind::Sink {
- public:
-  void begin_object() override { open(Tree::Kind::object); }
-  void key(std::string_view name) override { key_ = name; }
-  void end_object() override { open_.pop_back(); }
-  void begin_array() override { open(Tree::Kind::array); }
-  void end_array() override { open_.pop_back(); }
-  void string(std::string_view text) override { put(Tree::Kind::string, text); }
-  void number(std::string_view digits) override { put(Tree::Kind::number, digits); }
-  void boolean(bool value) override { put(Tree::Kind::boolean, value ? "true" : "false"); }
-  void null() override { put(Tree::Kind::null, ""); }
-
-  Tree tree;
-
- private:
-  Tree& put(Tree::Kind kind, std::string_view text) {
-    Tree value;
-    value.kind = kind;
-    value.text = text;
-    if (open_.empty()) return tree = value;
-    if (open_.back()->kind == Tree::Kind::array) return open_.back()->items.emplace_back(value);
-    open_.back()->members.push_back({key_, value});
-    return open_.back()->members.back().value;
-  }
-  // Only the innermost container grows, so the pointers to those around it hold.
-  void open(Tree::Kind kind) { open_.push_back(&put(kind, "")); }
-
-  std::vector<Tree*> open_;
-  std::string key_;
-};
 
 void apply(const Tree& patch, Tree& target);
 
@@ -82,22 +52,15 @@ void apply(const Tree& patch, Tree& target) {
   }
 }
 
-std::string json_of(const Tree& tree) {
-  fazhi::io::JsonSink sink;
-  fazhi::bind::write(tree, sink);
-  return sink.take();
-}
-
 }  // namespace
 
 fazhi::model::Report patched(const Tree* patch) {
   using fazhi::io::Format;
   auto valid = read_or_throw<fazhi::model::Report>("valid.yaml", slurp(folder() + "valid.yaml"), Format::yaml).value;
   if (!patch) return valid;
-  TreeSink sink;
-  fazhi::bind::write(valid, sink);
-  apply(*patch, sink.tree);
-  return read_or_throw<fazhi::model::Report>("the patched report", json_of(sink.tree), Format::json).value;
+  Tree tree = fazhi::bind::tree_of(valid);
+  apply(*patch, tree);
+  return read_or_throw<fazhi::model::Report>("the patched report", fazhi::io::write_json(tree), Format::json).value;
 }
 
 }  // namespace cases

@@ -29,7 +29,7 @@ struct Subject {
 using Check = void (*)(const Subject&, Findings&);
 
 /// What a rule looks after.
-enum class Category { contents, metadata, form, publication };
+enum class Category { contents, metadata, form, publication, references };
 
 /// The name of a category in every machine format.
 constexpr std::string_view name_of(Category category) {
@@ -42,6 +42,8 @@ constexpr std::string_view name_of(Category category) {
       return "form";
     case Category::publication:
       return "publication";
+    case Category::references:
+      return "references";
   }
   return "contents";
 }

@@ -1,0 +1,72 @@
+#include "rules/list.hpp"
+#include "rules/support/ids.hpp"
+
+#include <vector>
+
+FAZHI_BEGIN_NAMESPACE
+namespace rules {
+namespace {
+
+enum Says : std::size_t { nothing_there, something_else };
+
+class References {
+ public:
+  References(const model::Report& report, Findings& found) : ids_(ids_of(report)), found_(found) {}
+
+  template <class Target>
+  void check(const Identifier& id, const diag::Pointer& at) {
+    const auto target = ids_.find(id);
+    if (target == ids_.end()) {
+      found_.add(nothing_there, at, {id.to_wire()});
+    } else if (target->second.type != meta::description<Target>.name) {
+      diag::Related there;
+      there.message = {"编号用于此处", "the id is used here"};
+      there.at = target->second.at;
+      found_.add(something_else, at,
+                 {id.to_wire(), text_of(meta::description<Target>.title), text_of(target->second.title)},
+                 {std::move(there)});
+    }
+  }
+  template <class Target>
+  void check(const std::optional<Identifier>& id, const diag::Pointer& at) {
+    if (id) check<Target>(*id, at);
+  }
+  template <class Target>
+  void check(const std::vector<Identifier>& ids, const diag::Pointer& at) {
+    for (std::size_t i = 0; i < ids.size(); ++i) check<Target>(ids[i], at / i);
+  }
+
+  // `follows` names items of another year's file, so it is not looked up here.
+  void operator()(const diag::Pointer& at, const model::Shortcoming& shortcoming) {
+    check<model::PlanItem>(shortcoming.addressed_by, at / "addressed_by");
+  }
+  void operator()(const diag::Pointer& at, const model::PlanItem& item) {
+    check<model::Shortcoming>(item.addresses, at / "addresses");
+  }
+  void operator()(const diag::Pointer& at, const model::Relation& relation) {
+    check<model::Indicator>(relation.whole, at / "whole");
+    check<model::Indicator>(relation.parts, at / "parts");
+    check<model::Indicator>(relation.rate, at / "rate");
+  }
+
+ private:
+  std::map<Identifier, Identified> ids_;
+  Findings& found_;
+};
+
+void check(const Subject& subject, Findings& found) { bind::visit(subject.report, References(subject.report, found)); }
+
+}  // namespace
+
+constexpr Rule references_exist =
+    rule("references-exist")
+        .severity(diag::Severity::error)
+        .category(Category::references)
+        .basis("fazhi-format", "编号", "ids")
+        .titled("所引编号存在", "What is referred to exists")
+        .says("报告中没有编号“{0}”", "nothing in the report has the id “{0}”")
+        .says("编号“{0}”须指向{1}，所指却是{2}", "the id “{0}” must name a part of the sort “{1}”, but names “{2}”")
+        .checks(check);
+
+}  // namespace rules
+FAZHI_END_NAMESPACE

@@ -1,0 +1,66 @@
+#include "rules/list.hpp"
+
+FAZHI_BEGIN_NAMESPACE
+namespace rules {
+namespace {
+
+using model::Relation;
+using model::RelationType;
+
+enum Says : std::size_t { lacks_role, has_role, too_few_parts, one_part };
+
+struct Roles {
+  bool whole;
+  bool rate;
+  std::size_t least_parts;
+};
+
+Roles roles_of(RelationType type) {
+  switch (type) {
+    case RelationType::sum:
+      return {true, false, 1};
+    case RelationType::ratio:
+      return {true, true, 1};
+    case RelationType::equality:
+      return {false, false, 2};
+    case RelationType::subset:
+      return {true, false, 1};
+  }
+  return {};
+}
+
+void check(const Relation& relation, const diag::Pointer& at, Findings& found) {
+  const Roles roles = roles_of(relation.type);
+  const Text type = text_of(meta::title_of(relation.type));
+  const auto role = [&](bool wanted, bool given, const char* key) {
+    if (wanted != given) found.add(wanted ? lacks_role : has_role, at / key, {type, key});
+  };
+  role(roles.whole, relation.whole.has_value(), "whole");
+  role(roles.rate, relation.rate.has_value(), "rate");
+  if (relation.parts.size() < roles.least_parts)
+    found.add(too_few_parts, at / "parts", {type, static_cast<int>(roles.least_parts)});
+  else if (relation.type == RelationType::ratio && relation.parts.size() > 1)
+    found.add(one_part, at / "parts", {type});
+}
+
+void check(const Subject& subject, Findings& found) {
+  const auto& relations = subject.report.relations;
+  for (std::size_t i = 0; i < relations.size(); ++i) check(relations[i], diag::Pointer{} / "relations" / i, found);
+}
+
+}  // namespace
+
+constexpr Rule relation_roles =
+    rule("relation-roles")
+        .severity(diag::Severity::error)
+        .category(Category::references)
+        .basis("fazhi-format", "关系", "relations")
+        .titled("关系各角色齐全", "A relation has the roles that its type asks for")
+        .says("类型为“{0}”的关系缺少{1}", "a relation of the type “{0}” lacks its {1}")
+        .says("类型为“{0}”的关系没有{1}", "a relation of the type “{0}” has no {1}")
+        .says("类型为“{0}”的关系至少有{1}个分项", "a relation of the type “{0}” has {1} parts at least")
+        .says("类型为“{0}”的关系只有一个分项", "a relation of the type “{0}” has one part only")
+        .checks(check);
+
+}  // namespace rules
+FAZHI_END_NAMESPACE
