@@ -61,12 +61,16 @@ Marker arabic_marker(const Glyphs& text, std::size_t at) {
   return {MarkerStyle::arabic, 3, value, {at, i}};
 }
 
-Marker line_marker(const Glyphs& text, Span line) {
+std::size_t past_typography(const Glyphs& text, Span line) {
   std::size_t begin = line.begin;
-  // Marks of a page's own typography: ## 一、, **一、**.
   while (begin < std::min(line.end, line.begin + 6) &&
          (text[begin] == U'#' || text[begin] == U'*' || is_space(text[begin])))
     ++begin;
+  return begin;
+}
+
+Marker line_marker(const Glyphs& text, Span line) {
+  const std::size_t begin = past_typography(text, line);
   if (begin >= line.end) return {};
   for (const Marker& marker : {chinese_marker(text, begin, true), bracketed_marker(text, begin, true),
                                is_marker(text, begin), arabic_marker(text, begin)})

@@ -27,6 +27,9 @@ Marker is_marker(const Glyphs& text, std::size_t at);
 /// 1. or 1、, not a decimal number.
 Marker arabic_marker(const Glyphs& text, std::size_t at);
 
+/// Behind the marks of a page's own typography that a line may begin with: ## 一、, **一、**.
+std::size_t past_typography(const Glyphs& text, Span line);
+
 /// The marker that a line begins with, of whatever style.
 Marker line_marker(const Glyphs& text, Span line);
 

@@ -34,14 +34,16 @@ class Finder {
     line_ = line;
     Marker marker = markers_[index - layout_.body_begin];
     if (marker.level == 0 && heading_without_number(index)) {
-      open({MarkerStyle::none, 1, ordinals_[1] + 1, {line.begin, line.begin}}, true);
+      const std::size_t heading = past_typography(text_, line);
+      open({MarkerStyle::none, 1, ordinals_[1] + 1, {heading, heading}}, true, line.begin);
       return;
     }
     if (marker.style == MarkerStyle::arabic && stands_for_chinese(index, marker)) marker.level = 1;
+    if (marker.level == 0) marker = verb_marker(line.begin);
     std::size_t at = line.begin;
     if (marker.level != 0) {
       // Arabic numbers of a list below 一是 are no level of their own.
-      if (marker.level < 3 || takes_level_three(marker)) open(marker, false);
+      if (marker.level < 3 || takes_level_three(marker)) open(marker, false, line.begin);
       at = marker.number.end;
     }
     scan_inside(at, line);
@@ -65,7 +67,7 @@ class Finder {
       if (!clause) continue;
       const Marker marker = marker_inside(i, sentence, ends_sentence(prev) || spaced, quoted > 0);
       if (marker.level == 0) continue;
-      open(marker, false);
+      open(marker, false, marker.number.begin);
       i = marker.number.end - 1;
     }
   }
@@ -82,11 +84,7 @@ class Finder {
         const Marker top = chinese_marker(text_, i, false);
         if (top_here && top.level != 0 && (top.ordinal == ordinals_[1] + 1 || (ordinals_[1] == 0 && top.ordinal == 1)))
           return top;
-        const Ordinal bare = chinese_ordinal(text_, i);
-        // 三加强…: the 是 of a chain is lost.
-        if (bare.length != 0 && level3_ == MarkerStyle::is && bare.value == ordinals_[3] + 1 &&
-            vocabulary().item_verbs.at(text_.all(), i + bare.length) != 0)
-          return {MarkerStyle::verb, 3, bare.value, {i, i + bare.length}};
+        return verb_marker(i);
       }
     } else if (text_[i] == U'(' && second_here && !quoted) {
       const Marker second = bracketed_marker(text_, i, false);
@@ -100,6 +98,15 @@ class Finder {
     return {};
   }
 
+  /// 三加强…: the 是 of a chain is lost.
+  Marker verb_marker(std::size_t at) const {
+    const Ordinal bare = chinese_ordinal(text_, at);
+    if (bare.length == 0 || level3_ != MarkerStyle::is || bare.value != ordinals_[3] + 1 ||
+        vocabulary().item_verbs.at(text_.all(), at + bare.length) == 0)
+      return {};
+    return {MarkerStyle::verb, 3, bare.value, {at, at + bare.length}};
+  }
+
   static bool is_han_or_quote(char32_t c) { return is_han(c) || c == U'“' || c == U'《'; }
 
   /// Whether 二是 goes on with the chain, or 一是 opens one.
@@ -109,11 +116,12 @@ class Finder {
     return marker.ordinal == 1 || (marker.ordinal > ordinals_[3] && marker.ordinal <= ordinals_[3] + 3);
   }
 
+  /// A number that has lost its 是 goes on with the chain of those that have it.
+  static MarkerStyle chain_of(MarkerStyle style) { return style == MarkerStyle::verb ? MarkerStyle::is : style; }
+
   bool takes_level_three(const Marker& marker) const {
     if (outline_.nodes.empty()) return false;
-    const bool same = level3_ == MarkerStyle::none || level3_ == marker.style ||
-                      (level3_ == MarkerStyle::verb && marker.style == MarkerStyle::is);
-    return same;
+    return level3_ == MarkerStyle::none || level3_ == chain_of(marker.style);
   }
 
   /// Whether 1、 at the begin of a line is a section's number where 一、 is meant.
@@ -155,7 +163,7 @@ class Finder {
     return ends_sentence(last) || last == U';' || last == U':' || last == U'”';
   }
 
-  void open(const Marker& marker, bool number_lost) {
+  void open(const Marker& marker, bool number_lost, std::size_t begin) {
     if (outline_.nodes.size() >= max_headings_) {
       outline_.limited = true;
       return;
@@ -164,6 +172,7 @@ class Finder {
     node.level = marker.level;
     node.style = marker.style;
     node.ordinal = marker.ordinal;
+    node.begin = begin;
     node.number = marker.number;
     node.number_lost = number_lost;
     node.extent.begin = marker.number.begin;
@@ -171,10 +180,7 @@ class Finder {
     note_fault(node);
     for (int level = marker.level; level <= 3; ++level) ordinals_[level] = 0;
     ordinals_[marker.level] = marker.ordinal;
-    if (marker.level < 3)
-      level3_ = MarkerStyle::none;
-    else
-      level3_ = marker.style == MarkerStyle::verb ? MarkerStyle::is : marker.style;
+    level3_ = marker.level < 3 ? MarkerStyle::none : chain_of(marker.style);
     outline_.nodes.push_back(std::move(node));
   }
 
@@ -218,7 +224,7 @@ void connect(const Glyphs& text, std::vector<Node>& nodes, std::size_t end) {
   };
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     Node& node = nodes[i];
-    close(node.level, node.extent.begin);
+    close(node.level, node.begin);
     for (int k = node.level - 1; k >= 1 && node.parent == Node::none; --k) node.parent = open[k];
     node.path = node.parent == Node::none ? step_of(node) : nodes[node.parent].path + "/" + step_of(node);
     if (node.parent != Node::none && nodes[node.parent].first_child == Node::none) nodes[node.parent].first_child = i;
@@ -256,7 +262,7 @@ Outline find_outline(const Glyphs& text, const Layout& layout, int report_year, 
   const std::size_t end = layout.body_end > layout.body_begin ? text.lines()[layout.body_end - 1].end : 0;
   connect(text, nodes, end);
   for (std::size_t i = 0; i < nodes.size(); ++i)
-    set_title(text, nodes[i], i + 1 < nodes.size() ? nodes[i + 1].extent.begin : end);
+    set_title(text, nodes[i], i + 1 < nodes.size() ? nodes[i + 1].begin : end);
   find_kinds(text, nodes, report_year);
   drop_enumerations(nodes);
   connect(text, nodes, end);

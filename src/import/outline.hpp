@@ -19,6 +19,7 @@ struct Node {
   int level = 1;
   MarkerStyle style = MarkerStyle::none;
   int ordinal = 0;
+  std::size_t begin = 0;       ///< of its line's typography (## or **) where there is any, else of the number
   Span number;                 ///< empty where the page has lost it
   Span title;                  ///< without closing punctuation
   Span extent;                 ///< from the number to the next node of the same or a higher level
