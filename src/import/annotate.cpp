@@ -146,6 +146,22 @@ Span subject_of(const Glyphs& text, Span quantity, std::size_t from) {
 
 }  // namespace
 
+namespace {
+
+/// Where the text of the item around a place begins: a time said of one item is not said of the next, even where both
+/// are printed in one paragraph.
+std::size_t begin_of_item(const Reading& reading, std::size_t place) {
+  const std::vector<Node>& nodes = reading.outline.nodes;
+  const auto node = std::upper_bound(nodes.begin(), nodes.end(), place,
+                                     [](std::size_t at, const Node& other) { return at < other.number.end; });
+  const std::size_t begin = node == nodes.begin() ? 0 : (node - 1)->number.end;
+  const auto item = std::upper_bound(reading.items.begin(), reading.items.end(), place,
+                                     [](std::size_t at, const Item& other) { return at < other.span.begin; });
+  return item == reading.items.begin() ? begin : std::max(begin, (item - 1)->span.begin);
+}
+
+}  // namespace
+
 std::vector<std::size_t> nodes_of_quantities(const Reading& reading) {
   const std::vector<Node>& nodes = reading.outline.nodes;
   std::vector<std::size_t> found;
@@ -164,7 +180,7 @@ Around around(const Reading& reading, std::size_t quantity) {
   const auto line = std::upper_bound(lines.begin(), lines.end(), span.begin,
                                      [](std::size_t at, Span other) { return at < other.begin; }) -
                     1;
-  std::size_t from = line->begin;
+  std::size_t from = std::max(line->begin, begin_of_item(reading, span.begin));
   Around words;
   const auto& times = reading.facts.times;
   auto time = std::upper_bound(times.begin(), times.end(), span.begin,
@@ -177,7 +193,7 @@ Around around(const Reading& reading, std::size_t quantity) {
     return title != titles.begin() && at < (title - 1)->end;
   };
   for (int back = 0; back < 4 && time != times.begin() && titled((time - 1)->span.begin); ++back) --time;
-  if (time != times.begin() && (time - 1)->span.begin >= line->begin) {
+  if (time != times.begin() && (time - 1)->span.begin >= from) {
     words.period = (time - 1)->span;
     from = std::max(from, words.period.end);
   }
