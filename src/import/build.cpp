@@ -2,6 +2,7 @@
 #include "import/vocabulary.hpp"
 
 #include <fazhi/model/assign_ids.hpp>
+#include <fazhi/model/opening.hpp>
 #include <fazhi/version.hpp>
 
 #include <algorithm>
@@ -157,25 +158,37 @@ class Builder {
     std::size_t first = layout.body_begin;
     if (reading_.metadata.addressee_line) first = std::max(first, *reading_.metadata.addressee_line + 1);
     if (first >= layout.body_end) return;
-    const std::size_t end = nodes_.empty() ? text_.lines()[layout.body_end - 1].end : nodes_[0].extent.begin;
-    paragraphs(built_.report.preamble, {text_.lines()[first].begin, end}, Pointer() / "preamble");
+    std::size_t begin = text_.lines()[first].begin;
+    const auto& addressees = reading_.metadata.addressees;
+    // The text goes on in the line of the addressees.
+    if (!addressees.empty() && addressees.back().span.begin >= begin)
+      begin = text_.find_any(U":", addressees.back().span.end, text_.size()) + 1;
+    const std::size_t end = nodes_.empty() ? text_.lines()[layout.body_end - 1].end : nodes_[0].begin;
+    paragraphs(built_.report.preamble, {begin, end}, Pointer() / "preamble");
   }
 
   /// The paragraphs of a run, without those that the page printed before.
   void paragraphs(std::vector<std::string>& out, Span span, const Pointer& at) {
-    const auto& lines = text_.lines();
-    auto line = std::upper_bound(lines.begin(), lines.end(), span.begin,
-                                 [](std::size_t place, Span other) { return place < other.end; });
     Span all;
-    for (; line != lines.end() && line->begin < span.end; ++line) {
-      if (reading_.layout.repeated[static_cast<std::size_t>(line - lines.begin())]) continue;
-      const Span part = text_.trim({std::max(line->begin, span.begin), std::min(line->end, span.end)});
-      if (part.empty()) continue;
+    each_line(span, [&](Span part) {
       place(at / out.size(), part);
       out.push_back(text_.text(part));
       all = {all.empty() ? part.begin : all.begin, part.end};
-    }
+    });
     if (!all.empty()) place(at, all);
+  }
+
+  /// Calls `f` for the part of each line that lies in a run, without the lines that the page printed before.
+  template <class F>
+  void each_line(Span span, F f) const {
+    const auto& lines = text_.lines();
+    auto line = std::upper_bound(lines.begin(), lines.end(), span.begin,
+                                 [](std::size_t place, Span other) { return place < other.end; });
+    for (; line != lines.end() && line->begin < span.end; ++line) {
+      if (reading_.layout.repeated[static_cast<std::size_t>(line - lines.begin())]) continue;
+      const Span part = text_.trim({std::max(line->begin, span.begin), std::min(line->end, span.end)});
+      if (!part.empty()) f(part);
+    }
   }
 
   /// A section; level 2 and 3 without any level 1 above stand in a section without a heading.
@@ -200,10 +213,10 @@ class Builder {
   model::Section section(std::size_t node, const Pointer& at) {
     const Node& in = nodes_[node];
     model::Section out;
-    place(at, in.extent);
+    place(at, {in.begin, in.extent.end});
     out.kind = in.within;
     place(at / "kind", in.title);
-    head(in, out.number, out.heading, at, "heading");
+    head(node, out.number, out.heading, at, "heading");
     unnumbered(out, node, at);
     for (std::size_t i = in.first_child; i != Node::none; i = next_[i]) child(out, i, at);
     return out;
@@ -239,10 +252,10 @@ class Builder {
   T item(std::size_t node, const Pointer& at) {
     const Node& in = nodes_[node];
     T out;
-    place(at, in.extent);
-    head(in, out.number, out.title, at, "title");
+    place(at, {in.begin, in.extent.end});
+    head(node, out.number, out.title, at, "title");
     const Span own = own_text(nodes_, node);
-    paragraphs(out.paragraphs, own, at / "paragraphs");
+    paragraphs(out.paragraphs, as_printed(in, own), at / "paragraphs");
     figures(Parts<T>::figures(out), node, {in.extent.begin, own.end}, at / Parts<T>::indicators);
     details(out, {in.extent.begin, own.end}, at);
     for (std::size_t i = in.first_child; i != Node::none; i = next_[i]) {
@@ -252,25 +265,47 @@ class Builder {
     return out;
   }
 
-  void head(const Node& in, std::optional<std::string>& number, std::string& title, const Pointer& at,
+  /// Number and title. Their places take in the typography before and the marks behind, which belong to no one else.
+  void head(std::size_t node, std::optional<std::string>& number, std::string& title, const Pointer& at,
             const char* key) {
+    const Node& in = nodes_[node];
     if (!in.number.empty()) {
       const Span span = text_.trim(in.number);
       number = text_.dense(span);
-      place(at / "number", span);
+      place(at / "number", {in.begin, span.end});
     }
     title = text_.text(in.title);
-    place(at / key, in.title);
+    const std::size_t begin = in.number.empty() ? in.begin : in.title.begin;
+    const std::size_t behind = text_.trim({begin, own_text(nodes_, node).begin}).end;
+    place(at / key, {begin, std::max(in.title.end, behind)});
     // A number with nothing behind it is its own title.
     if (title.empty() && number) title = *number;
   }
 
+  /// The text of a node with its title, where the line of the title goes on: the title is then the opening phrase of
+  /// the first paragraph. Also where a heading stands apart but the text below opens with the same words, which would
+  /// else be taken for it.
+  Span as_printed(const Node& in, Span own) const {
+    const Span line = first_line(own);
+    const bool opens = model::is_opening_phrase(text_.text(in.title), text_.text(line));
+    return !line.empty() && (line.begin < in.line_end || opens) ? Span{in.title.begin, own.end} : own;
+  }
+
+  /// The first line of a run that the page has not printed before.
+  Span first_line(Span span) const {
+    Span line;
+    each_line(span, [&line](Span part) { line = line.empty() ? part : line; });
+    return line;
+  }
+
   /// The sentences or clauses of a section without numbers, each an item; what only leads in to them, paragraphs.
   void unnumbered(model::Section& out, std::size_t node, const Pointer& at) {
-    const std::vector<Item> items = unnumbered_items(text_, nodes_, node);
+    std::vector<Item> items = unnumbered_items(text_, nodes_, node);
+    const auto repeated = [this](const Item& item) { return first_line(item.span).empty(); };
+    items.erase(std::remove_if(items.begin(), items.end(), repeated), items.end());
     const Span own = own_text(nodes_, node);
     const std::size_t lead_end = items.empty() ? own.end : items.front().span.begin;
-    paragraphs(out.paragraphs, {own.begin, lead_end}, at / "paragraphs");
+    paragraphs(out.paragraphs, as_printed(nodes_[node], {own.begin, lead_end}), at / "paragraphs");
     figures(out.indicators, node, {nodes_[node].extent.begin, lead_end}, at / "indicators");
     for (std::size_t i = 0; i < items.size(); ++i) {
       const std::size_t end = i + 1 < items.size() ? items[i + 1].span.begin : own.end;
@@ -289,8 +324,9 @@ class Builder {
     const Pointer at = list_at / list.size();
     T out;
     place(at, span);
-    const Span title{span.begin, text_.find_any(U",;:。!?\n", span.begin, span.end)};
-    out.title = text_.text(title.empty() ? span : title);
+    Span title{span.begin, text_.find_any(U",;:。!?\n", span.begin, span.end)};
+    if (title.empty()) title.end = text_.find_any(U"\n", span.begin, span.end);
+    out.title = text_.text(text_.trim(title));
     place(at / "title", title);
     paragraphs(out.paragraphs, span, at / "paragraphs");
     figures(Parts<T>::figures(out), node, span, at / Parts<T>::indicators);

@@ -81,7 +81,7 @@ std::optional<ItemKind> item_kind(SectionKind kind) {
 
 Span own_text(const std::vector<Node>& nodes, std::size_t node) {
   const Node& own = nodes[node];
-  const std::size_t end = own.first_child == Node::none ? own.extent.end : nodes[own.first_child].extent.begin;
+  const std::size_t end = own.first_child == Node::none ? own.extent.end : nodes[own.first_child].begin;
   return {std::min(own.text_begin, end), end};
 }
 
@@ -97,6 +97,8 @@ std::vector<Item> unnumbered_items(const Glyphs& text, const std::vector<Node>& 
   std::vector<Item> items;
   ItemKind now = *kind;
   for (const Span part : clauses_without_number(text, span, own.within)) {
+    // The sentence whose opening is the heading is said of the section, not of one item.
+    if (part.begin == own.title.begin) continue;
     // A section that merges shortcomings and plan turns to the plan at 下一步.
     if (now == ItemKind::shortcoming && turns_to_plan(text.view(part).substr(0, 6))) now = ItemKind::plan;
     items.push_back({now, node, part, false});
