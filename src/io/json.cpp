@@ -82,6 +82,24 @@ class Handler {
   std::string text_;
 };
 
+/// Where the value or key begins that the parser has just read: it tells of a text or number only at its end.
+std::size_t token_begin(std::string_view text, std::size_t at) {
+  if (at >= text.size() || text[at] == '{' || text[at] == '[') return at;
+  if (text[at] != '"') {
+    const auto before = text.substr(0, at).find_last_of(" \t\r\n,:[");
+    return before == std::string_view::npos ? at : before + 1;
+  }
+  // A quote behind an odd number of backslashes is part of the text.
+  for (std::size_t begin = at; begin > 0;) {
+    begin = text.rfind('"', begin - 1);
+    if (begin == std::string_view::npos) return at;
+    const std::string_view before = text.substr(0, begin);
+    const std::size_t escapes = begin - (before.find_last_not_of('\\') + 1);
+    if (escapes % 2 == 0) return begin;
+  }
+  return at;
+}
+
 Error syntax_error(json::error_code ec) {
   const auto is = [ec](json::error code) { return ec == json::make_error_code(code); };
   if (is(json::error::incomplete))
@@ -110,11 +128,12 @@ std::vector<diag::Diagnostic> read_json(const diag::Source& source, const Limits
 
   std::optional<diag::Diagnostic> problem;
   if (ec) {
-    const std::size_t at = code_point_begin(source.text(), skipped + taken);
     const auto& stopped = parser.handler().events().stopped();
+    std::size_t at = code_point_begin(source.text(), skipped + taken);
+    if (stopped) at = token_begin(source.text(), at);
     problem = problem_at({at, code_point_end(source.text(), at)}, stopped ? *stopped : syntax_error(ec));
   }
-  if (!problem && binder.problems().empty()) return {};
+  if (!problem && binder.problems().empty() && binder.problems_left_out() == 0) return {};
   return place_problems(binder, json_places(source.text(), limits, PlacesBy::ordinal), std::move(problem));
 }
 

@@ -45,19 +45,6 @@ diag::Diagnostic too_long(const Limits& limits) {
   return problem_at({0, 0}, limit_error("limit.bytes", limits.max_bytes));
 }
 
-diag::Diagnostic newer_version(const SchemaVersion& version) {
-  const std::string theirs = version.to_wire();
-  const std::string ours = SchemaVersion().to_wire();
-  diag::Diagnostic problem;
-  problem.id = "schema-version.newer";
-  problem.severity = diag::Severity::warning;
-  problem.at = diag::Pointer{} / "schema_version";
-  problem.message = {"文件为" + theirs + "版，本程序只懂" + ours + "版：不认识的键不会保留",
-                     "the file is of version " + theirs + " and this program knows " + ours +
-                         ": keys that it does not know are not kept"};
-  return problem;
-}
-
 std::optional<diag::Diagnostic> check_text(const diag::Source& source, const Limits& limits) {
   if (source.text().size() > limits.max_bytes) return too_long(limits);
   if (auto invalid = check_utf8(source)) return invalid;
@@ -101,6 +88,25 @@ std::vector<diag::Diagnostic> place_problems(bind::Binder& binder, const diag::S
     problems.back().place.reset();
   }
   return problems;
+}
+
+void warn_of_newer_version(const diag::Source& source, Format format, const Limits& limits,
+                           const SchemaVersion& version, std::vector<diag::Diagnostic>& problems) {
+  const std::string theirs = version.to_wire();
+  const std::string ours = SchemaVersion().to_wire();
+  diag::Diagnostic problem;
+  problem.id = "schema-version.newer";
+  problem.severity = diag::Severity::warning;
+  problem.at = diag::Pointer{} / "schema_version";
+  problem.message = {"文件为" + theirs + "版，本程序只懂" + ours + "版：不认识的键不会保留",
+                     "the file is of version " + theirs + " and this program knows " + ours +
+                         ": keys that it does not know are not kept"};
+  const diag::SourceMap map = places(source, format, limits);
+  if (const diag::Place* place = map.find(problem.at)) problem.place = place->value;
+  const auto later = std::find_if(problems.begin(), problems.end(), [&problem](const diag::Diagnostic& other) {
+    return !other.place || order_of(other) > order_of(problem);
+  });
+  problems.insert(later, std::move(problem));
 }
 
 }  // namespace detail

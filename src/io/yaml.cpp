@@ -131,7 +131,7 @@ std::vector<diag::Diagnostic> read_yaml(const diag::Source& source, const Limits
   } else if (binding.stopped()) {
     problem = problem_at({binding.last(), binding.last() + 1}, *binding.stopped());
   }
-  if (!problem && binder.problems().empty()) return {};
+  if (!problem && binder.problems().empty() && binder.problems_left_out() == 0) return {};
   return place_problems(binder, yaml_places(source.text(), limits, PlacesBy::ordinal), std::move(problem));
 }
 

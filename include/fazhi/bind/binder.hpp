@@ -85,7 +85,7 @@ class Binder {
     frames_.pop_back();
     pop_step(frame);
     if (frame.type != nullptr && frame.row != nullptr && frame.index < frame.row->min_items)
-      report(frame.ordinal, {"list.too-short", {"列表的项数不够", "the list has too few items"}});
+      report_short_list(*frame.row, frame.ordinal);
   }
 
   void scalar(const Scalar& scalar) {
@@ -257,6 +257,12 @@ class Binder {
       const std::string most = std::to_string(row.max_length);
       report(ordinal, {"text.too-long", {"至多" + most + "个字", "at most " + most + " characters are allowed"}});
     }
+  }
+
+  void report_short_list(const meta::FieldRow& row, std::size_t ordinal) {
+    const std::string least = std::to_string(row.min_items);
+    report(ordinal,
+           {"list.too-short", {"列表至少须有" + least + "项", "the list is too short, it needs at least " + least}});
   }
 
   static std::string_view nearest_name(const Ops& type, std::string_view word) {

@@ -24,8 +24,9 @@ FAZHI_API std::vector<diag::Diagnostic> read_yaml(const diag::Source& source, co
 /// The problem of a document with more than Limits::max_bytes.
 FAZHI_API diag::Diagnostic too_long(const Limits& limits);
 
-/// The warning about a file of a newer minor version, of which some keys may be unknown.
-FAZHI_API diag::Diagnostic newer_version(const SchemaVersion& version);
+/// Adds the warning about a file of a newer minor version, of which some keys may be unknown, in the order of the text.
+FAZHI_API void warn_of_newer_version(const diag::Source& source, Format format, const Limits& limits,
+                                     const SchemaVersion& version, std::vector<diag::Diagnostic>& problems);
 
 template <class T, class = void>
 inline constexpr bool has_version = false;
@@ -51,7 +52,7 @@ Read<T> read_once(const diag::Source& source, const ReadOptions& options, Reader
 }
 
 template <class T, class Reader>
-Read<T> read(const diag::Source& source, const ReadOptions& options, Reader reader) {
+Read<T> read(const diag::Source& source, const ReadOptions& options, Format format, Reader reader) {
   Document<T> document;
   Read<T> result = read_once(source, options, reader, document);
   if constexpr (has_version<T>) {
@@ -64,7 +65,7 @@ Read<T> read(const diag::Source& source, const ReadOptions& options, Reader read
       document = {};
       result = read_once(source, lenient, reader, document);
     }
-    result.problems.insert(result.problems.begin(), newer_version(version));
+    warn_of_newer_version(source, format, options.limits, version, result.problems);
   }
   return result;
 }
@@ -77,7 +78,7 @@ Read<T> read(const diag::Source& source, const ReadOptions& options, Reader read
 /// A file of a newer minor version is read with the warning `schema-version.newer`, and its unknown keys are warnings.
 template <class T>
 Read<T> read_json(const diag::Source& source, const ReadOptions& options = {}) {
-  return detail::read<T>(source, options, detail::read_json);
+  return detail::read<T>(source, options, Format::json, detail::read_json);
 }
 
 /// Reads one YAML document (YAML 1.2, core schema; a plain scalar takes the type of its field). Problems are those of
@@ -88,7 +89,7 @@ Read<T> read_json(const diag::Source& source, const ReadOptions& options = {}) {
 /// within its own anchor), `document.empty`, `limit.…` (see Limits)
 template <class T>
 Read<T> read_yaml(const diag::Source& source, const ReadOptions& options = {}) {
-  return detail::read<T>(source, options, detail::read_yaml);
+  return detail::read<T>(source, options, Format::yaml, detail::read_yaml);
 }
 
 /// Reads JSON or YAML. `format` must be one of the two; anything else gives the problem `format.not-structured`.
