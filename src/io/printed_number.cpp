@@ -77,14 +77,19 @@ PrintedNumber printed_number(const std::optional<std::string>& number) {
 
 bool runs_together(std::string_view number, std::string_view text) {
   if (number.empty() || text.empty() || utf8::first_invalid(number)) return false;
-  std::size_t last = number.size() - 1;
-  while (last > 0 && (static_cast<unsigned char>(number[last]) & 0xC0U) == 0x80U) --last;
   std::size_t first = 0;
-  const char32_t end = utf8::next(number, last);
   const char32_t begin = utf8::next(text, first);
+  const bool digit = arabic_digit(begin).has_value();
+  if (!digit && !is_numeral(begin) && begin != U'指') return false;
+  char32_t end = 0;
+  char32_t before = 0;
+  for (std::size_t at = 0; at < number.size();) {
+    before = end;
+    end = utf8::next(number, at);
+  }
+  if (is_one_of(end, U".．、,，")) end = before;
   // 一是指 is a number too.
-  return (is_one_of(end, U".．、,，") && is_numeral(begin)) || (end == U'是' && begin == U'指') ||
-         (arabic_digit(end).has_value() && arabic_digit(begin).has_value());
+  return begin == U'指' ? end == U'是' : digit ? arabic_digit(end).has_value() : is_numeral(end);
 }
 
 }  // namespace io::detail
