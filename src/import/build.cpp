@@ -409,7 +409,9 @@ class Builder {
       if (word != std::u32string_view::npos) {
         std::size_t from = begin + word;
         while (from > begin && text_[from - 1] != U',' && text_[from - 1] != U':') --from;
-        const Span cause = text_.trim({from, end});
+        Span cause = text_.trim({from, end});
+        // An item may end in a clause that another goes on from.
+        while (!cause.empty() && (text_[cause.end - 1] == U',' || text_[cause.end - 1] == U'、')) --cause.end;
         place(at / "causes" / out.causes.size(), cause);
         out.causes.push_back(text_.text(cause));
       }

@@ -39,7 +39,9 @@ void set_title(const Glyphs& text, Node& node, std::size_t limit) {
   node.own_line = whole_line && mark + 1 >= end;
   const Span first{begin, sentence};
   const bool run_on = node.level == 3 && !more && sentence < end;
-  const bool headline = (node.own_line && node.level < 3 && first.size() <= 80) ||
+  // A sentence or clause with nothing below it is the text of its item, not a heading over one.
+  const bool heads = std::min(sentence, mark) == end || node.extent.end > node.line_end;
+  const bool headline = (node.own_line && heads && node.level < 3 && first.size() <= 80) ||
                         (!run_on && is_headline(text, first, node.level)) || first.size() == 0;
   std::size_t title_end = sentence;
   if (!headline) title_end = text.find_any(U",;:。!?", begin, end);
