@@ -30,6 +30,7 @@ class Printer {
     for (const std::string& paragraph : report.preamble) line(paragraph);
     for (const model::Section& section : report.sections) {
       gap_ = true;
+      if (has_heading(section)) new_line();
       print(section);
     }
     foot(report);
@@ -152,45 +153,64 @@ class Printer {
 
   /// What may go on in the line of the text that was printed last.
   struct Chain {
-    bool items = false;      ///< the next item of 一是…二是…: the text is one run that they are the rest of
-    bool sentences = false;  ///< a sentence without a number: the text is a lead-in, or another such sentence
-    int value = 0;           ///< the number before
+    bool items = false;  ///< the next item of 一是…二是…: the text is one run that they are the rest of
+    int value = 0;       ///< the number before
+    /// The marks behind which an item without a number goes on, now and between two such items: what is split at them
+    /// when it is read is told apart again.
+    std::u32string_view now;
+    std::u32string_view between;
   };
+
+  static const std::string& title_of(const model::Section& section) { return section.heading; }
+  template <class Item>
+  static const std::string& title_of(const Item& item) {
+    return item.title;
+  }
 
   /// Begins a new line for an item, unless it goes on in that of the text before it.
   template <class Item>
   void follow(Chain& chain, const Item& item) {
     const PrintedNumber number = detail::printed_number(item.number);
-    const bool run = item.paragraphs.size() == 1 && model::is_opening_phrase(item.title, item.paragraphs.front());
+    const bool run = item.paragraphs.size() == 1 && model::is_opening_phrase(title_of(item), item.paragraphs.front());
     bool inside = false;
     if (!item.number) {
-      inside = chain.sentences && run && ends_with_one_of(U"。！？；：!?;:");
+      inside = run && ends_with_one_of(chain.now);
     } else if (chain.items && number.form == NumberForm::item && number.value == chain.value + 1) {
       const bool clause = item.number->find("是") != std::string::npos;
       inside = ends_with_one_of(clause ? U"。！？；：，、!?;:," : U"。！？；：!?;:");
     }
     if (!inside) new_line();
-    chain = {run && (inside || !item.number), !item.number, number.value};
+    chain.items = run && (inside || !item.number);
+    chain.value = number.value;
+    chain.now = item.number ? std::u32string_view() : chain.between;
   }
 
   template <class Item>
   void print(const Item& item) {
-    Chain chain{own_text(item.number, item.title, item.paragraphs)};
+    Chain chain;
+    chain.items = own_text(item.number, item.title, item.paragraphs);
     for (const Item& part : parts_of(item)) {
       follow(chain, part);
       print(part);
     }
   }
 
+  static bool has_heading(const model::Section& section) { return section.number || !section.heading.empty(); }
+
   void print(const model::Section& section) {
     bool run = false;
-    if (section.number || !section.heading.empty()) {
-      new_line();
+    if (has_heading(section)) {
       run = own_text(section.number, section.heading, section.paragraphs);
     } else {
       for (const std::string& paragraph : section.paragraphs) line(paragraph);
     }
-    merge(section, {run, !section.paragraphs.empty()});
+    // Shortcomings are clauses, other items without a number sentences.
+    const bool clauses = section.kind == model::SectionKind::shortcomings;
+    Chain chain;
+    chain.items = run;
+    chain.between = clauses ? U"；;" : U"。！？!?";
+    if (!section.paragraphs.empty()) chain.now = !clauses ? U"。！？：!?:" : run ? U"。！？；：!?;:" : U"；：;:";
+    merge(section, chain);
   }
 
   /// The items and subsections, which a section keeps in a list a kind, in the order of their numbers.
@@ -235,8 +255,13 @@ class Printer {
     print(item);
   }
   void next_part(const model::Section& section, Chain& chain) {
+    chain.now = {};
+    if (has_heading(section))
+      follow(chain, section);
+    else
+      chain.items = false;
     print(section);
-    chain = {};
+    chain.now = {};
   }
 
   std::string out_;
