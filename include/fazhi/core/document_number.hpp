@@ -15,7 +15,7 @@ FAZHI_BEGIN_NAMESPACE
 class DocumentNumber {
  public:
   using Wire = std::string;  // its form in JSON and YAML
-  static constexpr ScalarShape shape = ScalarShape::string("^.+〔[0-9]{4}〕[1-9][0-9]{0,5}号$");
+  static constexpr ScalarShape shape = ScalarShape::string("^[^〔]+〔[0-9]{4}〕[1-9][0-9]{0,5}号$");
 
   /// The empty value; no reader hands it out unasked.
   DocumentNumber() = default;
