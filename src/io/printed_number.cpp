@@ -89,7 +89,9 @@ bool runs_together(std::string_view number, std::string_view text) {
   }
   if (is_one_of(end, U".．、,，")) end = before;
   // 一是指 is a number too.
-  return begin == U'指' ? end == U'是' : digit ? arabic_digit(end).has_value() : is_numeral(end);
+  return begin == U'指' ? end == U'是'
+         : digit        ? arabic_digit(end).has_value()
+                        : is_numeral(end) && !arabic_digit(end).has_value();
 }
 
 }  // namespace io::detail
