@@ -54,6 +54,8 @@ struct Built {
   diag::SourceMap places;
 };
 Built build(const Reading& reading, const std::string& source_name);
+/// Its part that the page says about the report.
+void build_metadata(const Reading& reading, Built& built);
 
 /// What a person should look at.
 std::vector<diag::Diagnostic> notes_on(const Reading& reading);
