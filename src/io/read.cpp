@@ -90,6 +90,13 @@ std::vector<diag::Diagnostic> place_problems(bind::Binder& binder, const diag::S
   return problems;
 }
 
+void only_the_version(std::vector<diag::Diagnostic>& problems) {
+  const auto version = std::find_if(problems.begin(), problems.end(), [](const diag::Diagnostic& problem) {
+    return problem.id == "schema-version.major";
+  });
+  if (version != problems.end()) problems = {diag::Diagnostic(*version)};
+}
+
 void warn_of_newer_version(const diag::Source& source, Format format, const Limits& limits,
                            const SchemaVersion& version, std::vector<diag::Diagnostic>& problems) {
   const std::string theirs = version.to_wire();

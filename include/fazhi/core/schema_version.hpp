@@ -29,9 +29,13 @@ class SchemaVersion {
         !number(text.substr(dot + 1), minor_part))
       return Error{"schema-version.syntax", {"格式版本须写作“1.0”的形式", "a schema version is written as 1.0"}};
     if (major_part != current_major)
-      return Error{"schema-version.major",
-                   {"本程序只读1.x版格式，请用与文件相应版本的fazhi转换",
-                    "this program reads format 1.x; convert the file with the fazhi that knows its version"}};
+      return major_part < current_major
+                 ? Error{"schema-version.major",
+                         {"本程序读1.x版格式；较早的文件请用 fazhi migrate 转换",
+                          "this program reads format 1.x; bring an older file to it with fazhi migrate"}}
+                 : Error{"schema-version.major",
+                         {"本程序只读1.x版格式；较新的文件请用较新的fazhi",
+                          "this program reads format 1.x; take a newer fazhi for a newer file"}};
     return SchemaVersion(minor_part);
   }
 

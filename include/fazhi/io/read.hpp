@@ -28,6 +28,9 @@ FAZHI_API diag::Diagnostic too_long(const Limits& limits);
 FAZHI_API void warn_of_newer_version(const diag::Source& source, Format format, const Limits& limits,
                                      const SchemaVersion& version, std::vector<diag::Diagnostic>& problems);
 
+/// Of a file of another major version all else that was found is noise.
+FAZHI_API void only_the_version(std::vector<diag::Diagnostic>& problems);
+
 template <class T, class = void>
 inline constexpr bool has_version = false;
 template <class T>
@@ -56,6 +59,7 @@ Read<T> read(const diag::Source& source, const ReadOptions& options, Format form
   Document<T> document;
   Read<T> result = read_once(source, options, reader, document);
   if constexpr (has_version<T>) {
+    only_the_version(result.problems);
     // A failed reading leaves the document as far as it was read.
     const SchemaVersion version = result ? result.document->value.schema_version : document.value.schema_version;
     if (!version.is_newer()) return result;
@@ -75,7 +79,8 @@ Read<T> read(const diag::Source& source, const ReadOptions& options, Format form
 /// Reads one JSON document (RFC 8259, UTF-8, a BOM is passed over). Problems are those of bind::Binder and
 /// - `utf8.invalid`, `json.syntax`, `json.cut` (the text ends too soon), `json.junk` (something follows the document)
 /// - `document.empty`, `limit.…` (see Limits)
-/// A file of a newer minor version is read with the warning `schema-version.newer`, and its unknown keys are warnings.
+/// A file of another major version gives `schema-version.major` alone. One of a newer minor version is read with the
+/// warning `schema-version.newer`, and its unknown keys are warnings.
 template <class T>
 Read<T> read_json(const diag::Source& source, const ReadOptions& options = {}) {
   return detail::read<T>(source, options, Format::json, detail::read_json);
