@@ -6,6 +6,11 @@ set_target_properties(fazhi-cli PROPERTIES OUTPUT_NAME fazhi CXX_EXTENSIONS OFF)
 target_include_directories(fazhi-cli PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
 target_include_directories(fazhi-cli SYSTEM PRIVATE ${FAZHI_CLI11_INCLUDE_DIR} ${fazhi_gsl_include_dir})
 
+if(FAZHI_DTL_INCLUDE_DIR)
+  target_include_directories(fazhi-cli SYSTEM PRIVATE ${FAZHI_DTL_INCLUDE_DIR})
+  target_compile_definitions(fazhi-cli PRIVATE FAZHI_HAS_DTL)
+endif()
+
 # Gives `out` the archive lib<name>.a that lies beside the imported library `target`; one from anywhere else could be of
 # another version.
 function(fazhi_find_archive target name out)

@@ -49,4 +49,7 @@ if(FAZHI_BUILD_CLI)
     message(FATAL_ERROR "The command fazhi needs CLI11 to build (Debian: libcli11-dev); name the directory that holds "
       "CLI/CLI.hpp by FAZHI_CLI11_INCLUDE_DIR, or switch the command off with -DFAZHI_BUILD_CLI=OFF.")
   endif()
+  # Shortest differences for fmt --diff; without it they are shown as one run of lines.
+  find_path(FAZHI_DTL_INCLUDE_DIR dtl/dtl.hpp)
+  mark_as_advanced(FAZHI_DTL_INCLUDE_DIR)
 endif()

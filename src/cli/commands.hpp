@@ -2,53 +2,92 @@
 
 #include "cli/status.hpp"
 
-#include <fazhi/core/date.hpp>
 #include <fazhi/core/text.hpp>
-#include <fazhi/diag/diagnostic.hpp>
 
-#include <optional>
 #include <string>
 #include <vector>
 
-// One function a subcommand. Each is a thin face of the library: it reads, calls, and prints.
+// One function a subcommand. Each is a thin face of the library: it reads, calls, and prints. Arguments hold the words
+// of the command line, which has checked them.
 namespace cli {
 
-struct ImportArguments {
+struct Arguments {
+  fazhi::Language language = fazhi::Language::en;
+};
+
+struct ImportArguments : Arguments {
   std::string file;
   std::string out;  ///< empty is standard output
   std::string to;   ///< `yaml`, `json`, or empty: by the ending of `out`
-  fazhi::Language language = fazhi::Language::en;
 };
 Status run_import(const ImportArguments& arguments);
 
-struct AnnotateArguments {
+struct AnnotateArguments : Arguments {
   std::string file;
-  fazhi::Language language = fazhi::Language::en;
 };
 Status run_annotate(const AnnotateArguments& arguments);
 
-struct ValidateArguments {
+struct ValidateArguments : Arguments {
   std::vector<std::string> files;
-  bool as_json = false;
-  std::optional<fazhi::Date> as_of;
-  std::optional<fazhi::diag::Severity> fail_on = fazhi::diag::Severity::error;  ///< none: never
-  fazhi::Language language = fazhi::Language::en;
+  std::string format = "text";    ///< or `json`
+  std::string as_of;              ///< a date, or empty
+  std::string fail_on = "error";  ///< a severity, or `never`
 };
 Status run_validate(const ValidateArguments& arguments);
 
-struct ConvertArguments {
+struct ConvertArguments : Arguments {
   std::string file;
   std::string out;
-  std::string to;
-  fazhi::Language language = fazhi::Language::en;
+  std::string to;  ///< `yaml`, `json` or `text`
 };
 Status run_convert(const ConvertArguments& arguments);
 
-Status run_schema();
+struct FormatArguments : Arguments {
+  std::vector<std::string> files;
+  bool check = false;       ///< write nothing, say which files are not in this form
+  bool diff = false;        ///< write nothing, show what would change
+  bool assign_ids = false;  ///< give ids to what has none
+};
+Status run_format(const FormatArguments& arguments);
 
-struct RulesArguments {
-  bool as_json = false;
-  fazhi::Language language = fazhi::Language::en;
+struct DiffArguments : Arguments {
+  std::string before;
+  std::string after;
+  std::string by;               ///< `values`, `contents`, or empty: contents where year or agency differ
+  std::string format = "text";  ///< or `json`
+};
+Status run_diff(const DiffArguments& arguments);
+
+struct NewArguments : Arguments {
+  int year = 0;
+  std::string agency;
+  std::string out;
+};
+Status run_new(const NewArguments& arguments);
+
+struct MigrateArguments : Arguments {
+  std::string file;
+  std::string out;
+  std::string to;
+};
+Status run_migrate(const MigrateArguments& arguments);
+
+struct CatalogueArguments : Arguments {
+  std::string id;  ///< empty: lists them
+  std::string to = "yaml";
+};
+Status run_catalogue(const CatalogueArguments& arguments);
+
+struct SchemaArguments : Arguments {
+  std::string kind = "report";
+  bool fields = false;  ///< the field reference in place of the schema
+};
+/// The kinds of file that have a schema.
+std::vector<std::string> schema_kinds();
+Status run_schema(const SchemaArguments& arguments);
+
+struct RulesArguments : Arguments {
+  std::string format = "text";  ///< or `json`
 };
 Status run_rules(const RulesArguments& arguments);
 

@@ -15,7 +15,7 @@ Status run_convert(const ConvertArguments& arguments) {
   const Loaded loaded = load(*input.source);
   complain(render_all(loaded.problems, *input.source, arguments.language));
   if (!loaded.document) return unreadable;
-  const std::string text = written(*loaded.document, wants_json(arguments.to, arguments.out));
+  const std::string text = written(*loaded.document, format_to_write(arguments.to, arguments.out));
   return deliver(arguments.out, text, arguments.language) ? clean : fault;
 }
 

@@ -15,7 +15,7 @@ Status run_import(const ImportArguments& arguments) {
   const Loaded loaded = load_printed(*input.source);
   complain(render_all(loaded.problems, *input.source, arguments.language));
   if (!loaded.document) return unreadable;
-  const std::string text = written(*loaded.document, wants_json(arguments.to, arguments.out));
+  const std::string text = written(*loaded.document, format_to_write(arguments.to, arguments.out));
   if (!deliver(arguments.out, text, arguments.language)) return fault;
   complain(render_all(loaded.imported.notes, *input.source, arguments.language));
   return clean;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <fazhi/io/text.hpp>
 #include <fazhi/io/write.hpp>
 #include <fazhi/model/report.hpp>
 
@@ -7,15 +8,18 @@
 
 namespace cli {
 
-/// Whether `--to`, or else the ending of the output file, asks for JSON.
-inline bool wants_json(const std::string& to, const std::string& out) {
-  if (!to.empty()) return to == "json";
+/// The format that `--to`, or else the ending of the output file, asks for; YAML where neither does.
+inline std::string format_to_write(const std::string& to, const std::string& out) {
+  if (!to.empty()) return to;
   const std::string ending = ".json";
-  return out.size() >= ending.size() && out.compare(out.size() - ending.size(), ending.size(), ending) == 0;
+  const bool is_json =
+      out.size() >= ending.size() && out.compare(out.size() - ending.size(), ending.size(), ending) == 0;
+  return is_json ? "json" : "yaml";
 }
 
-inline std::string written(const fazhi::io::Document<fazhi::model::Report>& document, bool as_json) {
-  return as_json ? fazhi::io::write_json(document) : fazhi::io::write_yaml(document);
+inline std::string written(const fazhi::io::Document<fazhi::model::Report>& document, const std::string& format) {
+  if (format == "text") return fazhi::io::write_text(document.value);
+  return format == "json" ? fazhi::io::write_json(document) : fazhi::io::write_yaml(document);
 }
 
 }  // namespace cli

@@ -72,7 +72,7 @@ void write(const Rule& rule, fazhi::bind::Sink& sink) {
 
 Status run_rules(const RulesArguments& arguments) {
   std::string text;
-  if (arguments.as_json) {
+  if (arguments.format == "json") {
     fazhi::io::JsonSink sink;
     sink.begin_array();
     for (const Rule* rule : fazhi::rules::catalogue()) write(*rule, sink);

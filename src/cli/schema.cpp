@@ -1,13 +1,48 @@
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
 
+#include <fazhi/bind/reference.hpp>
+#include <fazhi/comparison/comparison.hpp>
+#include <fazhi/io/catalogue.hpp>
+#include <fazhi/io/report.hpp>
 #include <fazhi/io/write.hpp>
-#include <fazhi/model/report.hpp>
+#include <fazhi/rules/findings_file.hpp>
+#include <fazhi/rules/profile.hpp>
+
+#include <array>
+#include <string_view>
 
 namespace cli {
+namespace {
 
-Status run_schema() {
-  print(fazhi::io::schema<fazhi::model::Report>("urn:fazhi:schema:report:1"));
+/// A kind of file: its schema, and its field reference.
+struct Kind {
+  const char* name;
+  std::string (*schema)();
+  std::string (*fields)(fazhi::Language);
+};
+
+constexpr std::array<Kind, 5> kinds = {
+    {{"report", fazhi::io::report_schema, fazhi::bind::field_reference<fazhi::model::Report>},
+     {"catalogue", fazhi::io::catalogue_schema, fazhi::bind::field_reference<fazhi::model::Catalogue>},
+     {"profile", [] { return fazhi::io::schema<fazhi::rules::Profile>(fazhi::rules::profile_schema_id); },
+      fazhi::bind::field_reference<fazhi::rules::Profile>},
+     {"findings", [] { return fazhi::io::schema<fazhi::rules::FindingsFile>(fazhi::rules::findings_schema_id); },
+      fazhi::bind::field_reference<fazhi::rules::FindingsFile>},
+     {"comparison", [] { return fazhi::io::schema<fazhi::comparison::Comparison>("urn:fazhi:schema:comparison:1"); },
+      fazhi::bind::field_reference<fazhi::comparison::Comparison>}}};
+
+}  // namespace
+
+std::vector<std::string> schema_kinds() {
+  std::vector<std::string> names;
+  for (const Kind& kind : kinds) names.emplace_back(kind.name);
+  return names;
+}
+
+Status run_schema(const SchemaArguments& arguments) {
+  for (const Kind& kind : kinds)
+    if (arguments.kind == kind.name) print(arguments.fields ? kind.fields(arguments.language) : kind.schema());
   flush();
   return clean;
 }

@@ -1,11 +1,11 @@
 #include "cli/commands.hpp"
-#include "cli/findings_json.hpp"
 #include "cli/input.hpp"
-#include "cli/json_text.hpp"
 #include "cli/terminal.hpp"
 
+#include <fazhi/core/utf8.hpp>
 #include <fazhi/diag/render.hpp>
-#include <fazhi/io/sinks.hpp>
+#include <fazhi/io/write.hpp>
+#include <fazhi/rules/findings_file.hpp>
 #include <fazhi/version.hpp>
 
 #include <algorithm>
@@ -20,14 +20,37 @@ using fazhi::Language;
 using fazhi::diag::Diagnostic;
 using fazhi::diag::Severity;
 using fazhi::rules::LedgerEntry;
-using State = Verdict::State;
+using State = fazhi::rules::FileStatus;
+
+/// What became of one file.
+struct Verdict {
+  std::string path;
+  State state = State::unreadable;
+  std::vector<Diagnostic> findings;  // of readers and rules, in the order of the text
+  fazhi::rules::Outcome outcome;     // its findings have moved to the list above
+
+  std::size_t count(Severity severity) const {
+    return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(),
+                                                  [&](const Diagnostic& found) { return found.severity == severity; }));
+  }
+};
+
+/// Whether a finding is at or above the threshold of --fail-on.
+bool fails(Severity severity, const ValidateArguments& arguments) {
+  for (const Severity threshold : {Severity::error, Severity::warning, Severity::info, Severity::hint})
+    if (name_of(threshold) == arguments.fail_on) return severity <= threshold;
+  return false;
+}
+
+std::optional<fazhi::Date> day_of(const ValidateArguments& arguments) {
+  if (arguments.as_of.empty()) return std::nullopt;
+  return fazhi::Date::from_wire(arguments.as_of).value();
+}
 
 Status status_of(const Verdict& verdict, const ValidateArguments& arguments) {
   if (verdict.state == State::unreadable) return unreadable;
   if (verdict.state == State::failed) return fault;
-  const auto counts = [&](const Diagnostic& found) {
-    return arguments.fail_on && found.severity <= *arguments.fail_on;
-  };
+  const auto counts = [&](const Diagnostic& found) { return fails(found.severity, arguments); };
   return std::any_of(verdict.findings.begin(), verdict.findings.end(), counts) ? findings : clean;
 }
 
@@ -35,7 +58,7 @@ Status status_of(const Verdict& verdict, const ValidateArguments& arguments) {
 void judge(const Loaded& loaded, const fazhi::diag::Source& source, const ValidateArguments& arguments,
            Verdict& verdict) {
   fazhi::rules::ValidateOptions options;
-  options.as_of = arguments.as_of;
+  options.as_of = day_of(arguments);
   verdict.outcome = fazhi::rules::validate(loaded.document->value, options);
   auto& found = verdict.outcome.findings;
   if (!found.empty()) fazhi::rules::locate(found, places_of(loaded, source));
@@ -147,33 +170,18 @@ void print_tally(const Tally& tally, std::size_t files, Language language) {
           number(State::unreadable) + " not read, " + number(State::failed) + " not judged\n");
 }
 
-void begin_json(const ValidateArguments& arguments, fazhi::io::JsonSink& sink) {
-  sink.begin_object();
-  put(sink, "schema", "urn:fazhi:schema:findings:1");
-  put(sink, "version", FAZHI_VERSION_STRING);
-  if (arguments.as_of) put(sink, "as_of", std::string_view(arguments.as_of->to_wire()));
-  sink.key("files");
-  sink.begin_array();
-}
-
-void end_json(const Tally& tally, std::size_t files, fazhi::io::JsonSink& sink) {
-  sink.end_array();
-  sink.key("summary");
-  sink.begin_object();
-  put(sink, "files", files);
-  put(sink, "valid", tally.of(State::valid));
-  put(sink, "not_valid", tally.of(State::not_valid));
-  put(sink, "unreadable", tally.of(State::unreadable));
-  put(sink, "failed", tally.of(State::failed));
-  sink.end_object();
-  sink.end_object();
+/// A name of a file need be no UTF-8; JSON must be.
+std::string as_utf8(const std::string& path) {
+  return fazhi::utf8::first_invalid(path) ? fazhi::diag::printable(path) : path;
 }
 
 }  // namespace
 
 Status run_validate(const ValidateArguments& arguments) {
-  fazhi::io::JsonSink sink;
-  if (arguments.as_json) begin_json(arguments, sink);
+  const bool as_json = arguments.format == "json";
+  fazhi::rules::FindingsFile run;
+  run.version = FAZHI_VERSION_STRING;
+  run.as_of = day_of(arguments);
   Tally tally;
   Status status = clean;
   for (const std::string& file : arguments.files) {
@@ -181,17 +189,16 @@ Status run_validate(const ValidateArguments& arguments) {
     const Verdict verdict = examine(input, arguments);
     tally.add(verdict.state);
     status = worse(status, status_of(verdict, arguments));
-    if (arguments.as_json)
-      write(verdict, input.source ? &*input.source : nullptr, sink);
+    if (as_json)
+      add(run, findings_of(as_utf8(verdict.path), verdict.state, verdict.findings, verdict.outcome,
+                           input.source ? &*input.source : nullptr));
     else
       print_text(verdict, input, arguments);
   }
-  if (arguments.as_json) {
-    end_json(tally, arguments.files.size(), sink);
-    print(sink.take());
-  } else if (arguments.files.size() > 1) {
+  if (as_json)
+    print(fazhi::io::write_json(run));
+  else if (arguments.files.size() > 1)
     print_tally(tally, arguments.files.size(), arguments.language);
-  }
   flush();
   return status;
 }

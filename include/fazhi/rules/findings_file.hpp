@@ -1,0 +1,311 @@
+#pragma once
+
+#include <fazhi/core/date.hpp>
+#include <fazhi/diag/source.hpp>
+#include <fazhi/model/equality.hpp>
+#include <fazhi/rules/validate.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+FAZHI_BEGIN_NAMESPACE
+namespace diag {
+
+BOOST_DESCRIBE_ENUM(Severity, error, warning, info, hint)
+
+constexpr auto fazhi_describe(meta::Of<Severity>) {
+  using meta::value;
+  return meta::enumeration("severity", {"严重程度", "Severity"}, "fazhi-format", value("error", "错误", "Error"),
+                           value("warning", "警告", "Warning"), value("info", "提醒", "Information"),
+                           value("hint", "建议", "Hint"));
+}
+
+static_assert(meta::complete<Severity>);
+
+}  // namespace diag
+
+namespace rules {
+
+/// How a file ended.
+enum class FileStatus { valid, not_valid, unreadable, failed };
+
+BOOST_DESCRIBE_ENUM(FileStatus, valid, not_valid, unreadable, failed)
+
+constexpr auto fazhi_describe(meta::Of<FileStatus>) {
+  using meta::value;
+  return meta::enumeration("file-status", {"结论", "File status"}, "fazhi-format", value("valid", "合格", "Valid"),
+                           value("not_valid", "不合格", "Not valid"),
+                           value("unreadable", "无法读取", "Could not be read"),
+                           value("failed", "校验未完成", "A rule failed"));
+}
+
+static_assert(meta::complete<FileStatus>);
+
+/// How a rule ended.
+enum class RuleState { ran, skipped, failed };
+
+BOOST_DESCRIBE_ENUM(RuleState, ran, skipped, failed)
+
+constexpr auto fazhi_describe(meta::Of<RuleState>) {
+  using meta::value;
+  return meta::enumeration("rule-state", {"规则状态", "State of a rule"}, "fazhi-format", value("ran", "已运行", "Ran"),
+                           value("skipped", "已跳过", "Skipped"), value("failed", "出错", "Failed"));
+}
+
+static_assert(meta::complete<RuleState>);
+
+/// A message in both languages: machine formats are the same for every reader.
+struct Message {
+  std::string zh;
+  std::string en;
+};
+
+BOOST_DESCRIBE_STRUCT(Message, (), (zh, en))
+
+constexpr auto fazhi_describe(meta::Of<Message>) {
+  using meta::field;
+  return meta::type("message", {"消息", "Message"}, "fazhi-format",
+                    field("zh").titled("中文", "Chinese").required().doc("中文消息", "The message in Chinese"),
+                    field("en").titled("英文", "English").required().doc("英文消息", "The message in English"));
+}
+
+static_assert(meta::complete<Message>);
+
+/// A second place that explains a finding.
+struct RelatedPlace {
+  Message message;
+  std::string pointer;
+  std::optional<std::int64_t> line;
+  std::optional<std::int64_t> column;
+  std::optional<std::int64_t> utf16_column;
+  std::optional<std::int64_t> begin;
+  std::optional<std::int64_t> end;
+};
+
+BOOST_DESCRIBE_STRUCT(RelatedPlace, (), (message, pointer, line, column, utf16_column, begin, end))
+
+namespace rows {
+
+constexpr meta::FieldRow pointer() {
+  return meta::field("pointer")
+      .titled("位置", "Pointer")
+      .required()
+      .doc("报告内的JSON指针", "The JSON Pointer of what it is about");
+}
+constexpr meta::FieldRow line() { return meta::field("line").titled("行", "Line").doc("从1起", "Counted from 1"); }
+constexpr meta::FieldRow column() {
+  return meta::field("column").titled("列", "Column").doc("以字符计，从1起", "In characters, counted from 1");
+}
+constexpr meta::FieldRow utf16_column() {
+  return meta::field("utf16_column")
+      .titled("UTF-16列", "UTF-16 column")
+      .doc("以UTF-16码元计，从1起，供编辑器使用", "In UTF-16 code units, counted from 1, for editors");
+}
+constexpr meta::FieldRow begin() {
+  return meta::field("begin").titled("起", "Begin").doc("首字节的偏移，从0起", "The offset of its first byte, from 0");
+}
+constexpr meta::FieldRow end() {
+  return meta::field("end").titled("止", "End").doc("末字节之后的偏移", "The offset behind its last byte");
+}
+
+}  // namespace rows
+
+constexpr auto fazhi_describe(meta::Of<RelatedPlace>) {
+  using meta::field;
+  return meta::type("related-place", {"相关位置", "Related place"}, "fazhi-format",
+                    field("message").titled("消息", "Message").required().doc("何以相关", "What it has to do with it"),
+                    rows::pointer(), rows::line(), rows::column(), rows::utf16_column(), rows::begin(), rows::end());
+}
+
+static_assert(meta::complete<RelatedPlace>);
+
+/// One finding of a reader, the importer or a rule.
+struct FindingEntry {
+  std::string id;
+  diag::Severity severity = diag::Severity::error;
+  Message message;
+  std::string pointer;
+  std::optional<std::int64_t> line;
+  std::optional<std::int64_t> column;
+  std::optional<std::int64_t> utf16_column;
+  std::optional<std::int64_t> begin;
+  std::optional<std::int64_t> end;
+  std::vector<RelatedPlace> related;
+};
+
+BOOST_DESCRIBE_STRUCT(FindingEntry, (),
+                      (id, severity, message, pointer, line, column, utf16_column, begin, end, related))
+
+constexpr auto fazhi_describe(meta::Of<FindingEntry>) {
+  using meta::field;
+  return meta::type("finding", {"发现", "Finding"}, "fazhi-format",
+                    field("id")
+                        .titled("编号", "Identifier")
+                        .required()
+                        .naming()
+                        .doc("规则或读取问题的编号", "The id of the rule or of the problem"),
+                    field("severity")
+                        .titled("严重程度", "Severity")
+                        .required()
+                        .doc("错误、警告、提醒或建议", "Error, warning, info or hint"),
+                    field("message").titled("消息", "Message").required().doc("说明", "What was found"),
+                    rows::pointer(), rows::line(), rows::column(), rows::utf16_column(), rows::begin(), rows::end(),
+                    field("related")
+                        .titled("相关位置", "Related")
+                        .required()
+                        .doc("说明该发现的其他位置", "Further places that explain it"));
+}
+
+static_assert(meta::complete<FindingEntry>);
+
+/// What became of one rule.
+struct LedgerLine {
+  std::string rule;
+  RuleState state = RuleState::ran;
+  std::int64_t found = 0;
+  std::optional<std::string> reason_code;
+  std::optional<Message> reason;
+};
+
+BOOST_DESCRIBE_STRUCT(LedgerLine, (), (rule, state, found, reason_code, reason))
+
+constexpr auto fazhi_describe(meta::Of<LedgerLine>) {
+  using meta::field;
+  return meta::type(
+      "ledger-line", {"规则台账", "Ledger line"}, "fazhi-format",
+      field("rule").titled("规则", "Rule").required().naming().doc("规则编号", "The id of the rule"),
+      field("state").titled("状态", "State").required().doc("已运行、已跳过或出错", "Ran, skipped or failed"),
+      field("found").titled("发现数", "Found").required().doc("含超出上限而未列出的", "Those over the limit included"),
+      field("reason_code").titled("原因代码", "Reason code").doc("跳过或出错的原因，供程序使用", "Why, for programs"),
+      field("reason").titled("原因", "Reason").doc("跳过或出错的原因", "Why, for people"));
+}
+
+static_assert(meta::complete<LedgerLine>);
+
+/// The counts of one file.
+struct FileSummary {
+  std::int64_t errors = 0;
+  std::int64_t warnings = 0;
+  std::int64_t infos = 0;
+  std::int64_t hints = 0;
+  std::int64_t left_out = 0;
+  std::int64_t rules_run = 0;
+  std::int64_t rules_skipped = 0;
+  std::int64_t rules_failed = 0;
+};
+
+BOOST_DESCRIBE_STRUCT(FileSummary, (),
+                      (errors, warnings, infos, hints, left_out, rules_run, rules_skipped, rules_failed))
+
+constexpr auto fazhi_describe(meta::Of<FileSummary>) {
+  using meta::field;
+  return meta::type(
+      "file-summary", {"文件小结", "Summary of a file"}, "fazhi-format",
+      field("errors").titled("错误", "Errors").required().doc("错误数", "How many errors"),
+      field("warnings").titled("警告", "Warnings").required().doc("警告数", "How many warnings"),
+      field("infos").titled("提醒", "Infos").required().doc("提醒数", "How many infos"),
+      field("hints").titled("建议", "Hints").required().doc("建议数", "How many hints"),
+      field("left_out").titled("未列出", "Left out").required().doc("超出上限的发现数", "Findings over the limit"),
+      field("rules_run").titled("已运行", "Rules run").required().doc("已运行的规则数", "Rules that ran"),
+      field("rules_skipped")
+          .titled("已跳过", "Rules skipped")
+          .required()
+          .doc("跳过的规则数", "Rules that were skipped"),
+      field("rules_failed").titled("出错", "Rules failed").required().doc("出错的规则数", "Rules that failed"));
+}
+
+static_assert(meta::complete<FileSummary>);
+
+/// What was found in one file.
+struct FileFindings {
+  std::string path;
+  FileStatus status = FileStatus::unreadable;
+  std::vector<FindingEntry> findings;
+  std::vector<LedgerLine> ledger;
+  FileSummary summary;
+};
+
+BOOST_DESCRIBE_STRUCT(FileFindings, (), (path, status, findings, ledger, summary))
+
+constexpr auto fazhi_describe(meta::Of<FileFindings>) {
+  using meta::field;
+  return meta::type(
+      "file-findings", {"文件校验结果", "Findings of a file"}, "fazhi-format",
+      field("path").titled("路径", "Path").required().naming().doc("命令行所给的路径", "The path as it was given"),
+      field("status").titled("结论", "Status").required().doc("该文件的结论", "How the file ended"),
+      field("findings").titled("发现", "Findings").required().doc("按文中顺序", "In the order of the text"),
+      field("ledger")
+          .titled("台账", "Ledger")
+          .required()
+          .doc("每条规则一行；无法读取时为空", "One line a rule; empty for a file that could not be read"),
+      field("summary").titled("小结", "Summary").required().doc("该文件的各项计数", "The counts of the file"));
+}
+
+static_assert(meta::complete<FileFindings>);
+
+/// How many files ended in each way.
+struct RunSummary {
+  std::int64_t files = 0;
+  std::int64_t valid = 0;
+  std::int64_t not_valid = 0;
+  std::int64_t unreadable = 0;
+  std::int64_t failed = 0;
+};
+
+BOOST_DESCRIBE_STRUCT(RunSummary, (), (files, valid, not_valid, unreadable, failed))
+
+constexpr auto fazhi_describe(meta::Of<RunSummary>) {
+  using meta::field;
+  return meta::type(
+      "run-summary", {"总结", "Summary of a run"}, "fazhi-format",
+      field("files").titled("文件", "Files").required().doc("文件数", "How many files"),
+      field("valid").titled("合格", "Valid").required().doc("合格数", "How many are valid"),
+      field("not_valid").titled("不合格", "Not valid").required().doc("不合格数", "How many are not"),
+      field("unreadable").titled("无法读取", "Unreadable").required().doc("无法读取数", "How many could not be read"),
+      field("failed").titled("未完成", "Failed").required().doc("校验未完成数", "How many could not be judged"));
+}
+
+static_assert(meta::complete<RunSummary>);
+
+/// The `$id` of the schema of findings, which the file itself names too.
+inline constexpr std::string_view findings_schema_id = "urn:fazhi:schema:findings:1";
+
+/// What `fazhi validate --format json` prints.
+struct FindingsFile {
+  std::string schema{findings_schema_id};
+  std::string version;
+  std::optional<Date> as_of;
+  std::vector<FileFindings> files;
+  RunSummary summary;
+};
+
+BOOST_DESCRIBE_STRUCT(FindingsFile, (), (schema, version, as_of, files, summary))
+
+constexpr auto fazhi_describe(meta::Of<FindingsFile>) {
+  using meta::field;
+  return meta::type(
+      "findings-file", {"校验结果", "Findings"}, "fazhi-format",
+      field("schema").titled("格式", "Schema").required().doc("本格式的编号", "The id of this format"),
+      field("version").titled("程序版本", "Version").required().doc("fazhi的版本", "The version of fazhi"),
+      field("as_of").titled("判断日期", "As of").doc("判断期限所用的日期", "The day that deadlines were judged by"),
+      field("files").titled("文件", "Files").required().doc("按命令行顺序", "In the order in which they were given"),
+      field("summary")
+          .titled("总结", "Summary")
+          .required()
+          .doc("各类结论的文件数", "How many files ended in each way"));
+}
+
+static_assert(meta::complete<FindingsFile>);
+
+/// What was found in a file that could be read, for machines. `findings` are those of readers and rules, with their
+/// places; `source` is where the places are, or null.
+FAZHI_API FileFindings findings_of(std::string path, FileStatus status, const std::vector<diag::Diagnostic>& findings,
+                                   const Outcome& outcome, const diag::Source* source);
+
+/// Adds a file to a run.
+FAZHI_API void add(FindingsFile& run, FileFindings file);
+
+}  // namespace rules
+FAZHI_END_NAMESPACE

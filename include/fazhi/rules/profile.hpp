@@ -1,0 +1,231 @@
+#pragma once
+
+#include <fazhi/core/date.hpp>
+#include <fazhi/core/decimal.hpp>
+#include <fazhi/core/identifier.hpp>
+#include <fazhi/core/schema_version.hpp>
+#include <fazhi/model/section.hpp>
+#include <fazhi/rules/findings_file.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+FAZHI_BEGIN_NAMESPACE
+namespace rules {
+
+/// What a profile makes of a rule.
+enum class RuleLevel { off, hint, info, warning, error };
+
+BOOST_DESCRIBE_ENUM(RuleLevel, off, hint, info, warning, error)
+
+constexpr auto fazhi_describe(meta::Of<RuleLevel>) {
+  using meta::value;
+  return meta::enumeration("rule-level", {"规则级别", "Level of a rule"}, "fazhi-format", value("off", "不用", "Off"),
+                           value("hint", "建议", "Hint"), value("info", "提醒", "Information"),
+                           value("warning", "警告", "Warning"), value("error", "错误", "Error"));
+}
+
+static_assert(meta::complete<RuleLevel>);
+
+/// A parameter of a rule.
+struct Parameter {
+  std::string name;
+  std::string value;
+};
+
+BOOST_DESCRIBE_STRUCT(Parameter, (), (name, value))
+
+constexpr auto fazhi_describe(meta::Of<Parameter>) {
+  using meta::field;
+  return meta::type(
+      "parameter", {"参数", "Parameter"}, "fazhi-format",
+      field("name").titled("名称", "Name").required().naming().length(1, 64).doc("参数名", "What it is called"),
+      field("value").titled("值", "Value").required().doc("参数值", "What it is set to"));
+}
+
+static_assert(meta::complete<Parameter>);
+
+/// A rule that the profile sets.
+struct RuleSetting {
+  std::string rule;
+  std::optional<RuleLevel> level;
+  std::vector<Parameter> parameters;
+};
+
+BOOST_DESCRIBE_STRUCT(RuleSetting, (), (rule, level, parameters))
+
+constexpr auto fazhi_describe(meta::Of<RuleSetting>) {
+  using meta::field;
+  return meta::type(
+      "rule-setting", {"规则设置", "Rule setting"}, "fazhi-format",
+      field("rule").titled("规则", "Rule").required().naming().length(1, 64).doc("规则编号", "The id of the rule"),
+      field("level")
+          .titled("级别", "Level")
+          .doc("不写即用规则自己的严重程度", "The rule's own severity where nothing is said"),
+      field("parameters").titled("参数", "Parameters").doc("规则的参数", "The parameters of the rule"));
+}
+
+static_assert(meta::complete<RuleSetting>);
+
+/// A day of the year after the report's by which something is due.
+struct Deadline {
+  std::int64_t month = 0;
+  std::int64_t day = 0;
+};
+
+BOOST_DESCRIBE_STRUCT(Deadline, (), (month, day))
+
+constexpr auto fazhi_describe(meta::Of<Deadline>) {
+  using meta::field;
+  return meta::type("deadline", {"期限", "Deadline"}, "fazhi-format",
+                    field("month").titled("月", "Month").required().doc("1至12", "1 to 12"),
+                    field("day").titled("日", "Day").required().doc("1至31", "1 to 31"));
+}
+
+static_assert(meta::complete<Deadline>);
+
+/// What a finding of the profile rests on.
+struct ProfileBasis {
+  std::string instrument;
+  std::optional<std::string> part;
+};
+
+BOOST_DESCRIBE_STRUCT(ProfileBasis, (), (instrument, part))
+
+constexpr auto fazhi_describe(meta::Of<ProfileBasis>) {
+  using meta::field;
+  return meta::type("basis", {"依据", "Basis"}, "fazhi-format",
+                    field("instrument")
+                        .titled("文件", "Instrument")
+                        .required()
+                        .naming()
+                        .length(1)
+                        .doc("文件名称或编号", "The title or id of the instrument"),
+                    field("part").titled("部分", "Part").doc("所据部分", "The part of it"));
+}
+
+static_assert(meta::complete<ProfileBasis>);
+
+/// A check of the profile's own: what the values at a pointer pattern must be.
+struct ProfileCheck {
+  Identifier id;
+  std::string at;
+  RuleLevel level = RuleLevel::warning;
+  Message message;
+  std::optional<ProfileBasis> basis;
+  bool present = false;
+  std::optional<std::string> pattern;
+  std::vector<std::string> one_of;
+  std::optional<std::int64_t> min_length;
+  std::optional<std::int64_t> max_length;
+  std::optional<std::int64_t> min_items;
+  std::optional<std::int64_t> max_items;
+  std::optional<Decimal> min_value;
+  std::optional<Decimal> max_value;
+  std::vector<std::string> good;
+  std::vector<std::string> bad;
+};
+
+BOOST_DESCRIBE_STRUCT(ProfileCheck, (),
+                      (id, at, level, message, basis, present, pattern, one_of, min_length, max_length, min_items,
+                       max_items, min_value, max_value, good, bad))
+
+constexpr auto fazhi_describe(meta::Of<ProfileCheck>) {
+  using meta::field;
+  return meta::type(
+      "profile-check", {"自定义检查", "Check"}, "fazhi-format",
+      field("id").titled("编号", "Identifier").required().naming().doc("发现所用的编号", "The id of its findings"),
+      field("at")
+          .titled("位置", "At")
+          .required()
+          .length(1, 256)
+          .doc("JSON指针，* 代表任一项，如 /sections/*/heading",
+               "A JSON Pointer in which * stands for any step, such as /sections/*/heading"),
+      field("level").titled("级别", "Level").doc("不写即为警告", "A warning where nothing is said"),
+      field("message").titled("消息", "Message").required().doc("不符合时的说明", "What is said when it does not hold"),
+      field("basis").titled("依据", "Basis").doc("所据文件", "What it rests on"),
+      field("present").titled("须有", "Present").doc("该处须有值", "There must be a value"),
+      field("pattern")
+          .titled("样式", "Pattern")
+          .length(1, 1024)
+          .doc("文字须符合的正则表达式（ECMA-262）", "A regular expression (ECMA-262) that the text must match"),
+      field("one_of").titled("取值", "One of").doc("文字须为其中之一", "The text must be one of these"),
+      field("min_length").titled("最少字数", "Least length").doc("文字至少多少字", "The least number of characters"),
+      field("max_length").titled("最多字数", "Most length").doc("文字至多多少字", "The greatest number of characters"),
+      field("min_items").titled("最少项数", "Least items").doc("列表至少多少项", "The least number of items of a list"),
+      field("max_items")
+          .titled("最多项数", "Most items")
+          .doc("列表至多多少项", "The greatest number of items of a list"),
+      field("min_value").titled("最小值", "Least value").doc("数值至少多少", "The least value of a number"),
+      field("max_value").titled("最大值", "Greatest value").doc("数值至多多少", "The greatest value of a number"),
+      field("good").titled("正例", "Good").doc("符合的例子", "Values that pass"),
+      field("bad").titled("反例", "Bad").doc("不符合的例子", "Values that do not"));
+}
+
+static_assert(meta::complete<ProfileCheck>);
+
+/// A profile (校验方案): what is asked of reports, as data. It may extend another and changes what it names.
+struct Profile {
+  SchemaVersion schema_version;
+  Identifier id;
+  Message title;
+  std::optional<Identifier> extends;
+  std::optional<ProfileBasis> basis;
+  std::optional<std::int64_t> first_year;
+  std::optional<std::int64_t> last_year;
+  std::optional<diag::Severity> fail_on;
+  std::vector<model::SectionKind> required_sections;
+  std::optional<Deadline> submit_by;
+  std::optional<Deadline> publish_by;
+  std::vector<RuleSetting> rules;
+  std::vector<ProfileCheck> checks;
+};
+
+BOOST_DESCRIBE_STRUCT(Profile, (),
+                      (schema_version, id, title, extends, basis, first_year, last_year, fail_on, required_sections,
+                       submit_by, publish_by, rules, checks))
+
+constexpr auto fazhi_describe(meta::Of<Profile>) {
+  using meta::field;
+  return meta::type(
+      "profile", {"校验方案", "Profile"}, "fazhi-format",
+      field("schema_version").titled("格式版本", "Schema version").required().doc("“主版本.次版本”", "major.minor"),
+      field("id")
+          .titled("编号", "Identifier")
+          .required()
+          .naming()
+          .doc("方案的编号", "What the profile is called by programs"),
+      field("title").titled("名称", "Title").required().doc("方案名称", "What it is called by people"),
+      field("extends").titled("基于", "Extends").doc("所扩展的方案", "The profile that it changes"),
+      field("basis").titled("依据", "Basis").doc("方案所据文件", "What it rests on"),
+      field("first_year")
+          .titled("首个年度", "First year")
+          .doc("适用的首个报告年度", "The first report year that it is for"),
+      field("last_year")
+          .titled("最后年度", "Last year")
+          .doc("适用的最后报告年度", "The last report year that it is for"),
+      field("fail_on")
+          .titled("阈值", "Fail on")
+          .doc("达到此严重程度即为不可接受", "A report with findings of this severity is not acceptable"),
+      field("required_sections")
+          .titled("必需部分", "Required sections")
+          .doc("报告必须有的部分", "The sections that a report must have"),
+      field("submit_by")
+          .titled("报送期限", "Submit by")
+          .doc("次年此日之前报送", "Due before that day of the year after"),
+      field("publish_by")
+          .titled("公开期限", "Publish by")
+          .doc("次年此日之前公开", "Made public before that day of the year after"),
+      field("rules").titled("规则", "Rules").doc("对规则的设置", "What is set of rules"),
+      field("checks").titled("检查", "Checks").doc("方案自己的检查", "The profile's own checks"));
+}
+
+static_assert(meta::complete<Profile>);
+
+/// The `$id` of the schema of a profile file of this major version.
+inline constexpr std::string_view profile_schema_id = "urn:fazhi:schema:profile:1";
+
+}  // namespace rules
+FAZHI_END_NAMESPACE

@@ -1,0 +1,243 @@
+#include "cli/command_line.hpp"
+
+#include "cli/terminal.hpp"
+
+#include <fazhi/core/date.hpp>
+#include <fazhi/core/report_year.hpp>
+#include <fazhi/version.hpp>
+
+#include <utility>
+
+namespace cli {
+namespace {
+
+using fazhi::Language;
+
+constexpr const char* statuses_en =
+    "Exit status: 0 clean; 1 findings at or above the threshold; 2 wrong usage; 3 input that cannot be read or "
+    "parsed,\n"
+    "or that is no such report; 4 output that cannot be written, or a fault of fazhi. With several files the highest\n"
+    "of 4, 3 and 1; never a count.\n"
+    "Language: --lang, else LC_ALL, LC_MESSAGES or LANG; Chinese for zh..., else English.";
+constexpr const char* statuses_zh =
+    "退出状态：0 没有达到阈值的发现；1 有达到阈值的发现；2 用法错误；3 输入无法读取、无法解析，或不是年度报告；\n"
+    "4 输出无法写入，或本程序出错。多个文件时取4、3、1中最高者，从不是数目。\n"
+    "语言：依 --lang，否则依 LC_ALL、LC_MESSAGES 或 LANG：zh开头为中文，其余为英文。";
+
+}  // namespace
+
+CommandLine::CommandLine(Language language)
+    : language_(language),
+      app_(say("法治政府建设年度报告：导入、校验、转换、比较",
+               "Annual reports on law-based government: import, validate, convert, compare"),
+           "fazhi") {
+  if (language_ == Language::zh) translate_labels();
+  app_.set_version_flag("--version", "fazhi " FAZHI_VERSION_STRING, say("显示版本", "Print the version"));
+  app_.set_help_flag("-h,--help", say("显示帮助", "Print this help"));
+  app_.require_subcommand(1);
+  app_.fallthrough();
+  app_.footer(say(statuses_zh, statuses_en));
+  add_language(app_);
+  add_import();
+  add_annotate();
+  add_validate();
+  add_convert();
+  add_format_command();
+  add_diff();
+  add_new();
+  add_migrate();
+  add_catalogue();
+  add_schema();
+  add_rules();
+}
+
+void CommandLine::translate_labels() {
+  for (const auto& [label, zh] : {std::pair<const char*, const char*>{"OPTIONS", "选项"},
+                                  {"Positionals", "参数"},
+                                  {"Usage", "用法"},
+                                  {"SUBCOMMAND", "命令"},
+                                  {"Subcommands", "命令"}})
+    app_.get_formatter()->label(label, zh);
+  app_.option_defaults()->group("选项");
+}
+
+void CommandLine::add_language(CLI::App& command) {
+  command.add_option("--lang", lang_, say("消息语言：zh或en", "Language of messages: zh or en"))
+      ->check(CLI::IsMember({"zh", "en"}));
+}
+
+CLI::App* CommandLine::add(const char* name, const char* zh, const char* en) {
+  CLI::App* command = app_.add_subcommand(name, say(zh, en));
+  if (language_ == Language::zh) command->group("命令");
+  command->set_help_flag("-h,--help", say("显示帮助", "Print this help"));
+  command->footer(say(statuses_zh, statuses_en));
+  add_language(*command);
+  return command;
+}
+
+void CommandLine::add_file(CLI::App* command, std::string& file) {
+  command->add_option("FILE", file, say("文件；- 为标准输入", "The file; - is standard input"))
+      ->required()
+      ->type_name("");
+}
+
+void CommandLine::add_output(CLI::App* command, std::string& out) {
+  command
+      ->add_option("-o,--output", out, say("写入此文件，缺省为标准输出", "Write to this file, not to standard output"))
+      ->type_name("OUT");
+}
+
+void CommandLine::add_files(CLI::App* command, std::vector<std::string>& files) {
+  command->add_option("FILE", files, say("文件；- 为标准输入", "The files; - is standard input"))
+      ->required()
+      ->type_name("");
+}
+
+CLI::Option* CommandLine::add_to(CLI::App* command, std::string& to) {
+  return command->add_option("--to", to, say("输出格式：yaml或json", "Format to write: yaml or json"))
+      ->check(CLI::IsMember({"yaml", "json"}));
+}
+
+void CommandLine::add_answer_format(CLI::App* command, std::string& format) {
+  command->add_option("--format", format, say("输出格式：text或json", "Format of the answer: text or json"))
+      ->check(CLI::IsMember({"text", "json"}));
+}
+
+void CommandLine::add_import() {
+  CLI::App* command = add("import", "把印出的报告读成YAML或JSON", "Read a printed report into YAML or JSON");
+  add_file(command, import_.file);
+  add_output(command, import_.out);
+  add_to(command, import_.to);
+  runs(command, import_, run_import);
+}
+
+void CommandLine::add_annotate() {
+  CLI::App* command = add("annotate", "逐行输出对印出报告的标注（JSON）",
+                          "Print what is found in a printed report, one JSON object a line");
+  add_file(command, annotate_.file);
+  runs(command, annotate_, run_annotate);
+}
+
+void CommandLine::add_validate() {
+  CLI::App* command =
+      add("validate", "校验报告：YAML、JSON或印出的报告", "Judge reports: YAML, JSON or the printed text");
+  add_files(command, validate_.files);
+  add_answer_format(command, validate_.format);
+  command
+      ->add_option("--as-of", validate_.as_of,
+                   say("判断期限的日期，如2025-04-02；不给则跳过需要日期的规则",
+                       "The day to judge deadlines by, such as 2025-04-02; without it the rules that "
+                       "need a day are skipped"))
+      ->check([this](const std::string& text) {
+        const auto date = fazhi::Date::from_wire(text);
+        return date ? std::string() : date.error().message.in(language_);
+      })
+      ->type_name("DATE");
+  command
+      ->add_option("--fail-on", validate_.fail_on,
+                   say("达到此严重程度即返回1：error、warning、info、hint或never；缺省error",
+                       "Return 1 for findings of this severity or above: error, warning, info, "
+                       "hint or never; error unless given"))
+      ->check(CLI::IsMember({"error", "warning", "info", "hint", "never"}));
+  runs(command, validate_, run_validate);
+}
+
+void CommandLine::add_convert() {
+  CLI::App* command =
+      add("convert", "转换为YAML、JSON，或印成纯文本", "Convert to YAML or JSON, or print as plain text");
+  add_file(command, convert_.file);
+  command->add_option("--to", convert_.to, say("输出格式：yaml、json或text", "Format to write: yaml, json or text"))
+      ->check(CLI::IsMember({"yaml", "json", "text"}))
+      ->required();
+  add_output(command, convert_.out);
+  runs(command, convert_, run_convert);
+}
+
+void CommandLine::add_format_command() {
+  CLI::App* command = add("fmt", "把YAML或JSON文件整理成规范形式，保留注释",
+                          "Write YAML or JSON files in their canonical form; comments are kept");
+  add_files(command, format_.files);
+  command->add_flag("--check", format_.check,
+                    say("不写文件，只列出不合规范形式的文件；有则返回1",
+                        "Write nothing; list the files that are in another form, and return 1 if there are any"));
+  command->add_flag("--diff", format_.diff,
+                    say("不写文件，显示会有的改动；有则返回1",
+                        "Write nothing; show what would change, and return 1 if anything would"));
+  command->add_flag(
+      "--assign-ids", format_.assign_ids,
+      say("给没有编号的部分编号；已有编号从不改动", "Give ids to what has none; ids that are there are never changed"));
+  runs(command, format_, run_format);
+}
+
+void CommandLine::add_diff() {
+  CLI::App* command = add("diff", "比较两份报告：同一报告的前后两稿，或两个年度、两个机关的报告",
+                          "Compare two reports: two drafts of one, or those of two years or two agencies");
+  command->add_option("BEFORE", diff_.before, say("前一份", "The first file"))->required()->type_name("");
+  command->add_option("AFTER", diff_.after, say("后一份", "The second file"))->required()->type_name("");
+  command
+      ->add_option("--by", diff_.by,
+                   say("values逐值比较；contents按部分、指标和安排比较；缺省：年度或机关不同时用contents",
+                       "values: one by one; contents: by sections, indicators and plan; unless given, contents where "
+                       "year or agency differ"))
+      ->check(CLI::IsMember({"values", "contents"}));
+  add_answer_format(command, diff_.format);
+  runs(command, diff_, run_diff);
+}
+
+void CommandLine::add_new() {
+  CLI::App* command =
+      add("new", "写出一份带注释的报告骨架（YAML）", "Write the skeleton of a report, with comments (YAML)");
+  command->add_option("--year", new_.year, say("报告年度", "The year that is reported on"))
+      ->required()
+      ->check([this](const std::string& text) {
+        int year = 0;
+        const bool is_number = CLI::detail::lexical_cast(text, year);
+        const auto read = fazhi::ReportYear::from_wire(is_number ? year : 0);
+        return read ? std::string() : read.error().message.in(language_);
+      })
+      ->type_name("YEAR");
+  command->add_option("--agency", new_.agency, say("发布机构名称", "The name of the issuing agency"))
+      ->required()
+      ->type_name("NAME");
+  add_output(command, new_.out);
+  runs(command, new_, run_new);
+}
+
+void CommandLine::add_migrate() {
+  CLI::App* command =
+      add("migrate", "把较早主版本的文件转成现行格式", "Bring a file of an older major version to the present format");
+  add_file(command, migrate_.file);
+  add_output(command, migrate_.out);
+  add_to(command, migrate_.to);
+  runs(command, migrate_, run_migrate);
+}
+
+void CommandLine::add_catalogue() {
+  CLI::App* command = add("catalogue", "列出或输出任务领域、职责和指标目录",
+                          "List or print the catalogues of task areas, duties and indicators");
+  command->add_option("ID", catalogue_.id, say("目录编号；不给则列出全部", "Its id; without one all are listed"))
+      ->type_name("");
+  add_to(command, catalogue_.to);
+  runs(command, catalogue_, run_catalogue);
+}
+
+void CommandLine::add_schema() {
+  CLI::App* command = add("schema", "输出JSON Schema或字段说明", "Print a JSON Schema or the field reference");
+  command
+      ->add_option("KIND", schema_.kind,
+                   say("report报告（缺省）、catalogue目录、profile校验方案、findings校验结果、comparison对照",
+                       "report (unless given), catalogue, profile, findings or comparison"))
+      ->check(CLI::IsMember(schema_kinds()))
+      ->type_name("");
+  command->add_flag("--fields", schema_.fields,
+                    say("输出字段说明（Markdown），而非JSON Schema", "Print the field reference (Markdown) instead"));
+  runs(command, schema_, run_schema);
+}
+
+void CommandLine::add_rules() {
+  CLI::App* command = add("rules", "列出全部规则及其依据", "List all rules and what they rest on");
+  add_answer_format(command, rules_.format);
+  runs(command, rules_, run_rules);
+}
+
+}  // namespace cli

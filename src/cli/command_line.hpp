@@ -1,0 +1,71 @@
+#pragma once
+
+#include "cli/commands.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace cli {
+
+/// The command line. Each subcommand leaves what is to be run behind.
+class CommandLine {
+ public:
+  explicit CommandLine(fazhi::Language language);
+
+  CLI::App& app() { return app_; }
+  Status run() const { return chosen_(); }
+
+ private:
+  std::string say(const char* zh, const char* en) const { return language_ == fazhi::Language::zh ? zh : en; }
+
+  void translate_labels();
+  void add_language(CLI::App& command);
+  CLI::App* add(const char* name, const char* zh, const char* en);
+  void add_file(CLI::App* command, std::string& file);
+  void add_files(CLI::App* command, std::vector<std::string>& files);
+  void add_output(CLI::App* command, std::string& out);
+  CLI::Option* add_to(CLI::App* command, std::string& to);
+  void add_answer_format(CLI::App* command, std::string& format);
+
+  /// What runs when this subcommand was chosen; its arguments get the language.
+  template <class Arguments>
+  void runs(CLI::App* command, Arguments& arguments, Status (*function)(const Arguments&)) {
+    command->callback([this, &arguments, function] {
+      arguments.language = language_;
+      chosen_ = [&arguments, function] { return function(arguments); };
+    });
+  }
+
+  void add_import();
+  void add_annotate();
+  void add_validate();
+  void add_convert();
+  void add_format_command();
+  void add_diff();
+  void add_new();
+  void add_migrate();
+  void add_catalogue();
+  void add_schema();
+  void add_rules();
+
+  fazhi::Language language_;
+  CLI::App app_;
+  std::function<Status()> chosen_;
+  std::string lang_;
+  ImportArguments import_;
+  AnnotateArguments annotate_;
+  ValidateArguments validate_;
+  ConvertArguments convert_;
+  FormatArguments format_;
+  DiffArguments diff_;
+  NewArguments new_;
+  MigrateArguments migrate_;
+  CatalogueArguments catalogue_;
+  SchemaArguments schema_;
+  RulesArguments rules_;
+};
+
+}  // namespace cli
