@@ -7,6 +7,8 @@ cd "$(dirname -- "$0")/.." || exit 1
 
 # shellcheck disable=SC2086
 (install_packages $packages_for_peers) || echo "Going on with what is here."
+# shellcheck disable=SC2086
+command -v npm >/dev/null || (install_packages $packages_for_node) || echo "Going on without npm."
 
 # The quick start gives what is tested: the command, and a report in both formats.
 step "Quick start" sh cmake/quickstart.sh || { tally; exit 1; }
@@ -25,6 +27,49 @@ if [ -n "$python" ]; then
     "$python" tests/peers/same_in_python.py "$out/report.yaml" "$out/report.json"
 else
   skip "PyYAML and Python's json read the same report" "no python3 with PyYAML is here"
+fi
+
+# The schema, and the editors that read it. The packages are installed into the build, in the versions of the lockfile.
+peers=$PWD/build/peers
+install_from_npm() {
+  rm -rf "$peers/npm"
+  mkdir -p "$peers/npm" &&
+    cp tests/peers/package.json tests/peers/package-lock.json "$peers/npm" &&
+    (cd "$peers/npm" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
+}
+
+build_generator() {
+  rm -rf "$peers/build" "$peers/installed"
+  cmake --install build/quickstart --prefix "$peers/installed" >/dev/null &&
+    cmake -S tests/peers -B "$peers/build" -G Ninja -D CMAKE_BUILD_TYPE=Release \
+      -D CMAKE_PREFIX_PATH="$peers/installed" >/dev/null &&
+    cmake --build "$peers/build"
+}
+
+agree_with_ajv() {
+  "$peers/build/fazhi-generate-documents" 12000 1 >"$peers/documents.jsonl" &&
+    NODE_PATH=$peers/npm/node_modules node tests/peers/validate_with_ajv.js \
+      schemas/report.schema.json "$peers/documents.jsonl"
+}
+
+in_an_editor() {
+  NODE_PATH=$peers/npm/node_modules node tests/peers/complete_with_yaml_language_server.js \
+    schemas/report.schema.json examples/report.yaml
+}
+
+if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+  skip "ajv judges documents as the readers do" "no node and npm are here"
+  skip "yaml-language-server helps with report files" "no node and npm are here"
+elif step "npm packages" install_from_npm; then
+  step "Build the generator of documents" build_generator &&
+    step "ajv judges documents as the readers do" agree_with_ajv
+  step "yaml-language-server helps with report files" in_an_editor
+fi
+
+if [ -f /usr/include/nlohmann/json.hpp ] && [ -n "$python" ]; then
+  step "Compile cost beside nlohmann/json.hpp" sh tests/bench/compile_cost.sh
+else
+  skip "Compile cost beside nlohmann/json.hpp" "nlohmann/json.hpp or python3 is not here"
 fi
 
 # The published reports lie beside the checkout, where they are at all.
