@@ -194,10 +194,8 @@ void put_integer(const Site& site, Arbitrary& arbitrary) {
   *site.value = number(numbers[arbitrary.below(std::size(numbers))]);
 }
 
-/// A text as long as the row allows, or one more or less; of pieces that take more than one byte or UTF-16 unit.
-void put_length(const Site& site, Arbitrary& arbitrary) {
-  const std::size_t limit =
-      site.row->max_length != 0 && arbitrary.below(2) == 0 ? site.row->max_length : site.row->min_length;
+/// A text of that length, or one character more or less; of characters that take several bytes or UTF-16 units.
+void put_length(const Site& site, Arbitrary& arbitrary, std::size_t limit) {
   const std::size_t length = limit + arbitrary.below(3);
   *site.value = string(repeated(arbitrary.below(2) == 0 ? "𠮷" : "文", length == 0 ? 0 : length - 1));
 }
@@ -253,7 +251,11 @@ const Mutation mutations[] = {
        if (how == 2) site.value->text.clear();
        if (how == 3) site.value->text = "其他";
      }},
-    {"a text at its limits", [](const Site& site) { return is_member(site) && is_text(site); }, put_length},
+    {"a text of the least length", [](const Site& site) { return is_member(site) && is_text(site); },
+     [](const Site& site, Arbitrary& arbitrary) { put_length(site, arbitrary, site.row->min_length); }},
+    {"a text of the greatest length",
+     [](const Site& site) { return is_member(site) && is_text(site) && site.row->max_length != 0; },
+     [](const Site& site, Arbitrary& arbitrary) { put_length(site, arbitrary, site.row->max_length); }},
     {"a date", [](const Site& site) { return is_strong(site, Date::shape); }, put_date},
     {"an identifier", [](const Site& site) { return is_strong(site, Identifier::shape); }, put_identifier},
     {"a decimal as a text", [](const Site& site) { return is_strong(site, Decimal::shape); }, put_decimal_text},
