@@ -9,11 +9,12 @@ using bind::Tree;
 using Entry = Layout::Entry;
 using Node = Layout::Node;
 
-/// Where the last line ends of what stands in a column: with the comment lines directly below that are indented
-/// further.
+/// Where the last line ends of what stands in a column: with the comments below that are indented further, which would
+/// otherwise become a part of a literal block above.
 std::size_t lines_end(std::string_view text, std::size_t column, std::size_t end) {
   end = line_end(text, end);
-  for (std::size_t next = next_line(text, end); next < text.size(); next = next_line(text, end)) {
+  for (std::size_t next = next_line(text, end); next < text.size(); next = next_line(text, next)) {
+    if (rest_is_blank(text, next)) continue;
     if (!rest_is_comment(text, next) || indent_of(text, next).size() <= column) break;
     end = line_end(text, next);
   }
@@ -45,12 +46,19 @@ Splice without_lines(std::string_view text, std::size_t begin, std::size_t end, 
   return {{begin - (crlf ? 2U : 1U), end}, ""};
 }
 
-/// Whether the line end behind a value is a part of it.
-bool needs_line_end(std::string_view text, const Node& node) {
+/// The literal block that a value ends with and whose text the next line end belongs to; none for other values.
+const Node* open_literal(std::string_view text, const Node& node) {
   const Node* last = &node;
   while (last->is_block() && !last->entries.empty()) last = &last->entries.back().value;
-  return last->is_literal() &&
-         text.substr(last->begin, last->header_end - last->begin).find('-') == std::string_view::npos;
+  const bool strips = text.substr(last->begin, last->header_end - last->begin).find('-') != std::string_view::npos;
+  return last->is_literal() && !strips ? last : nullptr;
+}
+
+/// At the end of a text without a last line end a literal block has none either: `|-` keeps it so.
+Splice stripped(std::string_view text, const Node& literal) {
+  std::string header(text.substr(literal.begin, literal.header_end - literal.begin));
+  header.erase(std::remove(header.begin(), header.end(), '+'), header.end());
+  return {{literal.begin, literal.header_end}, header + '-'};
 }
 
 bool is_simple(const Tree& tree) {
@@ -175,7 +183,10 @@ std::optional<Splices> block_insert(const Target& target, const Tree& value) {
   if (target.index == entries.size()) {
     const std::size_t end = lines_end(text, entries.back());
     const BlockStyle style = with_gap(style_before(target, end, column));
-    return Splices{{{end, end}, style.line + std::string(column, ' ') + entry_text(target, value, style, column)}};
+    Splices splices{{{end, end}, style.line + std::string(column, ' ') + entry_text(target, value, style, column)}};
+    const Node* literal = end == text.size() ? open_literal(text, entries.back().value) : nullptr;
+    if (literal != nullptr) splices.push_back(stripped(text, *literal));
+    return splices;
   }
   const Entry& next = entries[target.index];
   const bool leads = leads_line(text, next.begin());
@@ -196,7 +207,7 @@ std::optional<Splices> block_remove(const Target& target) {
   if (entries.size() == 1) return clear(target);
   const std::size_t end = lines_end(text, entry);
   if (leads_line(text, entry.begin())) {
-    const bool keeps_break = target.index > 0 && needs_line_end(text, entries[target.index - 1].value);
+    const bool keeps_break = target.index > 0 && open_literal(text, entries[target.index - 1].value) != nullptr;
     return Splices{without_lines(text, lines_begin(target, target.index), end, keeps_break)};
   }
   // It stands on the line of a dash, where the next one takes its place if it stands on the line below.
@@ -215,7 +226,8 @@ std::optional<Splices> block_fill(const Target& target, const Tree& value) {
   const std::size_t column = column_of(text, begin);
   const std::size_t end = line_end(text, holder.whole.end);
   // Comments below would come to belong to the entry.
-  if (lines_end(text, column, end) != end) return std::nullopt;
+  if (lines_end(text, column, end) != end || line_begin(text, begin) != line_begin(text, holder.begin))
+    return std::nullopt;
   if (target.outer == nullptr) {
     if (!leads_line(text, begin) || !rest_is_blank(text, holder.whole.end)) return std::nullopt;
     return Splices{{holder.whole, entry_text(target, value, style_before(target, end, column), column)}};

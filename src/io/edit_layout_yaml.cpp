@@ -53,6 +53,7 @@ class YamlLayout final : public YAML::EventHandler {
     if (key_is_next()) {
       Node key;
       prefix(key, at);
+      if (!in_flow() && begins_block(key.begin)) throw NotUnderstood{};
       scalar_end(key, value);
       drop_anchor(anchor, at);
       return add_member({at, key.whole.end});
@@ -174,13 +175,15 @@ class YamlLayout final : public YAML::EventHandler {
       node.begin = node.whole.end = node.prefix_end;  // a tag alone, of an empty text
     } else if (c == '"' || c == '\'') {
       node.whole.end = quote_end(node.begin);
-    } else if ((c == '|' || c == '>') && !in_flow()) {
+    } else if (begins_block(node.begin) && !in_flow()) {
       return block_end(node, value);
     } else {
       node.whole.end = plain_end(node, value);
     }
     node.header_end = node.whole.end;
   }
+
+  bool begins_block(std::size_t at) const { return at < text_.size() && (text_[at] == '|' || text_[at] == '>'); }
 
   bool in_flow() const { return !open_.empty() && open_.back().node->flow; }
 

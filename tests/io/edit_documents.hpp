@@ -100,12 +100,13 @@ class YamlDocument {
     if (dice_.one_in(4)) line("# a header");
     if (dice_.one_in(5)) line("---");
     entries({}, dice_.one_in(3), 0, "", 0);
-    if (dice_.one_in(4)) line(""), line("# the end");
+    if (dice_.one_in(4)) line(""), line("# the end"), after_literal_ = false;
     ends_line_ = !dice_.one_in(6);
     lines_of_[""] = {0, 0, text_.size() - 1, false};
   }
 
-  bool ends_line() const { return ends_line_; }
+  /// Whether the last text is a literal block without a line end behind it.
+  bool ends_in_literal() const { return after_literal_ && !ends_line_; }
 
   std::string text() const {
     std::string all;
@@ -179,7 +180,7 @@ class YamlDocument {
         return false;
       }
       case 5:
-        return line(head + gap + dice_.of({"[]", "{}"}) + comment()), true;
+        return line(head + dice_.of({" []", " {}"}) + comment()), true;
       case 6:
         flow(head + gap, below);
         return true;

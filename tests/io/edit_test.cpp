@@ -8,6 +8,9 @@
 #include "../arbitrary.hpp"
 #include "edit_documents.hpp"
 
+#include <algorithm>
+#include <chrono>
+
 namespace {
 
 using namespace fazhi;
@@ -86,6 +89,11 @@ INSTANTIATE_TEST_SUITE_P(
              "a: {k: 'old', \"l\":1}\n",
              {set("/a/k", R"("x, y")"), set("/a/l", R"("v")")},
              "a: {k: 'x, y', \"l\": v}\n"},
+        // As a literal block it would take the comment in.
+        Case{"LinesAboveAComment",
+             "a:\n  b: 1\n\n      # far in\nc: 1\n",
+             {set("/a/b", R"("x\ny")")},
+             "a:\n  b: \"x\\ny\"\n\n      # far in\nc: 1\n"},
         Case{"MissingKey", "a: 1\n# end\n", {set("/b", "2")}, "a: 1\nb: 2\n# end\n"},
         Case{"SameValue", "a: 'x'\n", {set("/a", R"("x")")}, "a: 'x'\n"},
         Case{"WindowsLines",
@@ -131,12 +139,9 @@ INSTANTIATE_TEST_SUITE_P(
              "a: [\n  1,  # one\n  2,   # two\n  3\n]\n"},
         Case{"ToFlowWithAComma", "a: [1, 2,]\n", {add("/a/-", "3")}, "a: [1, 2, 3,]\n"},
         Case{"WithoutALineEnd", "a: 1", {add("/b", "2")}, "a: 1\nb: 2"},
-        Case{"BehindAKeptLiteral", "a: |+\n  x\n\n", {add("/b", "2")}, "a: |+\n  x\n\nb: 2\n"},
-        // As a literal block it would take the comment in.
-        Case{"LinesAboveAComment",
-             "a:\n  b: 1\n\n      # far in\nc: 1\n",
-             {add("/a/d", R"("x\ny")")},
-             "a:\n  b: 1\n  d: \"x\\ny\"\n\n      # far in\nc: 1\n"}),
+        // The text that there is has no line end, and is to keep none.
+        Case{"BehindALiteralWithoutALineEnd", "a: |  # note\n  x", {add("/b", "2")}, "a: |-  # note\n  x\nb: 2"},
+        Case{"BehindAKeptLiteral", "a: |+\n  x\n\n", {add("/b", "2")}, "a: |+\n  x\n\nb: 2\n"}),
     name_of);
 
 INSTANTIATE_TEST_SUITE_P(
@@ -150,6 +155,10 @@ INSTANTIATE_TEST_SUITE_P(
              "a:\n  b: 1\n    # of b\n  # of c\n  c: 2\n",
              {remove("/a/b")},
              "a:\n  # of c\n  c: 2\n"},
+        Case{"CommentsFurtherInAfterABlankLine",
+             "a: |\n  x\nb: 1\n\n    # far in\n\nc: 1\n",
+             {remove("/b")},
+             "a: |\n  x\n\nc: 1\n"},
         Case{"NotTheHeader",
              "# yaml-language-server: $schema=report.schema.json\na: 1\nb: 2\n",
              {remove("/a")},
@@ -229,11 +238,6 @@ INSTANTIATE_TEST_SUITE_P(
                     Refusal{"AnAnchorFurtherIn", "a:\n  k: &x 1\nb: [*x]\n", remove("/a"), "edit.alias"},
                     Refusal{"AnAnchoredKey", "&x a: 1\nb: *x\n", remove("/a"), "edit.alias"},
                     Refusal{"AnExplicitKey", "? a\n: 1\nb: 2\n", remove("/a"), "edit.unsafe"},
-                    // The literal block would lose the line end that it has not got.
-                    Refusal{"ALiteralWithoutALineEnd", "a: |\n  x", add("/b", "1"), "edit.unsafe"},
-                    // Without b the comment would be part of a.
-                    Refusal{"ACommentBelowALiteral", "a: |\n  x\nb: 1\n\n    # far in\nc: 1\n", remove("/b"),
-                            "edit.unsafe"},
                     Refusal{"AKeyWithoutText", "? [a]\n: 1\n", set("/a", "1"), "yaml.key"},
                     Refusal{"ASecondDocument", "a: 1\n---\nb: 1\n", set("/a", "2"), "yaml.second-document"},
                     Refusal{"WhatIsNotYaml", "a: [\n", set("/a", "2"), "yaml.syntax"}),
@@ -320,7 +324,6 @@ std::string shown(const Edit& edit) {
 }
 
 TEST(EditDocument, OfYamlReadsAsTheEditedTreeAndKeepsAllOtherLines) {
-  std::size_t refused = 0;
   constexpr std::uint32_t count = 4000;
   for (std::uint32_t seed = 1; seed <= count; ++seed) {
     const YamlDocument document(seed);
@@ -331,22 +334,17 @@ TEST(EditDocument, OfYamlReadsAsTheEditedTreeAndKeepsAllOtherLines) {
     const Edit edit = dice.edit(before);
     SCOPED_TRACE("seed " + std::to_string(seed) + ": " + shown(edit) + "\n" + text);
     const auto result = io::edit(diag::Source("text", text), Format::yaml, {edit});
-    if (!result && !document.ends_line()) {  // a literal block at the end of such a text stands in the way
-      ASSERT_EQ(result.error().code, "edit.unsafe");
-      ++refused;
-      continue;
-    }
     ASSERT_TRUE(result) << result.error().code << ' ' << result.error().message.en;
     Tree after = before;
     ASSERT_FALSE(bind::apply(after, edit));
     ASSERT_EQ(tree_of(result.value(), Format::yaml), after) << result.value();
+    if (document.ends_in_literal()) continue;  // `|` there may become `|-`
     expect_untouched(text, result.value(), touched_lines(document, before, edit));
     if (edit.op == Edit::Op::add) {
       EXPECT_EQ(edited(result.value(), {Edit::remove(edit.at)}), text) << result.value();
     }
     ASSERT_FALSE(HasFailure()) << result.value();
   }
-  EXPECT_LT(refused, count / 50);
 }
 
 TEST(EditDocument, MakesOneEditAfterAnother) {
@@ -365,8 +363,17 @@ TEST(EditDocument, MakesOneEditAfterAnother) {
   }
 }
 
+/// The lines of the brackets around what is edited, or of the value alone where it is set.
+std::pair<std::size_t, std::size_t> touched_json_lines(const std::string& text, const Edit& edit) {
+  const diag::Source source("text", text);
+  const diag::SourceMap places = io::places(source, Format::json);
+  const diag::Place* value = edit.op == Edit::Op::set ? places.find(edit.at) : nullptr;
+  const Range range = (value != nullptr ? value : places.find(edit.at.parent()))->value;
+  return {source.position(range.begin).line - 1, source.position(range.end).line};
+}
+
 TEST(EditDocument, OfAReportReadsAsTheEditedTree) {
-  for (std::uint32_t seed = 1; seed <= 300; ++seed) {
+  for (std::uint32_t seed = 1; seed <= 200; ++seed) {
     const model::Report report = Arbitrary(seed).report();
     const std::pair<Format, std::string> texts[] = {{Format::yaml, io::write_yaml(report)},
                                                     {Format::json, io::write_json(report)},
@@ -380,11 +387,30 @@ TEST(EditDocument, OfAReportReadsAsTheEditedTree) {
       Tree after = before;
       ASSERT_FALSE(bind::apply(after, edit));
       ASSERT_EQ(tree_of(result, format), after) << result;
+      if (format == Format::json) expect_untouched(text, result, touched_json_lines(text, edit));
       if (edit.op == Edit::Op::add) {
         ASSERT_EQ(edited(result, {Edit::remove(edit.at)}, format), text) << result;
       }
     }
   }
+}
+
+TEST(EditDocument, ReadsALongTextOnceForEditsOfDifferentObjects) {
+  constexpr std::size_t count = 2000;
+  std::string before;
+  std::string after;
+  std::vector<Edit> edits;
+  for (std::size_t i = 0; i < count; ++i) {
+    before += "- id: x\n  title: 标题  # note\n";
+    after += "- id: x\n  title: 新  # note\n  new: 1\n";
+    edits.push_back(Edit::set(diag::Pointer{} / i / "title", {Tree::Kind::string, "新", {}, {}}));
+  }
+  for (std::size_t i = 0; i < count; ++i)
+    edits.push_back(Edit::add(diag::Pointer{} / i / "new", {Tree::Kind::number, "1", {}, {}}));
+  const auto begin = std::chrono::steady_clock::now();
+  EXPECT_EQ(edited(before, edits), after);
+  // One reading for each edit would take minutes.
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(30));
 }
 
 }  // namespace
