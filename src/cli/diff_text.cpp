@@ -11,7 +11,6 @@ namespace {
 
 using fazhi::Language;
 using fazhi::bind::Change;
-using fazhi::diag::Pointer;
 namespace comparison = fazhi::comparison;
 namespace utf8 = fazhi::utf8;
 

@@ -36,6 +36,7 @@ constexpr std::array<Kind, 5> kinds = {
 
 std::vector<std::string> schema_kinds() {
   std::vector<std::string> names;
+  names.reserve(kinds.size());
   for (const Kind& kind : kinds) names.emplace_back(kind.name);
   return names;
 }

@@ -14,10 +14,10 @@ namespace io {
 /// A step from one major version of the report file to the next. It works on the document before it has a type, so
 /// that this library need not keep the types of older versions.
 struct Migration {
-  int from_major;
+  int from_major = 0;
   Text what;  ///< what it changes, for a person
   /// Changes the document in place. What it does not know it leaves where it is, for the reader to report.
-  void (*apply)(bind::Tree& document);
+  void (*apply)(bind::Tree& document) = nullptr;
 };
 
 /// The steps that this library knows, the oldest first. Version 0 was never published: its step is the worked example
