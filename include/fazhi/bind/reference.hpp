@@ -95,11 +95,11 @@ class ReferenceWriter {
       case Ops::Shape::object:
       case Ops::Shape::enumeration:
         meet(type);
-        return "`" + std::string(type.name) + "`";
+        return "[`" + std::string(type.name) + "`](#" + anchor(type) + ")";
       case Ops::Shape::array:
         return (zh_ ? "列表：" : "list of ") + shape(type.element());
       case Ops::Shape::integer:
-        return zh_ ? "整数" : "integer";
+        return (zh_ ? "整数" : "integer") + range(type.scalar);
       case Ops::Shape::boolean:
         return zh_ ? "真假" : "boolean";
       case Ops::Shape::decimal:
@@ -111,6 +111,21 @@ class ReferenceWriter {
     std::string text = zh_ ? "文字" : "text";
     if (!type.scalar.pattern.empty()) text += " `" + escaped(type.scalar.pattern) + "`";
     return text;
+  }
+
+  static std::string range(const ScalarShape& scalar) {
+    if (scalar.kind != ScalarShape::Kind::integer) return {};
+    return ' ' + std::to_string(scalar.minimum) + "–" + std::to_string(scalar.maximum);
+  }
+
+  /// The name that a type's chapter has in links: its heading in small letters, with dashes for spaces.
+  std::string anchor(const Ops& type) const {
+    std::string name(in(type.title));
+    for (char& c : name) {
+      if (c == ' ') c = '-';
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return name + '-' + std::string(type.name);
   }
 
   /// A bar would end the cell of the table, even in code.
