@@ -15,7 +15,6 @@ namespace {
 
 using bind::Edit;
 using bind::Tree;
-using detail::Layout;
 using detail::Splices;
 
 /// The part of a document that an edit concerns. What is set in its place leaves its neighbours alone; what comes or

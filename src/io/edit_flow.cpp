@@ -24,7 +24,7 @@ FlowStyle style_in(const Target& target) {
   return style;
 }
 
-std::string written(const Target& target, FlowStyle style, const bind::Tree& value, const std::string& indent) {
+std::string written(const Target& target, const FlowStyle& style, const bind::Tree& value, const std::string& indent) {
   const std::string key = target.holder->kind == Node::Kind::object ? flow_key(target.key, style) : std::string();
   return key + flow_form(value, style, indent);
 }

@@ -243,6 +243,30 @@ INSTANTIATE_TEST_SUITE_P(
                     Refusal{"WhatIsNotYaml", "a: [\n", set("/a", "2"), "yaml.syntax"}),
     [](const auto& test) { return test.param.name; });
 
+/// The example of docs/edits.md.
+TEST(EditDocument, DoesAsItsDocumentationSays) {
+  const diag::Source source("report.yaml",
+                            "metadata:\n"
+                            "  title: 年度报告  # as printed\n"
+                            "  copied_to: []\n"
+                            "\n"
+                            "# nothing below is touched\n"
+                            "x-note: 'kept'\n");
+  const diag::Pointer metadata = diag::Pointer{} / "metadata";
+  const auto text = [](const char* words) { return Tree{Tree::Kind::string, words, {}, {}}; };
+  const auto result = io::edit(source, Format::yaml,
+                               {Edit::set(metadata / "title", text("2024年法治政府建设年度报告")),
+                                Edit::add(metadata / "copied_to" / "-", text("云水市司法局"))});
+  EXPECT_EQ(result.value(),
+            "metadata:\n"
+            "  title: 2024年法治政府建设年度报告  # as printed\n"
+            "  copied_to:\n"
+            "    - 云水市司法局\n"
+            "\n"
+            "# nothing below is touched\n"
+            "x-note: 'kept'\n");
+}
+
 TEST(EditDocument, RefusesWhatIsNoTextOrNumber) {
   const diag::Pointer at = diag::Pointer{} / "a";
   const auto code = [&](Tree value) { return edited("a: 1\nb: 1\n", {Edit::set(at, std::move(value))}); };
