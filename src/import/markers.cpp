@@ -45,7 +45,9 @@ Marker is_marker(const Glyphs& text, std::size_t at) {
   const Ordinal ordinal = chinese_ordinal(text, at);
   if (ordinal.length == 0 || text[at + ordinal.length] != U'是') return {};
   std::size_t end = at + ordinal.length + 1;
-  if (text[end] == U'指') ++end;
+  // 一是指… says what is meant, 一是指导… what was done.
+  constexpr std::u32string_view words_of_pointing = U"导引定挥派标南出示数明向令责点认战控正纹望";
+  if (text[end] == U'指' && words_of_pointing.find(text[end + 1]) == std::u32string_view::npos) ++end;
   return {MarkerStyle::is, 3, ordinal.value, {at, end}};
 }
 

@@ -22,7 +22,7 @@ struct Marker {
 Marker chinese_marker(const Glyphs& text, std::size_t at, bool line_start);
 /// （一）, with stray spaces; at the begin of a line also 一).
 Marker bracketed_marker(const Glyphs& text, std::size_t at, bool line_start);
-/// 一是, 一是指.
+/// 一是, or 一是指 where 指 is no part of a word.
 Marker is_marker(const Glyphs& text, std::size_t at);
 /// 1. or 1、, not a decimal number.
 Marker arabic_marker(const Glyphs& text, std::size_t at);

@@ -44,6 +44,15 @@ TEST(Outline, LeavesAShortEnumerationInItsSentence) {
             "一 主要举措\n一/(一) 加强学习\n");
 }
 
+TEST(Outline, KeepsAWordThatBeginsBehindTheNumberWhole) {
+  const auto list =
+      all<HeadingFact>(imported("一、下一步打算\n一是指导乡镇执法。\n二是指定专人负责。\n三是指全员轮训。\n"));
+  ASSERT_EQ(list.size(), 4u);
+  EXPECT_EQ(list[1].number + "|" + list[1].text, "一是|指导乡镇执法");
+  EXPECT_EQ(list[2].number + "|" + list[2].text, "二是|指定专人负责");
+  EXPECT_EQ(list[3].number + "|" + list[3].text, "三是指|全员轮训");
+}
+
 TEST(Outline, TakesArabicItemsAsTheThirdLevel) {
   EXPECT_EQ(headings("一、主要举措\n（一）优化服务。1.压缩时限。办理时限缩短。2.减少材料。取消证明。\n"),
             "一 主要举措\n一/(一) 优化服务\n一/(一)/一是 压缩时限\n一/(一)/二是 减少材料\n");
