@@ -66,6 +66,7 @@ class Builder {
     preamble();
     for (std::size_t i = 0; i < nodes_.size(); ++i)
       if (nodes_[i].parent == Node::none) top(i);
+    attachments();
     model::Provenance provenance;
     const std::size_t slash = source_name.find_last_of("/\\");
     const std::string name = slash == std::string::npos ? source_name : source_name.substr(slash + 1);
@@ -79,6 +80,16 @@ class Builder {
 
  private:
   void place(const Pointer& at, Span span) { built_.places.add(at, {text_.range(span), std::nullopt}); }
+
+  void attachments() {
+    auto& out = built_.report.attachments;
+    for (const AttachmentEntry& entry : reading_.attachments) {
+      const Pointer at = Pointer() / "attachments" / out.size();
+      place(at, entry.whole);
+      place(at / "title", entry.title);
+      out.push_back({text_.text(entry.title), std::nullopt});
+    }
+  }
 
   void preamble() {
     const Layout& layout = reading_.layout;

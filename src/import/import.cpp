@@ -18,6 +18,7 @@ Reading read(std::string_view bytes, const Options& options) {
   reading.limited = bytes.size() > most;
   reading.layout = lay_out(reading.text);
   reading.layout.body_end = end_before_signature(reading.text, reading.layout);
+  reading.attachments = take_attachments(reading.text, reading.layout);
   reading.metadata = find_metadata(reading.text, reading.layout);
   if (reading.metadata.year)
     reading.year = static_cast<int>(std::strtol(reading.metadata.year->value.c_str(), nullptr, 10));

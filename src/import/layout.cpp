@@ -48,10 +48,18 @@ void find_copies(const Glyphs& text, Layout& layout) {
   if (copies >= 3 && copies >= 4 * others && copies * 3 >= first.size()) layout.copy_begin = first_copy;
 }
 
-/// Behind the last line that is text: a heading with a number, or a line with punctuation of prose.
-std::size_t last_text_line(const Glyphs& text, const Layout& layout) {
+}  // namespace
+
+bool is_short_line(const Glyphs& text, Span line, std::size_t longest) {
+  return !line.empty() && line.size() <= longest && text.find_any(U"。!?;:", line.begin, line.end) == line.end;
+}
+
+bool is_footer(const Glyphs& text, Span line) { return line.size() <= 120 && vocabulary().footers.in(text.view(line)); }
+
+/// Text is a heading with a number, or a line with punctuation of prose.
+std::size_t end_of_text(const Glyphs& text, const Layout& layout, std::size_t limit) {
   const auto& lines = text.lines();
-  std::size_t end = layout.copy_begin;
+  std::size_t end = limit;
   while (end > layout.body_begin) {
     const Span line = lines[end - 1];
     const bool foot = is_footer(text, line) || (line.size() < 60 && !labels_of(text, line).empty());
@@ -60,19 +68,11 @@ std::size_t last_text_line(const Glyphs& text, const Layout& layout) {
     if (prose && !foot) break;
     --end;
   }
-  if (end == layout.body_begin) return std::min(lines.size(), layout.copy_begin);
+  if (end == layout.body_begin) return std::min(lines.size(), limit);
   // 其他需要报告的事项 / 无: a word or two below the last heading.
-  const bool below = end < layout.copy_begin && line_marker(text, lines[end - 1]).level != 0 && lines[end].size() <= 4;
+  const bool below = end < limit && line_marker(text, lines[end - 1]).level != 0 && lines[end].size() <= 4;
   return below ? end + 1 : end;
 }
-
-}  // namespace
-
-bool is_short_line(const Glyphs& text, Span line, std::size_t longest) {
-  return !line.empty() && line.size() <= longest && text.find_any(U"。!?;:", line.begin, line.end) == line.end;
-}
-
-bool is_footer(const Glyphs& text, Span line) { return line.size() <= 120 && vocabulary().footers.in(text.view(line)); }
 
 Layout lay_out(const Glyphs& text) {
   Layout layout;
@@ -82,7 +82,7 @@ Layout lay_out(const Glyphs& text) {
   while (layout.body_begin < limit && !opens_body(text, lines[layout.body_begin])) ++layout.body_begin;
   if (layout.body_begin == limit) layout.body_begin = lines.empty() ? 0 : std::min(limit, lines.size());
   layout.copy_begin = std::max(layout.copy_begin, layout.body_begin);
-  layout.body_end = last_text_line(text, layout);
+  layout.body_end = end_of_text(text, layout, layout.copy_begin);
   return layout;
 }
 

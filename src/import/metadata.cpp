@@ -172,6 +172,7 @@ void find_labelled(const Glyphs& text, const Layout& layout, Metadata& metadata)
     const bool head = i < layout.body_begin;
     const bool foot = i >= layout.body_end;
     if (!head && !foot) continue;
+    if (i >= layout.attachments_begin && i < layout.attachments_end) continue;
     if (foot && lines[i].size() > 200) continue;
     labelled.take_line(lines[i]);
   }

@@ -80,8 +80,13 @@ std::size_t end_before_signature(const Glyphs& text, const Layout& layout) {
 
 void find_signature(const Glyphs& text, const Layout& layout, Metadata& metadata) {
   const auto& lines = text.lines();
-  const std::size_t limit = std::min({lines.size(), layout.copy_begin, layout.body_end + signature_lines});
+  // The note on attachments stands between the body and who signs.
+  const bool noted = layout.attachments_begin < layout.attachments_end && layout.attachments_begin >= layout.body_end;
+  const std::size_t note = noted ? layout.attachments_end - layout.attachments_begin : 0;
+  const std::size_t limit = std::min({lines.size(), layout.copy_begin, layout.body_end + note + signature_lines});
   for (std::size_t i = layout.body_end; i < limit; ++i) {
+    if (noted && i == layout.attachments_begin && !metadata.signature_line) i = layout.attachments_end;
+    if (i >= limit) break;
     const Span line = lines[i];
     if (is_footer(text, line) || !labels_of(text, line).empty() || line.size() > 80) break;
     if (auto date = date_line(text, line)) {

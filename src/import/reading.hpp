@@ -1,5 +1,6 @@
 #pragma once
 
+#include "import/attachments.hpp"
 #include "import/facts.hpp"
 #include "import/genre.hpp"
 #include "import/items.hpp"
@@ -24,6 +25,7 @@ struct Reading {
 
   Glyphs text;
   Layout layout;
+  std::vector<AttachmentEntry> attachments;
   Metadata metadata;
   Outline outline;
   Facts facts;

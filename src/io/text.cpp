@@ -112,9 +112,11 @@ class Printer {
     const auto& attachments = report.attachments;
     gap_ = true;
     for (std::size_t i = 0; i < attachments.size(); ++i) {
-      line("附件");
-      if (attachments.size() > 1) out_ += std::to_string(i + 1);
-      out_ += "：";
+      new_line();
+      if (i == 0) out_ += "附件：";
+      const std::string number = attachments.size() > 1 ? std::to_string(i + 1) + '.' : std::string();
+      out_ += number;
+      if (detail::runs_together(number, attachments[i].title)) out_ += ' ';
       single(attachments[i].title);
     }
     gap_ = true;

@@ -33,12 +33,21 @@ INSTANTIATE_TEST_SUITE_P(Text, Hostile,
                                          Case{"ChineseFigures", "一"}, Case{"Powers", "十百"}, Case{"Years", "2024-"},
                                          Case{"Labels", "来源:"}, Case{"LabelLines", "来源:\n"}, Case{"Bars", "|"},
                                          Case{"Spaces", " \t"}, Case{"ShortLines", "某\n"},
-                                         Case{"CarriageReturns", "\r"}, Case{"Colons", "：\n"}),
+                                         Case{"CarriageReturns", "\r"}, Case{"Colons", "：\n"},
+                                         Case{"Attachments", "附件：表册\n"}, Case{"EmptyAttachments", "附件：\n"}),
                          [](const auto& test) { return test.param.name; });
 
 TEST(Hostile, HoldsAHundredThousandHeadings) {
   const auto found = imported(repeated("一、工作\n", 100'000));
   EXPECT_EQ(found.report.sections.size(), 100'000u);
+}
+
+TEST(Hostile, ReadsALongNoteInLinearTime) {
+  const std::string body = "一、主要举措\n（一）检查。开展检查。\n";
+  std::string note = "附件：";
+  for (int i = 1; i <= 500; ++i) note += std::to_string(i) + ".表册 ";
+  EXPECT_EQ(imported(body + note).report.attachments.size(), 500u);
+  EXPECT_TRUE(imported(body + "附件：" + repeated("1.表册 ", 100'000)).report.attachments.empty());
 }
 
 TEST(Hostile, HoldsNulBytesAndZeroWidthCharacters) {

@@ -83,6 +83,10 @@ class Owners {
  public:
   Owners(const Imported& page, const std::string& text) : page_(page), owners_(text.size()), doubled_(text.size()) {
     fazhi::bind::visit(page.report, *this);
+    for (std::size_t i = 0; i < page.report.attachments.size(); ++i) {
+      ++node_;
+      take(Pointer() / "attachments" / i);
+    }
   }
 
   void operator()(const Pointer& at, const model::Section& node) { own(at, "heading", node.paragraphs.size()); }
@@ -254,6 +258,19 @@ std::vector<Page> odd_pages() {
       {"JointSignature",
        "中共清溪县委、清溪县人民政府\n关于2024年度法治政府建设情况的报告\n一、主要举措\n（一）健全制度。出台办法。\n"
        "中共清溪县委\n清溪县人民政府\n2025年3月1日\n"},
+      {"OneAttachment", head + "一、主要举措\n（一）健全制度。出台办法。\n\n附件：林地执法案件统计表\n\n" + closing +
+                            "抄送：县司法局\n"},
+      {"Attachments", head +
+                          "一、主要举措\n（一）健全制度。出台办法。\n\n附件：1．林地执法案件统计表\n"
+                          "      2．2024年制发文件目录。\n      3．《护林员培训计划》\n\n" +
+                          closing},
+      {"AttachmentsInOneLine",
+       head + "一、主要举措\n（一）健全制度。出台办法。\n附件: 1.案件统计表；2.制发文件目录 3. 5月培训计划.docx\n" +
+           closing},
+      {"AttachmentsBelowTheDate",
+       head + "一、主要举措\n（一）健全制度。出台办法。\n" + closing + "附件：\n1、案件统计表.xls\n2、文件目录.pdf\n"},
+      {"AttachmentsWithoutASignature",
+       head + "一、主要举措\n（一）健全制度。出台办法。\n附件：1. 1.5万亩补植地块清单\n2. 护林员名册\n"},
   };
 }
 
@@ -261,7 +278,10 @@ std::vector<Page> odd_pages() {
 /// apart is not printed again.
 std::string words_of(const Imported& page, const std::string& text) {
   constexpr std::u32string_view marks = U"。！？；：，、．….!?;:,*#";
-  const Range body = body_of(page);
+  Range body = body_of(page);
+  // The note on attachments is printed above the signature, wherever a page has it.
+  const auto* attached = page.places.find(Pointer() / "attachments" / 0);
+  if (attached != nullptr) body.end = std::min(body.end, attached->value.begin);
   std::string words;
   for (std::size_t at = body.begin; at < body.end;) {
     const std::size_t begin = at;
