@@ -26,8 +26,6 @@ constexpr auto fazhi_describe(meta::Of<Presence>) {
                            value("only_after", "仅后一份有", "Only in the second"));
 }
 
-static_assert(meta::complete<Presence>);
-
 /// One of the two reports.
 struct Side {
   std::optional<std::string> title;
@@ -44,8 +42,6 @@ constexpr auto fazhi_describe(meta::Of<Side>) {
                     field("agency").titled("机关", "Agency").doc("发布机构名称", "The name of the issuing agency"),
                     field("report_year").titled("年度", "Report year").doc("报告年度", "The year reported on"));
 }
-
-static_assert(meta::complete<Side>);
 
 /// A part as it stands in one of the reports.
 struct Part {
@@ -73,8 +69,6 @@ constexpr auto fazhi_describe(meta::Of<Part>) {
           .doc("含各级项目的正文字数", "The length of its text, that of its items included"));
 }
 
-static_assert(meta::complete<Part>);
-
 /// A section of either report, matched by what it reports.
 struct SectionChange {
   model::SectionKind kind = model::SectionKind::other;
@@ -94,8 +88,6 @@ constexpr auto fazhi_describe(meta::Of<SectionChange>) {
                     field("after").titled("后", "After").doc("后一份报告中", "In the second report"));
 }
 
-static_assert(meta::complete<SectionChange>);
-
 /// What a changed figure means, by the direction that the indicator catalogue gives.
 enum class Trend { better, worse, same, neither };
 
@@ -107,8 +99,6 @@ constexpr auto fazhi_describe(meta::Of<Trend>) {
                            value("worse", "转差", "Worse"), value("same", "持平", "The same"),
                            value("neither", "无优劣", "Neither"));
 }
-
-static_assert(meta::complete<Trend>);
 
 /// A figure as it stands in one of the reports.
 struct Figure {
@@ -128,8 +118,6 @@ constexpr auto fazhi_describe(meta::Of<Figure>) {
           .doc("在该报告中的JSON指针", "Where it stands in its report"),
       field("quantity").titled("数量", "Quantity").required().naming().doc("原文数量", "The quantity as printed"));
 }
-
-static_assert(meta::complete<Figure>);
 
 /// An indicator of either report, matched by its code, else by its name and unit.
 struct IndicatorChange {
@@ -161,8 +149,6 @@ constexpr auto fazhi_describe(meta::Of<IndicatorChange>) {
       field("trend").titled("趋势", "Trend").doc("依指标目录的方向", "By the direction of the catalogue"));
 }
 
-static_assert(meta::complete<IndicatorChange>);
-
 /// What became of an item of the earlier plan.
 enum class Fate { kept, done, dropped };
 
@@ -175,8 +161,6 @@ constexpr auto fazhi_describe(meta::Of<Fate>) {
                            value("done", "见于新举措", "Done: reported as a measure"),
                            value("dropped", "未再提及", "Dropped: not spoken of again"));
 }
-
-static_assert(meta::complete<Fate>);
 
 /// Where the later report speaks of a plan item again, and how that was recognised.
 struct Evidence {
@@ -206,8 +190,6 @@ constexpr auto fazhi_describe(meta::Of<Evidence>) {
           .doc("文字相似的百分比", "How much of the wording is found there, in percent"));
 }
 
-static_assert(meta::complete<Evidence>);
-
 /// An item of the earlier report's plan, and what became of it.
 struct PlanOutcome {
   std::string pointer;
@@ -232,8 +214,6 @@ constexpr auto fazhi_describe(meta::Of<PlanOutcome>) {
       field("plan").titled("新计划", "Plan").doc("新计划中的对应安排", "The item of the new plan"),
       field("measure").titled("新举措", "Measure").doc("新报告中的对应举措", "The measure of the new report"));
 }
-
-static_assert(meta::complete<PlanOutcome>);
 
 /// Two reports side by side.
 struct Comparison {
@@ -262,8 +242,6 @@ constexpr auto fazhi_describe(meta::Of<Comparison>) {
           .required()
           .doc("前一份报告的安排后来如何", "What became of the first report's plan"));
 }
-
-static_assert(meta::complete<Comparison>);
 
 }  // namespace comparison
 FAZHI_END_NAMESPACE

@@ -4,9 +4,9 @@
 
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
-#include <boost/pfr/tuple_size.hpp>
 
 #include <type_traits>
+#include <utility>
 
 FAZHI_BEGIN_NAMESPACE
 namespace meta {
@@ -52,10 +52,35 @@ constexpr bool all_titled(const Rows& rows) {
   return true;
 }
 
+/// Stand for a value of a member's type, and of any.
+template <class Value>
+struct As {
+  operator Value() const;  // NOLINT(google-explicit-constructor)
+};
+struct AsAny {
+  template <class Value>
+  operator Value() const;  // NOLINT(google-explicit-constructor)
+};
+
+template <class T, class D>
+using ValueOf = As<std::remove_reference_t<decltype(std::declval<T&>().*D::pointer)>>;
+
+template <class T, class Void, class... Values>
+inline constexpr bool is_made_of = false;
+template <class T, class... Values>
+inline constexpr bool is_made_of<T, std::void_t<decltype(T{Values{}...})>, Values...> = true;
+
+/// Whether the aggregate `T` has just the members that are listed: it is made of them in their order, and of no more.
+/// Boost.PFR counts members too, but tries as many as `T` has bits, which took half of the compiler's memory.
+template <class T, template <class...> class List, class... D>
+constexpr bool has_just(List<D...>) {
+  return is_made_of<T, void, ValueOf<T, D>...> && !is_made_of<T, void, ValueOf<T, D>..., AsAny>;
+}
+
 template <class T>
 constexpr bool complete_struct() {
-  return boost::pfr::tuple_size_v<T> == boost::mp11::mp_size<Members<T>>::value &&
-         same_names(description<T>.fields, Members<T>{}) && all_titled(description<T>.fields);
+  return has_just<T>(Members<T>{}) && same_names(description<T>.fields, Members<T>{}) &&
+         all_titled(description<T>.fields);
 }
 
 template <class T>
@@ -74,7 +99,8 @@ inline constexpr bool is_described_enum =
     boost::describe::has_describe_enumerators<T>::value&& detail::HasRows<T>::value;
 
 /// Whether the macro, the rows and the type agree: false when a member is missing from the macro, or a row is missing,
-/// misnamed, out of order or without a title. To be asserted beside every described type.
+/// misnamed, out of order or without a title. To be asserted once for every described type, in a source rather than in
+/// its header, as each user's compiler would pay for it.
 template <class T>
 constexpr bool is_complete() {
   if constexpr (std::is_enum_v<T>)

@@ -21,8 +21,6 @@ constexpr auto fazhi_describe(meta::Of<AgencyLevel>) {
                            value("county", "县级", "County"), value("township", "乡级", "Township"));
 }
 
-static_assert(meta::complete<AgencyLevel>);
-
 /// An agency (机关) that issues a report.
 struct Agency {
   std::string name;
@@ -57,8 +55,6 @@ constexpr auto fazhi_describe(meta::Of<Agency>) {
           .doc("十八位", "Eighteen characters"),
       field("short_names").titled("简称", "Short names").doc("正文所用简称", "The short names that the text uses"));
 }
-
-static_assert(meta::complete<Agency>);
 
 }  // namespace model
 FAZHI_END_NAMESPACE

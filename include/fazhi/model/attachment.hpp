@@ -30,7 +30,5 @@ constexpr auto fazhi_describe(meta::Of<Attachment>) {
                     field("url").titled("网址", "Address").doc("附件的网址", "The address of the attachment"));
 }
 
-static_assert(meta::complete<Attachment>);
-
 }  // namespace model
 FAZHI_END_NAMESPACE

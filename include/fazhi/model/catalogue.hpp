@@ -26,8 +26,6 @@ constexpr auto fazhi_describe(meta::Of<CatalogueKind>) {
                            value("indicators", "指标（code）", "Indicators (code)"));
 }
 
-static_assert(meta::complete<CatalogueKind>);
-
 /// Which way a figure is better.
 enum class Direction { higher_is_better, lower_is_better, neither };
 
@@ -39,8 +37,6 @@ constexpr auto fazhi_describe(meta::Of<Direction>) {
       "direction", {"方向", "Direction"}, "fazhi-format", value("higher_is_better", "越高越好", "Higher is better"),
       value("lower_is_better", "越低越好", "Lower is better"), value("neither", "无优劣", "Neither"));
 }
-
-static_assert(meta::complete<Direction>);
 
 /// One code of a catalogue and what it stands for.
 struct CatalogueEntry {
@@ -77,8 +73,6 @@ constexpr auto fazhi_describe(meta::Of<CatalogueEntry>) {
       field("direction").titled("方向", "Direction").doc("数值越高还是越低为好", "Which way the figure is better"),
       field("source").titled("出处", "Source").length(1).doc("该项所据", "What the entry rests on"));
 }
-
-static_assert(meta::complete<CatalogueEntry>);
 
 /// A catalogue (目录) of codes that reports refer to, with the days from and to which it holds. Outlines, duties and
 /// indicators change with the years, so they are data and not part of the format.
@@ -120,8 +114,6 @@ constexpr auto fazhi_describe(meta::Of<Catalogue>) {
       field("source").titled("出处", "Source").length(1).doc("目录所据文件", "The instrument that it rests on"),
       field("entries").titled("各项", "Entries").required().doc("目录的各项", "The codes and what they stand for"));
 }
-
-static_assert(meta::complete<Catalogue>);
 
 /// The entry with that code, or null.
 inline const CatalogueEntry* find(const Catalogue& catalogue, std::string_view code) {

@@ -23,8 +23,6 @@ constexpr auto fazhi_describe(meta::Of<IndicatorNature>) {
                            value("structure", "构成", "Structure"));
 }
 
-static_assert(meta::complete<IndicatorNature>);
-
 /// An indicator (指标): one quantitative statement of the report, on the part of the text that states it.
 struct Indicator {
   std::optional<Identifier> id;
@@ -68,8 +66,6 @@ constexpr auto fazhi_describe(meta::Of<Indicator>) {
           .length(1, 64)
           .doc("指标目录中的代码", "A code of an indicator catalogue"));
 }
-
-static_assert(meta::complete<Indicator>);
 
 }  // namespace model
 FAZHI_END_NAMESPACE

@@ -41,7 +41,5 @@ constexpr auto fazhi_describe(meta::Of<LeaderDuty>) {
       rows::indicators());
 }
 
-static_assert(meta::complete<LeaderDuty>);
-
 }  // namespace model
 FAZHI_END_NAMESPACE

@@ -31,7 +31,5 @@ constexpr auto fazhi_describe(meta::Of<LegalBasis>) {
                         .doc("紧随其后所印字号", "The number printed behind it"));
 }
 
-static_assert(meta::complete<LegalBasis>);
-
 }  // namespace model
 FAZHI_END_NAMESPACE

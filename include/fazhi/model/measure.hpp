@@ -42,7 +42,5 @@ constexpr auto fazhi_describe(meta::Of<Measure>) {
       field("effect").titled("成效", "Effect").doc("原文所述成效", "The effect claimed"));
 }
 
-static_assert(meta::complete<Measure>);
-
 }  // namespace model
 FAZHI_END_NAMESPACE

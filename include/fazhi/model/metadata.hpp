@@ -75,7 +75,5 @@ constexpr auto fazhi_describe(meta::Of<Metadata>) {
           .doc("政府信息主题分类", "The subject category of the disclosure record"));
 }
 
-static_assert(meta::complete<Metadata>);
-
 }  // namespace model
 FAZHI_END_NAMESPACE

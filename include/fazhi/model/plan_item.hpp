@@ -51,7 +51,5 @@ constexpr auto fazhi_describe(meta::Of<PlanItem>) {
           .doc("所承接的上年安排的编号", "The ids of last year's items that it continues"));
 }
 
-static_assert(meta::complete<PlanItem>);
-
 }  // namespace model
 FAZHI_END_NAMESPACE

@@ -32,7 +32,5 @@ constexpr auto fazhi_describe(meta::Of<Provenance>) {
       field("importer_version").titled("程序版本", "Importer version").length(1).doc("程序的版本", "Its version"));
 }
 
-static_assert(meta::complete<Provenance>);
-
 }  // namespace model
 FAZHI_END_NAMESPACE

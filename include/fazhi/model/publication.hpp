@@ -47,7 +47,5 @@ constexpr auto fazhi_describe(meta::Of<Publication>) {
                         .doc("如“长期公开”", "For how long it is disclosed"));
 }
 
-static_assert(meta::complete<Publication>);
-
 }  // namespace model
 FAZHI_END_NAMESPACE

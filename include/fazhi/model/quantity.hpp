@@ -23,8 +23,6 @@ constexpr auto fazhi_describe(meta::Of<Qualifier>) {
                            value("at_most", "以下、不超过", "At most"), value("less_than", "不足", "Less than"));
 }
 
-static_assert(meta::complete<Qualifier>);
-
 /// A quantity (数量) as printed: an exact decimal in the unit of the text, with its qualifier.
 struct Quantity {
   Decimal value;
@@ -50,8 +48,6 @@ constexpr auto fazhi_describe(meta::Of<Quantity>) {
           .doc("原文单位，如“万元”“人次”“%”", "The unit as printed, such as 万元, 人次 or %"),
       field("qualifier").titled("限定", "Qualifier").doc("余、约、以上等", "About, at least and the like"));
 }
-
-static_assert(meta::complete<Quantity>);
 
 }  // namespace model
 FAZHI_END_NAMESPACE

@@ -23,8 +23,6 @@ constexpr auto fazhi_describe(meta::Of<RelationType>) {
                            value("equality", "相等", "Equality"), value("subset", "其中", "Subset"));
 }
 
-static_assert(meta::complete<RelationType>);
-
 /// Whether the parts named make up the whole, or only some of it (其中).
 enum class Coverage { complete, partial };
 
@@ -36,8 +34,6 @@ constexpr auto fazhi_describe(meta::Of<Coverage>) {
                            value("partial", "部分", "Partial"));
 }
 
-static_assert(meta::complete<Coverage>);
-
 /// Whether the text says that the figures hang together, or a reader must conclude it.
 enum class Stated { explicit_, implied };
 
@@ -48,8 +44,6 @@ constexpr auto fazhi_describe(meta::Of<Stated>) {
   return meta::enumeration("stated", {"表述", "Stated"}, "fazhi-format", value("explicit", "明示", "Explicit"),
                            value("implied", "隐含", "Implied"));
 }
-
-static_assert(meta::complete<Stated>);
 
 /// A relation (关系) between indicators of one report, which it names by their ids. A sum has the total as its whole
 /// and the addends as its parts; a ratio its percentage as the rate, the denominator as its whole and the numerator as
@@ -92,8 +86,6 @@ constexpr auto fazhi_describe(meta::Of<Relation>) {
           .titled("表述", "Stated")
           .doc("原文是否明示；不写即为明示", "Whether the text says so; explicit where nothing is said"));
 }
-
-static_assert(meta::complete<Relation>);
 
 }  // namespace model
 FAZHI_END_NAMESPACE

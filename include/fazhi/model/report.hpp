@@ -58,7 +58,5 @@ constexpr auto fazhi_describe(meta::Of<Report>) {
       field("provenance").titled("来历", "Provenance").doc("由导入程序填写", "Filled in by the importer"));
 }
 
-static_assert(meta::complete<Report>);
-
 }  // namespace model
 FAZHI_END_NAMESPACE

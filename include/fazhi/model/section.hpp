@@ -42,8 +42,6 @@ constexpr auto fazhi_describe(meta::Of<SectionKind>) {
       value("other", "未分类", "Not classified"));
 }
 
-static_assert(meta::complete<SectionKind>);
-
 /// A section (部分) of a report. In achievements, the basic situation and the highlights its items are measures, in the
 /// other required sections shortcomings, duties and plan items; an item of another kind than its section is a
 /// subsection.
@@ -90,8 +88,6 @@ constexpr auto fazhi_describe(meta::Of<Section>) {
           .doc("类别与本部分不同的下级部分", "The parts of another kind than the section"),
       field("indicators").titled("指标", "Indicators").doc("导语所述的数量", "The quantities that the lead-in states"));
 }
-
-static_assert(meta::complete<Section>);
 
 }  // namespace model
 FAZHI_END_NAMESPACE

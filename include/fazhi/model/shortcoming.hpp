@@ -41,7 +41,5 @@ constexpr auto fazhi_describe(meta::Of<Shortcoming>) {
           .doc("解决该不足的安排的编号", "The ids of the plan items that answer it"));
 }
 
-static_assert(meta::complete<Shortcoming>);
-
 }  // namespace model
 FAZHI_END_NAMESPACE

@@ -31,7 +31,5 @@ constexpr auto fazhi_describe(meta::Of<Signature>) {
                         .doc("署名之下所印日期", "The date printed below the signature"));
 }
 
-static_assert(meta::complete<Signature>);
-
 }  // namespace model
 FAZHI_END_NAMESPACE

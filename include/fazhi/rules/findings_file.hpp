@@ -22,8 +22,6 @@ constexpr auto fazhi_describe(meta::Of<Severity>) {
                            value("hint", "建议", "Hint"));
 }
 
-static_assert(meta::complete<Severity>);
-
 }  // namespace diag
 
 namespace rules {
@@ -41,8 +39,6 @@ constexpr auto fazhi_describe(meta::Of<FileStatus>) {
                            value("failed", "校验未完成", "A rule failed"));
 }
 
-static_assert(meta::complete<FileStatus>);
-
 /// How a rule ended.
 enum class RuleState { ran, skipped, failed };
 
@@ -53,8 +49,6 @@ constexpr auto fazhi_describe(meta::Of<RuleState>) {
   return meta::enumeration("rule-state", {"规则状态", "State of a rule"}, "fazhi-format", value("ran", "已运行", "Ran"),
                            value("skipped", "已跳过", "Skipped"), value("failed", "出错", "Failed"));
 }
-
-static_assert(meta::complete<RuleState>);
 
 /// A message in both languages: machine formats are the same for every reader.
 struct Message {
@@ -70,8 +64,6 @@ constexpr auto fazhi_describe(meta::Of<Message>) {
                     field("zh").titled("中文", "Chinese").required().doc("中文消息", "The message in Chinese"),
                     field("en").titled("英文", "English").required().doc("英文消息", "The message in English"));
 }
-
-static_assert(meta::complete<Message>);
 
 /// A second place that explains a finding.
 struct RelatedPlace {
@@ -119,8 +111,6 @@ constexpr auto fazhi_describe(meta::Of<RelatedPlace>) {
                     rows::pointer(), rows::line(), rows::column(), rows::utf16_column(), rows::begin(), rows::end());
 }
 
-static_assert(meta::complete<RelatedPlace>);
-
 /// One finding of a reader, the importer or a rule.
 struct FindingEntry {
   std::string id;
@@ -158,8 +148,6 @@ constexpr auto fazhi_describe(meta::Of<FindingEntry>) {
                         .doc("说明该发现的其他位置", "Further places that explain it"));
 }
 
-static_assert(meta::complete<FindingEntry>);
-
 /// What became of one rule.
 struct LedgerLine {
   std::string rule;
@@ -181,8 +169,6 @@ constexpr auto fazhi_describe(meta::Of<LedgerLine>) {
       field("reason_code").titled("原因代码", "Reason code").doc("跳过或出错的原因，供程序使用", "Why, for programs"),
       field("reason").titled("原因", "Reason").doc("跳过或出错的原因", "Why, for people"));
 }
-
-static_assert(meta::complete<LedgerLine>);
 
 /// The counts of one file.
 struct FileSummary {
@@ -216,8 +202,6 @@ constexpr auto fazhi_describe(meta::Of<FileSummary>) {
       field("rules_failed").titled("出错", "Rules failed").required().doc("出错的规则数", "Rules that failed"));
 }
 
-static_assert(meta::complete<FileSummary>);
-
 /// What was found in one file.
 struct FileFindings {
   std::string path;
@@ -243,8 +227,6 @@ constexpr auto fazhi_describe(meta::Of<FileFindings>) {
       field("summary").titled("小结", "Summary").required().doc("该文件的各项计数", "The counts of the file"));
 }
 
-static_assert(meta::complete<FileFindings>);
-
 /// How many files ended in each way.
 struct RunSummary {
   std::int64_t files = 0;
@@ -266,8 +248,6 @@ constexpr auto fazhi_describe(meta::Of<RunSummary>) {
       field("unreadable").titled("无法读取", "Unreadable").required().doc("无法读取数", "How many could not be read"),
       field("failed").titled("未完成", "Failed").required().doc("校验未完成数", "How many could not be judged"));
 }
-
-static_assert(meta::complete<RunSummary>);
 
 /// The `$id` of the schema of findings, which the file itself names too.
 inline constexpr std::string_view findings_schema_id = "urn:fazhi:schema:findings:1";
@@ -296,8 +276,6 @@ constexpr auto fazhi_describe(meta::Of<FindingsFile>) {
           .required()
           .doc("各类结论的文件数", "How many files ended in each way"));
 }
-
-static_assert(meta::complete<FindingsFile>);
 
 /// What was found in a file that could be read, for machines. `findings` are those of readers and rules, with their
 /// places; `source` is where the places are, or null.

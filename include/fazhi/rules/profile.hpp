@@ -27,8 +27,6 @@ constexpr auto fazhi_describe(meta::Of<RuleLevel>) {
                            value("warning", "警告", "Warning"), value("error", "错误", "Error"));
 }
 
-static_assert(meta::complete<RuleLevel>);
-
 /// A parameter of a rule.
 struct Parameter {
   std::string name;
@@ -44,8 +42,6 @@ constexpr auto fazhi_describe(meta::Of<Parameter>) {
       field("name").titled("名称", "Name").required().naming().length(1, 64).doc("参数名", "What it is called"),
       field("value").titled("值", "Value").required().doc("参数值", "What it is set to"));
 }
-
-static_assert(meta::complete<Parameter>);
 
 /// A rule that the profile sets.
 struct RuleSetting {
@@ -67,8 +63,6 @@ constexpr auto fazhi_describe(meta::Of<RuleSetting>) {
       field("parameters").titled("参数", "Parameters").doc("规则的参数", "The parameters of the rule"));
 }
 
-static_assert(meta::complete<RuleSetting>);
-
 /// A day of the year after the report's by which something is due.
 struct Deadline {
   std::int64_t month = 0;
@@ -83,8 +77,6 @@ constexpr auto fazhi_describe(meta::Of<Deadline>) {
                     field("month").titled("月", "Month").required().doc("1至12", "1 to 12"),
                     field("day").titled("日", "Day").required().doc("1至31", "1 to 31"));
 }
-
-static_assert(meta::complete<Deadline>);
 
 /// What a finding of the profile rests on.
 struct ProfileBasis {
@@ -105,8 +97,6 @@ constexpr auto fazhi_describe(meta::Of<ProfileBasis>) {
                         .doc("文件名称或编号", "The title or id of the instrument"),
                     field("part").titled("部分", "Part").doc("所据部分", "The part of it"));
 }
-
-static_assert(meta::complete<ProfileBasis>);
 
 /// A check of the profile's own: what the values at a pointer pattern must be.
 struct ProfileCheck {
@@ -164,8 +154,6 @@ constexpr auto fazhi_describe(meta::Of<ProfileCheck>) {
       field("bad").titled("反例", "Bad").doc("不符合的例子", "Values that do not"));
 }
 
-static_assert(meta::complete<ProfileCheck>);
-
 /// A profile (校验方案): what is asked of reports, as data. It may extend another and changes what it names.
 struct Profile {
   SchemaVersion schema_version;
@@ -221,8 +209,6 @@ constexpr auto fazhi_describe(meta::Of<Profile>) {
       field("rules").titled("规则", "Rules").doc("对规则的设置", "What is set of rules"),
       field("checks").titled("检查", "Checks").doc("方案自己的检查", "The profile's own checks"));
 }
-
-static_assert(meta::complete<Profile>);
 
 /// The `$id` of the schema of a profile file of this major version.
 inline constexpr std::string_view profile_schema_id = "urn:fazhi:schema:profile:1";

@@ -1,0 +1,28 @@
+#include <fazhi/rules/findings_file.hpp>
+#include <fazhi/rules/profile.hpp>
+
+FAZHI_BEGIN_NAMESPACE
+namespace rules {
+
+// Rows, macro and members agree; see src/model/complete.cpp.
+static_assert(meta::complete<diag::Severity>);
+static_assert(meta::complete<FileStatus>);
+static_assert(meta::complete<RuleState>);
+static_assert(meta::complete<Message>);
+static_assert(meta::complete<RelatedPlace>);
+static_assert(meta::complete<FindingEntry>);
+static_assert(meta::complete<LedgerLine>);
+static_assert(meta::complete<FileSummary>);
+static_assert(meta::complete<FileFindings>);
+static_assert(meta::complete<RunSummary>);
+static_assert(meta::complete<FindingsFile>);
+static_assert(meta::complete<RuleLevel>);
+static_assert(meta::complete<Parameter>);
+static_assert(meta::complete<RuleSetting>);
+static_assert(meta::complete<Deadline>);
+static_assert(meta::complete<ProfileBasis>);
+static_assert(meta::complete<ProfileCheck>);
+static_assert(meta::complete<Profile>);
+
+}  // namespace rules
+FAZHI_END_NAMESPACE
