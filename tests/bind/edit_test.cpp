@@ -47,6 +47,16 @@ TEST(EditTree, RemovesAKeyAndAnItem) {
   EXPECT_EQ(after(Edit::remove(at("/a/0"))), object({{"a", list({text("y")})}, {"b", text("z")}}));
 }
 
+TEST(EditTree, TakesTheFirstOfSeveralEqualKeysAsFindDoes) {
+  const Tree twice = object({{"k", text("first")}, {"k", text("second")}});
+  EXPECT_EQ(bind::find(twice, at("/k"))->text, "first");
+  Tree tree = twice;
+  EXPECT_FALSE(bind::apply(tree, Edit::set(at("/k"), text("new"))));
+  EXPECT_EQ(tree, object({{"k", text("new")}, {"k", text("second")}}));
+  EXPECT_FALSE(bind::apply(tree, Edit::remove(at("/k"))));
+  EXPECT_EQ(tree, object({{"k", text("second")}}));
+}
+
 struct Refusal {
   const char* name;
   Edit edit;

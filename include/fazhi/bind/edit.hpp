@@ -39,19 +39,16 @@ inline Error no_such_place(const diag::Pointer& at) {
 }
 
 inline std::optional<Error> apply_to_object(Tree& object, const Edit& edit, const std::string& key) {
-  auto& members = object.members;
-  auto member = members.begin();
-  while (member != members.end() && member->key != key) ++member;
-  const bool is_there = member != members.end();
-  if (edit.op == Edit::Op::add && is_there)
+  Tree::Member* const member = find_member(object, key);
+  if (edit.op == Edit::Op::add && member != nullptr)
     return edit_error("edit.exists", edit.at, "该键已经存在", "the key is there already");
   if (edit.op == Edit::Op::remove) {
-    if (!is_there) return no_such_place(edit.at);
-    members.erase(member);
-  } else if (is_there) {
+    if (member == nullptr) return no_such_place(edit.at);
+    erase_member(object, member);
+  } else if (member != nullptr) {
     member->value = edit.value;
   } else {
-    members.push_back({key, edit.value});
+    object.members.push_back({key, edit.value});
   }
   return std::nullopt;
 }

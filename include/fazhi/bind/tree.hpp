@@ -4,6 +4,7 @@
 #include <fazhi/diag/pointer.hpp>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
@@ -16,9 +17,12 @@ struct Tree {
   struct Member;
 
   Kind kind = Kind::null;
-  std::string text;             ///< of a boolean, number or string
+  std::string text;             ///< of a boolean (`true` or `false`), of a number (as JSON writes it) or of a string
   std::vector<Tree> items;      ///< of an array
   std::vector<Member> members;  ///< of an object, in the order of the text
+  /// A plain scalar of YAML (other than null) as it was written, for the field that may decide what it means. It says
+  /// nothing more of the value itself: trees are equal without it, and whoever changes a value replaces the whole tree.
+  std::string plain = {};
 
   friend bool operator==(const Tree& a, const Tree& b);
   friend bool operator!=(const Tree& a, const Tree& b) { return !(a == b); }
@@ -35,14 +39,29 @@ inline bool operator==(const Tree& a, const Tree& b) {
   return a.kind == b.kind && a.text == b.text && a.items == b.items && a.members == b.members;
 }
 
+/// The member of an object that has the key, the first of several, or null where there is none.
+inline const Tree::Member* find_member(const Tree& object, std::string_view key) {
+  for (const Tree::Member& member : object.members)
+    if (member.key == key) return &member;
+  return nullptr;
+}
+inline Tree::Member* find_member(Tree& object, std::string_view key) {
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast)
+  return const_cast<Tree::Member*>(find_member(static_cast<const Tree&>(object), key));
+}
+
+/// Takes a member away that find_member found in the object.
+inline void erase_member(Tree& object, const Tree::Member* member) {
+  object.members.erase(object.members.begin() + (member - object.members.data()));
+}
+
 /// The value at `at`, or null where there is none.
 inline const Tree* find(const Tree& root, const diag::Pointer& at) {
   const Tree* tree = &root;
   for (const std::string& step : at.steps()) {
     const Tree* inner = nullptr;
     if (tree->kind == Tree::Kind::object) {
-      for (const Tree::Member& member : tree->members)
-        if (member.key == step) inner = &member.value;
+      if (const Tree::Member* member = find_member(*tree, step)) inner = &member->value;
     } else if (tree->kind == Tree::Kind::array) {
       const auto index = diag::Pointer::index(step);
       if (index && *index < tree->items.size()) inner = &tree->items[*index];
