@@ -204,6 +204,57 @@ TEST_F(Bind, KeepsExtensionKeysWithTheirObject) {
   EXPECT_EQ(extras[0].value.members.at(0).value.kind, bind::Tree::Kind::string);
 }
 
+TEST_F(Bind, ReadsAKeptTreeAsItsTextWouldBeRead) {
+  bind::Tree kept;
+  bind::Binder first(kept);
+  first.begin_object();
+  const auto member_of_kept = [&first](const char* key, Kind kind, const char* text) {
+    first.key(key);
+    first.scalar({kind, text});
+  };
+  member_of_kept("grown", Kind::boolean, "true");
+  member_of_kept("age", Kind::plain, "010");
+  member_of_kept("planted", Kind::plain, "2012-03-12");
+  member_of_kept("height", Kind::number, "7.50");
+  member_of_kept("x-hex", Kind::plain, "0x1F");
+  first.key("tags");
+  first.begin_array();
+  for (const char* text : {"+5", "no", "010", ".5"}) first.scalar({Kind::plain, text});
+  first.scalar({Kind::string, "7"});
+  first.scalar({Kind::number, "8"});
+  first.scalar({Kind::null, ""});
+  first.end_array();
+  first.end_object();
+  bind::read(kept, binder);
+  EXPECT_EQ(said(), "type.text-expected@/tags/5#12 type.null@/tags/6#13 key.missing@#0 ");
+  EXPECT_TRUE(tree.grown);
+  EXPECT_EQ(tree.age, 10);
+  EXPECT_EQ(tree.planted->to_wire(), "2012-03-12");
+  EXPECT_EQ(tree.height->to_wire(), "7.50");
+  tree.tags.resize(5);
+  EXPECT_EQ(tree.tags, (std::vector<std::string>{"+5", "no", "010", ".5", "7"}));
+  const bind::Extras extras = binder.take_extras();
+  ASSERT_EQ(extras.size(), 1U);
+  EXPECT_EQ(extras[0].value.text, "31");
+}
+
+TEST(BindOptions, KeepsOddNumbersOfATreeForTheirField) {
+  bind::Tree kept;
+  bind::BindOptions options;
+  options.keep_odd_numbers = true;
+  bind::Binder binder(kept, options);
+  binder.scalar({Kind::plain, ".inf"});
+  EXPECT_TRUE(binder.is_good());
+  EXPECT_EQ(kept.kind, bind::Tree::Kind::string);
+  EXPECT_EQ(kept.plain, ".inf");
+  std::vector<std::string> texts;
+  bind::Binder typed(texts);
+  typed.begin_array();
+  bind::read(kept, typed);
+  typed.end_array();
+  EXPECT_EQ(texts, std::vector<std::string>{".inf"});
+}
+
 TEST(BindOptions, MakesUnknownKeysAWarning) {
   Tree tree;
   bind::BindOptions options;

@@ -144,6 +144,18 @@ const Case cases[] = {
          "没有值：请填写，或删去此键", "there is no value: give one, or take the key away"},
     Case{"NullInYaml", yaml, read_as<model::Metadata>, "title:\n", "type.null", "1:1", "没有值：请填写，或删去此键",
          "there is no value: give one, or take the key away"},
+    Case{"NumberNotFiniteUnderAKeptKey", yaml, read_as<model::Metadata>, "title: .nan\nx-a: [1, -.Inf]\n",
+         "number.not-finite", "2:10", "无穷大和非数不是可保存的数值；若是文字，请加引号",
+         "infinity and not-a-number are no values that can be kept; quote it if it is a text"},
+    Case{"NumberNotFiniteInATree", yaml, read_as<bind::Tree>, "a: .NaN\n", "number.not-finite", "1:4",
+         "无穷大和非数不是可保存的数值；若是文字，请加引号",
+         "infinity and not-a-number are no values that can be kept; quote it if it is a text"},
+    Case{"NumberTooLongUnderAKeptKey", yaml, read_as<model::Metadata>, "x-a:\n  b: 0x10000000000000000\n",
+         "number.too-long", "2:6", "十六进制或八进制数超过64位；若是文字，请加引号",
+         "a hexadecimal or octal number has at most 64 bits; quote it if it is a text"},
+    Case{"NumberTooLongInATree", yaml, read_as<bind::Tree>, "- 0o2000000000000000000000\n", "number.too-long", "1:3",
+         "十六进制或八进制数超过64位；若是文字，请加引号",
+         "a hexadecimal or octal number has at most 64 bits; quote it if it is a text"},
     Case{"EnumUnknownNameInJson", json, read_as<model::Agency>,
          "{\"name\": \"河口县人民政府\", \"level\": \"country\"}", "enum.unknown-name", "1:30",
          "没有这个名称，可用的有：national, province, city, county, township；是否为“county”？",
@@ -349,8 +361,8 @@ TEST(ReaderErrors, AreThoseOfTheDocumentation) {
 
 TEST(ReaderErrors, AreThoseOfTheSources) {
   std::string sources;
-  for (const char* path : {"bind/binder.hpp", "bind/ops.hpp", "core/date.hpp", "core/decimal.hpp", "core/digest.hpp",
-                           "core/document_number.hpp", "core/identifier.hpp", "core/report_year.hpp",
+  for (const char* path : {"bind/binder.hpp", "bind/ops.hpp", "bind/scalar.hpp", "core/date.hpp", "core/decimal.hpp",
+                           "core/digest.hpp", "core/document_number.hpp", "core/identifier.hpp", "core/report_year.hpp",
                            "core/schema_version.hpp", "io/read.hpp"})
     sources += content(std::string("include/fazhi/") + path);
   for (const char* path : {"read.cpp", "json.cpp", "yaml.cpp", "yaml_events.cpp", "event_guard.hpp"})

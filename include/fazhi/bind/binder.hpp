@@ -20,6 +20,9 @@ struct BindOptions {
 
   Unknown unknown_keys = Unknown::refuse;
   std::size_t max_problems = 100;  ///< further ones are counted, not kept
+  /// Whether a tree keeps a plain scalar that core_schema() takes for a number and JSON has no number for, as a text: a
+  /// field that is known later may take it.
+  bool keep_odd_numbers = false;
 };
 
 /// A problem of a document, before its place is known: values are numbered from 0 in the order of the text, and the
@@ -39,6 +42,7 @@ struct Problem {
 /// - `type.object-expected`, `type.list-expected`, `type.text-expected`, `type.integer-expected`,
 ///   `type.boolean-expected`, `type.null`, `enum.unknown-name`, and the codes of the strong types
 /// - `text.too-short`, `text.too-long`, `list.too-short`
+/// - `number.not-finite`, `number.too-long`: of a plain scalar that no field names; see json_number()
 class Binder {
  public:
   template <class T>
@@ -92,7 +96,7 @@ class Binder {
     const Slot slot = take_slot();
     const std::size_t ordinal = ordinal_++;
     if (slot.tree != nullptr) {
-      fill(*slot.tree, scalar);
+      fill(*slot.tree, scalar, ordinal);
     } else if (slot.type != nullptr) {
       fill(slot, scalar, ordinal);
     }
@@ -209,10 +213,12 @@ class Binder {
     next_.tree = &frame.tree->members.back().value;
   }
 
-  static void fill(Tree& tree, const Scalar& scalar) {
+  void fill(Tree& tree, const Scalar& scalar, std::size_t ordinal) {
     using Kind = Scalar::Kind;
-    const Kind kind = scalar.kind == Kind::plain ? core_schema(scalar.text) : scalar.kind;
+    const bool is_plain = scalar.kind == Kind::plain;
+    const Kind kind = is_plain ? core_schema(scalar.text) : scalar.kind;
     tree.text.assign(scalar.text);
+    if (is_plain) tree.plain.assign(scalar.text);
     switch (kind) {
       case Kind::null:
         tree.kind = Tree::Kind::null;
@@ -224,11 +230,23 @@ class Binder {
         return;
       case Kind::number:
         tree.kind = Tree::Kind::number;
+        if (is_plain) fill_number(tree, ordinal);
         return;
       case Kind::string:
       case Kind::plain:
         tree.kind = Tree::Kind::string;
         return;
+    }
+  }
+
+  void fill_number(Tree& tree, std::size_t ordinal) {
+    auto number = json_number(tree.plain);
+    if (number) {
+      tree.text = std::move(number).value();
+    } else if (options_.keep_odd_numbers) {
+      tree.kind = Tree::Kind::string;
+    } else {
+      report(ordinal, number.error());
     }
   }
 
@@ -349,6 +367,34 @@ class Binder {
   std::size_t left_out_ = 0;
   bool spoilt_ = false;
 };
+
+/// Sends a kept value to a binder, as reading its text would have done.
+inline void read(const Tree& tree, Binder& binder) {
+  switch (tree.kind) {
+    case Tree::Kind::array:
+      binder.begin_array();
+      for (const Tree& item : tree.items) read(item, binder);
+      return binder.end_array();
+    case Tree::Kind::object:
+      binder.begin_object();
+      for (const Tree::Member& member : tree.members) {
+        binder.key(member.key);
+        read(member.value, binder);
+      }
+      return binder.end_object();
+    case Tree::Kind::null:
+      return binder.scalar({Scalar::Kind::null, {}});
+    case Tree::Kind::boolean:
+    case Tree::Kind::number:
+    case Tree::Kind::string:
+      break;
+  }
+  if (!tree.plain.empty()) return binder.scalar({Scalar::Kind::plain, tree.plain});
+  binder.scalar({tree.kind == Tree::Kind::boolean  ? Scalar::Kind::boolean
+                 : tree.kind == Tree::Kind::number ? Scalar::Kind::number
+                                                   : Scalar::Kind::string,
+                 tree.text});
+}
 
 }  // namespace bind
 FAZHI_END_NAMESPACE
