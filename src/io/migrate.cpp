@@ -1,12 +1,13 @@
 #include <fazhi/io/migrate.hpp>
 #include <fazhi/io/read.hpp>
 #include <fazhi/io/report.hpp>
-#include <fazhi/io/write.hpp>
 
+#include "event_guard.hpp"
 #include "migrate_from_0.hpp"
 #include "yaml_comments.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 FAZHI_BEGIN_NAMESPACE
@@ -20,7 +21,7 @@ std::optional<int> major_of(const Tree& document) {
   const Tree* version = bind::find(document, diag::Pointer{} / "schema_version");
   if (version == nullptr || (version->kind != Tree::Kind::string && version->kind != Tree::Kind::number))
     return std::nullopt;
-  const std::string& text = version->text;
+  const std::string& text = version->plain.empty() ? version->text : version->plain;
   const std::size_t dot = text.find('.');
   const auto major = diag::Pointer::index(std::string_view(text).substr(0, dot));
   if (dot == std::string::npos || !major || !diag::Pointer::index(std::string_view(text).substr(dot + 1)))
@@ -32,6 +33,30 @@ const Migration* step_from(int major) {
   for (const Migration& step : migrations())
     if (step.from_major == major) return &step;
   return nullptr;
+}
+
+/// The document before it has a type. What may be a text is no problem yet: its field will tell.
+Read<Tree> read_tree(const diag::Source& source, Format format, const ReadOptions& options) {
+  if (format != Format::json && format != Format::yaml) return read<Tree>(source, format, options);
+  bind::BindOptions bind_options;
+  bind_options.max_problems = options.limits.max_problems;
+  bind_options.keep_odd_numbers = true;
+  Document<Tree> document;
+  bind::Binder binder(document.value, bind_options);
+  Read<Tree> result;
+  result.problems = format == Format::json ? detail::read_json(source, options.limits, binder)
+                                           : detail::read_yaml(source, options.limits, binder);
+  if (result.problems.empty()) result.document = std::move(document);
+  return result;
+}
+
+/// Reads a migrated document as a report. Its problems have no place: there is no text of it.
+Read<model::Report> read_migrated(const Tree& document, const ReadOptions& options) {
+  const auto events_of = [&document](const diag::Source&, const Limits&, bind::Binder& binder) {
+    bind::read(document, binder);
+    return detail::place_problems(binder, {}, std::nullopt);
+  };
+  return detail::read<model::Report>({"", ""}, options, Format::json, events_of);
 }
 
 /// Comments belong to the text, which is left behind.
@@ -64,7 +89,7 @@ const std::vector<Migration>& migrations() {
 Migrated migrate_report(const diag::Source& source, const ReadOptions& options) {
   Migrated result;
   const Format format = detect(source.name(), source.text());
-  auto tree = read<Tree>(source, format, options);
+  auto tree = read_tree(source, format, options);
   if (!tree) {
     result.problems = std::move(tree.problems);
     return result;
@@ -81,13 +106,9 @@ Migrated migrate_report(const diag::Source& source, const ReadOptions& options) 
   }
   warn_of_comments(source, format, document, options.limits, result.problems);
   for (; step != nullptr; step = step_from(step->from_major + 1)) step->apply(document);
-  auto read = read_json<model::Report>(diag::Source(source.name(), write_json(document)), options);
+  auto read = read_migrated(document, options);
   result.document = std::move(read.document);
-  for (diag::Diagnostic& problem : read.problems) {
-    problem.place.reset();  // a place in a text that nobody has seen
-    for (diag::Related& related : problem.related) related.place.reset();
-    result.problems.push_back(std::move(problem));
-  }
+  std::move(read.problems.begin(), read.problems.end(), std::back_inserter(result.problems));
   return result;
 }
 

@@ -15,19 +15,12 @@ using bind::Tree;
 Tree text(std::string_view value) { return {Tree::Kind::string, std::string(value), {}, {}}; }
 Tree object() { return {Tree::Kind::object, {}, {}, {}}; }
 
-Tree* member(Tree& tree, std::string_view key) {
-  for (Tree::Member& one : tree.members)
-    if (one.key == key) return &one.value;
-  return nullptr;
-}
-
 /// Takes a member out of an object.
 std::optional<Tree> take(Tree& tree, std::string_view key) {
-  const auto found =
-      std::find_if(tree.members.begin(), tree.members.end(), [&](const Tree::Member& one) { return one.key == key; });
-  if (found == tree.members.end()) return std::nullopt;
+  Tree::Member* const found = bind::find_member(tree, key);
+  if (found == nullptr) return std::nullopt;
   Tree value = std::move(found->value);
-  tree.members.erase(found);
+  bind::erase_member(tree, found);
   return value;
 }
 
@@ -56,8 +49,8 @@ void migrate_figure(Tree& figure) {
 
 void migrate_item(Tree& item) {
   move(item, "figures", item, "indicators");
-  if (Tree* figures = member(item, "indicators"))
-    for (Tree& figure : figures->items) migrate_figure(figure);
+  if (Tree::Member* figures = bind::find_member(item, "indicators"))
+    for (Tree& figure : figures->value.items) migrate_figure(figure);
 }
 
 void migrate_section(Tree& section) {
@@ -67,8 +60,8 @@ void migrate_section(Tree& section) {
   section.members.insert(section.members.begin(),
                          {"kind", kind != kinds.end() ? text(kind->after) : type.value_or(text("other"))});
   if (kind == kinds.end()) return;  // its items, if any, have no list to go to, and the reader will say so
-  if (Tree* items = member(section, "items"))
-    for (Tree& item : items->items) migrate_item(item);
+  if (Tree::Member* items = bind::find_member(section, "items"))
+    for (Tree& item : items->value.items) migrate_item(item);
   move(section, "items", section, kind->list);
 }
 
@@ -87,10 +80,10 @@ void migrate_from_0(Tree& document) {
     metadata.members.push_back({"publication", object()});
     metadata.members.back().value.members.push_back({"published_on", std::move(*published)});
   }
-  if (Tree* version = member(document, "schema_version")) *version = text("1.0");
+  if (Tree::Member* version = bind::find_member(document, "schema_version")) version->value = text("1.0");
   document.members.push_back({"metadata", std::move(metadata)});
-  if (Tree* sections = member(document, "sections"))
-    for (Tree& section : sections->items) migrate_section(section);
+  if (Tree::Member* sections = bind::find_member(document, "sections"))
+    for (Tree& section : sections->value.items) migrate_section(section);
 }
 
 }  // namespace io::detail

@@ -1,5 +1,7 @@
+#include <fazhi/bind/write.hpp>
 #include <fazhi/io/migrate.hpp>
 #include <fazhi/io/report.hpp>
+#include <fazhi/io/sinks.hpp>
 
 #include <gtest/gtest.h>
 
@@ -97,6 +99,76 @@ TEST(Migrate, RefusesWhatComesLater) {
   EXPECT_FALSE(migrated.document);
   EXPECT_EQ(migrated.problems.at(0).id, "schema-version.major");
   EXPECT_NE(migrated.problems[0].message.en.find("newer"), std::string::npos);
+}
+
+/// Scalars without quotes, which a field takes as text or number.
+const char* const plain_0 = R"(schema_version: 0.1
+title: 2020
+agency: 0x1F
+document_number: 清林发〔2021〕5号
+sections:
+  - type: results
+    heading: .inf
+    number: 1
+    items:
+      - number: 002
+        title: 2024
+        paragraphs: [yes, True]
+        figures: [{name: 010, value: 007, unit: 0x00112233445566778899}]
+        x-count: 0x1F
+x-note: [010, .5, yes, '5', ~]
+)";
+
+TEST(Migrate, LetsAFieldDecideWhatAPlainScalarMeans) {
+  const auto migrated = io::migrate_report({"old.yaml", plain_0});
+  ASSERT_TRUE(migrated.document) << migrated.problems.at(0).id << migrated.problems[0].at.text();
+  const model::Report& report = migrated.document->value;
+  EXPECT_EQ(report.metadata.title, "2020");
+  EXPECT_EQ(report.metadata.issuing_agency->name, "0x1F");
+  const model::Section& section = report.sections.at(0);
+  EXPECT_EQ(section.heading, ".inf");
+  EXPECT_EQ(section.number, "1");
+  const model::Measure& measure = section.measures.at(0);
+  EXPECT_EQ(measure.number, "002");
+  EXPECT_EQ(measure.title, "2024");
+  EXPECT_EQ(measure.paragraphs, (std::vector<std::string>{"yes", "True"}));
+  EXPECT_EQ(measure.indicators.at(0).name, "010");
+  EXPECT_EQ(measure.indicators[0].quantity.value.to_wire(), "7");
+  EXPECT_EQ(measure.indicators[0].quantity.unit, "0x00112233445566778899");
+}
+
+TEST(Migrate, KeepsTheValuesOfKeptKeys) {
+  const auto migrated = io::migrate_report({"old.yaml", plain_0});
+  ASSERT_TRUE(migrated.document);
+  const bind::Extras& extras = migrated.document->extras;
+  ASSERT_EQ(extras.size(), 2U);
+  const auto json = [](const bind::Tree& tree) {
+    io::JsonSink sink(io::JsonStyle::compact);
+    bind::write(tree, sink);
+    return sink.take();
+  };
+  EXPECT_EQ(extras[0].object.text(), "/sections/0/measures/0");
+  EXPECT_EQ(json(extras[0].value), "31");
+  EXPECT_EQ(extras[1].key, "x-note");
+  EXPECT_EQ(json(extras[1].value), R"([10,0.5,"yes","5",null])");
+}
+
+TEST(Migrate, RefusesUnderAKeptKeyWhatJsonCannotSay) {
+  const auto migrated =
+      io::migrate_report({"old.yaml", "schema_version: '0.1'\ntitle: .nan\nsections: []\nx-a: {b: .nan}\n"});
+  EXPECT_FALSE(migrated.document);
+  ASSERT_EQ(migrated.problems.size(), 1U);
+  EXPECT_EQ(migrated.problems[0].id, "number.not-finite");
+  EXPECT_EQ(migrated.problems[0].at.text(), "/x-a/b");
+}
+
+TEST(Migrate, StillTellsAQuotedTextFromANumber) {
+  const auto migrated =
+      io::migrate_report({"old.json", R"({"schema_version": "0.1", "title": 2024, "year": "2020", "sections": []})"});
+  EXPECT_FALSE(migrated.document);
+  ASSERT_EQ(migrated.problems.size(), 2U);
+  EXPECT_EQ(migrated.problems[0].id, "type.text-expected");
+  EXPECT_EQ(migrated.problems[1].id, "type.integer-expected");
 }
 
 TEST(Migrate, TakesAnythingWithoutHarm) {

@@ -31,7 +31,7 @@ struct Migrated {
 };
 
 /// Reads a report file of this or an older major version. A file of this version is read as read_report does. Problems
-/// are those of reading, those of the migrated text without a place of their own, and
+/// are those of reading, those of the migrated document, which have no place, and
 /// - `migrate.comments` (warning): comments of YAML are not carried over
 /// - `schema-version.major`, `schema-version.syntax`, `key.missing`: no step leads on from the file's version
 FAZHI_API Migrated migrate_report(const diag::Source& source, const ReadOptions& options = {});
