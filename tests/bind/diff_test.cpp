@@ -77,6 +77,39 @@ TEST(Diff, ComparesParagraphsInTheirOrder) {
   EXPECT_EQ(said(before, after), "changed /preamble/1 /preamble/1 [乙] [乙二]\n");
 }
 
+bind::Extra note(const char* object, const char* key, bind::Tree::Kind kind, const char* text) {
+  bind::Tree value;
+  value.kind = kind;
+  value.text = text;
+  return {diag::Pointer::from_text(object), key, value};
+}
+
+TEST(Diff, TellsKeptKeysThatDiffer) {
+  using Kind = bind::Tree::Kind;
+  const auto before = report();
+  auto after = before;
+  std::rotate(after.sections[0].measures.begin(), after.sections[0].measures.begin() + 1,
+              after.sections[0].measures.end());
+  bind::Extra list = note("/sections/0", "x-list", Kind::array, "");
+  list.value.items = {note("", "", Kind::number, "1").value, note("", "", Kind::string, "a\"b").value};
+  // Of the measure that moved from the first place to the last, the second keeps its own.
+  const bind::Extras old_extras = {note("/sections/0/measures/0", "x-note", Kind::string, "5"),
+                                   note("/sections/0/measures/1", "x-note", Kind::string, "同"),
+                                   note("", "x-gone", Kind::boolean, "true")};
+  const bind::Extras new_extras = {note("/sections/0/measures/2", "x-note", Kind::number, "5"),
+                                   note("/sections/0/measures/0", "x-note", Kind::string, "同"), list};
+  std::string all;
+  for (const auto& change : bind::diff(before, old_extras, after, new_extras))
+    all += std::string(bind::name_of(change.kind)) + " " + change.before.text() + " " + change.after.text() + " [" +
+           change.from + "] [" + change.to + "]\n";
+  EXPECT_EQ(all,
+            "moved /sections/0/measures/0 /sections/0/measures/2 [加强培训] [加强培训]\n"
+            "changed /sections/0/measures/0/x-note /sections/0/measures/2/x-note [\"5\"] [5]\n"
+            "added /sections/0 /sections/0/x-list [] [[1,\"a\\\"b\"]]\n"
+            "removed /x-gone  [true] []\n");
+  EXPECT_TRUE(bind::diff(before, old_extras, before, old_extras).empty());
+}
+
 TEST(Diff, IsEmptyOnlyForEqualReports) {
   for (std::uint32_t seed = 1; seed <= 200; ++seed) {
     const auto a = Arbitrary(seed).report();

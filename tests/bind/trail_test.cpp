@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+
 namespace {
 
 using namespace fazhi;
@@ -33,6 +35,28 @@ TEST(Trail, NamesFieldsAndItems) {
 TEST(Trail, ShowsWhatLeadsNowhereAsItIs) {
   EXPECT_EQ(trail("/sections/7/x-note"), "各部分 › 7 › x-note");
   EXPECT_EQ(trail("/nothing/at/all"), "nothing › at › all");
+}
+
+TEST(Trail, IsTheSameWhicheverWayWasAskedForBefore) {
+  const auto report = sample();
+  bind::Trail trails(report, Language::zh);
+  for (const char* pointer : {"/sections/0/measures/1/title", "/sections/0/measures/1/paragraphs/1", "/sections/0",
+                              "/sections/0/measures/0/title", "", "/sections/7/x-note", "/sections/0/x-note/1",
+                              "/sections/0/measures/1/paragraphs/0", "/metadata"}) {
+    const auto at = diag::Pointer::from_text(pointer);
+    EXPECT_EQ(trails.to(at), bind::trail(report, at, Language::zh)) << pointer;
+  }
+}
+
+TEST(Trail, OfManyValuesUnderALongHeadingTakesNoMoreThanItsShare) {
+  auto report = sample();
+  report.sections[0].heading.assign(std::size_t{8} << 20U, 'x');
+  bind::Trail trails(report, Language::en);
+  const auto begin = std::chrono::steady_clock::now();
+  for (std::size_t i = 0; i < 40000; ++i)
+    EXPECT_EQ(trails.to(diag::Pointer() / "sections" / 0 / "x-note" / i).substr(0, 29), "Sections 1“xxxxxxxxxxxxxxxx");
+  // Copying the heading each time would move 320 GB.
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(10));
 }
 
 }  // namespace

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <fazhi/bind/ops.hpp>
+#include <fazhi/bind/tree.hpp>
 #include <fazhi/diag/pointer.hpp>
 
 #include <algorithm>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -63,8 +65,56 @@ inline std::string name_of(const Ops& type, const void* value, bool id_only) {
   return name;
 }
 
+/// A tree on one line, as JSON has it; control characters are left to whoever shows it.
+inline void write_compact(const Tree& tree, std::string& text) {
+  const auto quoted = [&text](std::string_view words) {
+    text += '"';
+    for (const char c : words) {
+      if (c == '"' || c == '\\') text += '\\';
+      text += c;
+    }
+    text += '"';
+  };
+  const char* comma = "";
+  switch (tree.kind) {
+    case Tree::Kind::null:
+      text += "null";
+      return;
+    case Tree::Kind::boolean:
+    case Tree::Kind::number:
+      text += tree.text;
+      return;
+    case Tree::Kind::string:
+      return quoted(tree.text);
+    case Tree::Kind::array:
+      text += '[';
+      for (const Tree& item : tree.items) {
+        text += std::exchange(comma, ",");
+        write_compact(item, text);
+      }
+      text += ']';
+      return;
+    case Tree::Kind::object:
+      text += '{';
+      for (const Tree::Member& member : tree.members) {
+        text += std::exchange(comma, ",");
+        quoted(member.key);
+        text += ':';
+        write_compact(member.value, text);
+      }
+      text += '}';
+      return;
+  }
+}
+
 class Differ {
  public:
+  Differ() = default;
+  Differ(const Extras& before, const Extras& after) {
+    for (const Extra& extra : before) extras_before_.emplace(extra.object.text(), &extra);
+    for (const Extra& extra : after) extras_after_.emplace(extra.object.text(), &extra);
+  }
+
   std::vector<Change> take() { return std::move(changes_); }
 
   void compare(const Ops& type, const void* a, const void* b) {
@@ -110,6 +160,30 @@ class Differ {
         if (y == nullptr) return add(Change::Kind::removed, before_, after_.parent(), name_of(inner, x, false), {});
         compare(inner, x, y);
       });
+    }
+    extras();
+  }
+
+  /// The kept keys of two objects that belong together, by their names.
+  void extras() {
+    if (extras_before_.empty() && extras_after_.empty()) return;
+    std::map<std::string_view, std::pair<const Extra*, const Extra*>> keys;
+    const auto olds = extras_before_.equal_range(before_.text());
+    for (auto extra = olds.first; extra != olds.second; ++extra) keys[extra->second->key].first = extra->second;
+    const auto news = extras_after_.equal_range(after_.text());
+    for (auto extra = news.first; extra != news.second; ++extra) keys[extra->second->key].second = extra->second;
+    const auto compact = [](const Extra* extra) {
+      std::string text;
+      if (extra != nullptr) write_compact(extra->value, text);
+      return text;
+    };
+    for (const auto& [key, held] : keys) {
+      const auto [x, y] = held;
+      if (x != nullptr && y != nullptr && x->value == y->value) continue;
+      add(x == nullptr   ? Change::Kind::added
+          : y == nullptr ? Change::Kind::removed
+                         : Change::Kind::changed,
+          x == nullptr ? before_ : before_ / key, y == nullptr ? after_ : after_ / key, compact(x), compact(y));
     }
   }
 
@@ -200,6 +274,8 @@ class Differ {
 
   diag::Pointer before_;
   diag::Pointer after_;
+  std::multimap<std::string_view, const Extra*> extras_before_;  // by the pointer of their object
+  std::multimap<std::string_view, const Extra*> extras_after_;
   std::vector<Change> changes_;
 };
 
@@ -211,6 +287,15 @@ class Differ {
 template <class T>
 std::vector<Change> diff(const T& old_value, const T& new_value) {
   detail::Differ differ;
+  differ.compare(ops_of<T>(), &old_value, &new_value);
+  return differ.take();
+}
+
+/// The same with the `x-…` keys that were kept beside the values: those of an object behind its members, by their
+/// names, their values as JSON on one line. What was added or removed whole takes its own with it.
+template <class T>
+std::vector<Change> diff(const T& old_value, const Extras& old_extras, const T& new_value, const Extras& new_extras) {
+  detail::Differ differ(old_extras, new_extras);
   differ.compare(ops_of<T>(), &old_value, &new_value);
   return differ.take();
 }
