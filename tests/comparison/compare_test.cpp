@@ -98,7 +98,7 @@ TEST(Compare, SetsFiguresOfTheSameThingSideBySide) {
   EXPECT_EQ(figures[0].difference->to_wire(), "16");
   EXPECT_EQ(figures[0].trend, Trend::neither);
   // 1.2万元 and 9000元 are in one unit, and one name of the catalogue.
-  EXPECT_EQ(figures[1].code, "penalty.fines");
+  EXPECT_EQ(figures[1].code, "penalty.fines-only");
   EXPECT_EQ(figures[1].difference->to_wire(), "-3000");
   // Last year's by its name, this year's by its code.
   EXPECT_EQ(figures[2].code, "litigation.appearance-rate");

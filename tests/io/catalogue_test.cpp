@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 namespace {
@@ -30,6 +31,29 @@ TEST(Catalogues, OfTheLibraryAreWhole) {
       EXPECT_TRUE(entry.direction) << entry.code;
     }
   }
+}
+
+TEST(Catalogues, GiveDifferentThingsCodesOfTheirOwn) {
+  const auto indicators = *io::builtin_catalogue("indicators");
+  const auto code_of = [&](const std::string& name) {
+    for (const model::CatalogueEntry& entry : indicators.entries)
+      if (entry.name == name || std::count(entry.other_names.begin(), entry.other_names.end(), name) > 0)
+        return entry.code + " " + *entry.unit;
+    return std::string();
+  };
+  // A step of the procedure each, and no two of them the same number.
+  EXPECT_EQ(code_of("立案查处"), "penalty.filed 件");
+  EXPECT_EQ(code_of("办理行政处罚案件"), "penalty.handled 件");
+  EXPECT_EQ(code_of("作出行政处罚"), "penalty.decided 件");
+  // The part and the whole.
+  EXPECT_EQ(code_of("罚款"), "penalty.fines-only 元");
+  EXPECT_EQ(code_of("罚没款"), "penalty.fines 元");
+  EXPECT_EQ(code_of("执法人员"), "officers.all 人");
+  EXPECT_EQ(code_of("公职律师"), "counsel.public-lawyers 名");
+  EXPECT_EQ(code_of("检查企业"), "inspection.companies 家次");
+  // Of what, nobody can tell.
+  EXPECT_EQ(code_of("办结率"), "");
+  EXPECT_EQ(code_of("整改率"), "");
 }
 
 TEST(Catalogues, HoldForTheirYears) {
