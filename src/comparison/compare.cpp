@@ -87,12 +87,68 @@ struct Stated {
   std::optional<std::string> code;
   std::string name;
   std::string unit;
+  std::string period;  // empty where nothing is said
+  std::string scope;
   Figure figure;
 
-  std::tuple<std::string, std::string, std::string> key() const {
-    return {code.value_or(""), code ? std::string() : name, unit};
-  }
+  using Key = std::tuple<std::string, std::string, std::string>;
+  Key key() const { return {code.value_or(""), code ? std::string() : name, unit}; }
 };
+
+/// The figures of one report, as far as the limit goes.
+struct Figures {
+  std::vector<Stated> all;
+  std::int64_t beyond = 0;
+};
+
+/// A period without the year of the report, so that 2023年上半年 and 2024年上半年 are one; the year itself is 全年.
+std::string period_in(const Report& report, const std::string& period) {
+  if (!report.metadata.report_year) return period;
+  const std::string year = std::to_string(report.metadata.report_year->value()) + "年";
+  if (period.compare(0, year.size(), year) != 0) return period;
+  std::string rest = period.substr(year.size());
+  const std::string_view of_the_year = "度";
+  if (rest.compare(0, of_the_year.size(), of_the_year) == 0) rest.erase(0, of_the_year.size());
+  return rest.empty() ? "全年" : rest;
+}
+
+/// Whether two figures may be of the same period and scope: what is not said may be any.
+bool may_match(const Stated& a, const Stated& b) {
+  return (a.period == b.period || a.period.empty() || b.period.empty()) &&
+         (a.scope == b.scope || a.scope.empty() || b.scope.empty());
+}
+
+constexpr std::size_t nothing = static_cast<std::size_t>(-1);
+
+/// For each figure of the second report the one of the first that it is set beside, or `nothing`.
+std::vector<std::size_t> match(const std::vector<Stated>& firsts, const std::vector<Stated>& seconds, bool whole) {
+  struct Left {
+    std::vector<std::size_t> firsts;
+    std::vector<std::size_t> seconds;
+  };
+  std::vector<std::size_t> partner(seconds.size(), nothing);
+  std::multimap<std::tuple<Stated::Key, std::string, std::string>, std::size_t> waiting;
+  for (std::size_t i = 0; i < firsts.size(); ++i)
+    waiting.emplace(std::tuple{firsts[i].key(), firsts[i].period, firsts[i].scope}, i);
+  std::map<Stated::Key, Left> left;
+  for (std::size_t i = 0; i < seconds.size(); ++i) {
+    const std::tuple key{seconds[i].key(), seconds[i].period, seconds[i].scope};
+    const auto found = waiting.lower_bound(key);  // the first of equal ones
+    if (found == waiting.end() || found->first != key) {
+      left[seconds[i].key()].seconds.push_back(i);
+      continue;
+    }
+    partner[i] = found->second;
+    waiting.erase(found);
+  }
+  if (!whole) return partner;  // of a part nobody can say that there is but one
+  for (const auto& [key, i] : waiting) left[std::get<0>(key)].firsts.push_back(i);
+  for (const auto& [key, of_name] : left)
+    if (of_name.firsts.size() == 1 && of_name.seconds.size() == 1 &&
+        may_match(firsts[of_name.firsts[0]], seconds[of_name.seconds[0]]))
+      partner[of_name.seconds[0]] = of_name.firsts[0];
+  return partner;
+}
 
 class IndicatorComparer {
  public:
@@ -106,44 +162,57 @@ class IndicatorComparer {
     }
   }
 
-  std::vector<IndicatorChange> run(const Report& before, const Report& after) const {
-    std::vector<Stated> firsts = stated_in(before);
-    std::vector<Stated> seconds = stated_in(after);
-    std::map<std::tuple<std::string, std::string, std::string>, std::vector<std::size_t>> waiting;
-    for (std::size_t i = firsts.size(); i-- > 0;) waiting[firsts[i].key()].push_back(i);  // the first comes last
+  /// Of a figure that has no partner where the other report was cut short nothing is said: it may stand there.
+  std::vector<IndicatorChange> run(const Report& before, const Report& after, std::int64_t& left_out) const {
+    const Figures firsts = stated_in(before);
+    const Figures seconds = stated_in(after);
+    left_out = firsts.beyond + seconds.beyond;
     std::vector<IndicatorChange> changes;
-    std::vector<bool> matched(firsts.size(), false);
-    for (Stated& second : seconds) {
-      const auto match = waiting.find(second.key());
-      if (match == waiting.end() || match->second.empty()) {
-        changes.push_back(change(nullptr, &second));
+    const auto alone = [&](const Stated* first, const Stated* second, bool known) {
+      if (known)
+        changes.push_back(change(first, second));
+      else
+        ++left_out;
+    };
+    const auto partner = match(firsts.all, seconds.all, left_out == 0);
+    std::vector<bool> matched(firsts.all.size(), false);
+    for (std::size_t i = 0; i < seconds.all.size(); ++i) {
+      if (partner[i] == nothing) {
+        alone(nullptr, &seconds.all[i], firsts.beyond == 0);
         continue;
       }
-      const std::size_t first = match->second.back();
-      match->second.pop_back();
-      matched[first] = true;
-      changes.push_back(change(&firsts[first], &second));
+      matched[partner[i]] = true;
+      changes.push_back(change(&firsts.all[partner[i]], &seconds.all[i]));
     }
-    for (std::size_t i = 0; i < firsts.size(); ++i)
-      if (!matched[i]) changes.push_back(change(&firsts[i], nullptr));
+    for (std::size_t i = 0; i < firsts.all.size(); ++i)
+      if (!matched[i]) alone(&firsts.all[i], nullptr, seconds.beyond == 0);
     return changes;
   }
 
  private:
-  std::vector<Stated> stated_in(const Report& report) const {
-    std::vector<Stated> all;
+  Figures stated_in(const Report& report) const {
+    Figures figures;
     bind::visit(report, [&](const Pointer& at, const model::Indicator& indicator) {
-      if (indicator.nature != model::IndicatorNature::result || all.size() >= options_.max_items) return;
+      if (indicator.nature != model::IndicatorNature::result) return;
       const auto base = model::in_base_unit(indicator.quantity);
       if (!base || (!indicator.name && !indicator.code)) return;
-      Stated stated{indicator.code, indicator.name.value_or(""), base->unit, {at.text(), indicator.quantity}};
+      if (figures.all.size() >= options_.max_items) {
+        ++figures.beyond;
+        return;
+      }
+      Stated stated{indicator.code,
+                    indicator.name.value_or(""),
+                    base->unit,
+                    period_in(report, indicator.period.value_or("")),
+                    indicator.scope.value_or(""),
+                    {at.text(), indicator.quantity}};
       if (!stated.code) {
         const auto named = named_.find({stated.name, stated.unit});
         if (named != named_.end()) stated.code = named->second->code;
       }
-      all.push_back(std::move(stated));
+      figures.all.push_back(std::move(stated));
     });
-    return all;
+    return figures;
   }
 
   IndicatorChange change(const Stated* before, const Stated* after) const {
@@ -161,7 +230,8 @@ class IndicatorComparer {
     const Decimal from = model::in_base_unit(before->figure.quantity)->value;
     const Decimal to = model::in_base_unit(after->figure.quantity)->value;
     change.difference = add(to, *Decimal::of(-from.coefficient(), from.scale()));
-    change.trend = trend(any.code, compare(to, from));
+    const bool same = model::same_figure(before->figure.quantity, after->figure.quantity) == model::Agreement::agrees;
+    change.trend = same ? Trend::same : trend(any.code, compare(to, from));
     return change;
   }
 
@@ -185,64 +255,93 @@ class IndicatorComparer {
   std::map<std::pair<std::string, std::string>, const model::CatalogueEntry*> named_;
 };
 
+/// The words by which an item is looked for: its title, with its first paragraph where the title is too short to tell.
+template <class T>
+std::string words_of(const T& item) {
+  constexpr std::size_t telling = 8;  // code points
+  if (utf8::length(item.title) >= telling || item.paragraphs.empty()) return item.title;
+  return item.title + '\n' + item.paragraphs[0];
+}
+
 /// Something of the second report in which an item of the first's plan may live on.
 template <class T>
 struct Candidates {
   std::vector<std::pair<Pointer, const T*>> all;
   detail::Wording wording;
+  std::int64_t beyond = 0;
 
   Candidates(const Report& report, std::size_t limit) {
     bind::visit(report, [&](const Pointer& at, const T& item) {
-      if (all.size() >= limit) return;
+      if (all.size() >= limit) {
+        ++beyond;
+        return;
+      }
       all.emplace_back(at, &item);
       std::string text = item.title;
       for (const std::string& paragraph : item.paragraphs) (text += '\n') += paragraph;
-      wording.add(text);
+      wording.add(text, words_of(item));
     });
   }
 
-  std::optional<Evidence> by_wording(const std::string& words, int least) const {
+  std::optional<Evidence> by_wording(const std::string& words, int least) {
     const auto match = wording.best(words);
     if (!match || match->likeness < least) return std::nullopt;
     return Evidence{all[match->index].first.text(), all[match->index].second->title, false, match->likeness};
   }
 };
 
-/// The words by which an item is looked for: its title, with its first paragraph where the title is too short to tell.
-std::string words_of(const model::PlanItem& item) {
-  constexpr std::size_t telling = 8;  // code points
-  if (utf8::length(item.title) >= telling || item.paragraphs.empty()) return item.title;
-  return item.title + '\n' + item.paragraphs[0];
-}
+class PlanComparer {
+ public:
+  PlanComparer(const Report& after, const Options& options)
+      : options_(options), plan_(after, options.max_items), measures_(after, options.max_items) {
+    for (std::size_t i = 0; i < plan_.all.size(); ++i)
+      for (const Identifier& id : plan_.all[i].second->follows) continued_.emplace(id, i);
+    unknown_ = plan_.beyond;
+  }
 
-std::vector<PlanOutcome> compare_plans(const Report& before, const Report& after, const Options& options) {
-  const Candidates<model::PlanItem> plan(after, options.max_items);
-  const Candidates<model::Measure> measures(after, options.max_items);
-  std::map<Identifier, std::size_t> continued;  // an id of the first report → the item that follows it
-  for (std::size_t i = 0; i < plan.all.size(); ++i)
-    for (const Identifier& id : plan.all[i].second->follows) continued.emplace(id, i);
+  /// Items of the first level: what is below them is how they are to be done.
+  std::vector<PlanOutcome> run(const Report& before, LeftOut& left_out) {
+    bind::visit(before, [&](const Pointer& at, const model::Section& section) {
+      for (std::size_t i = 0; i < section.plan_items.size(); ++i) judge(at / "plan_items" / i, section.plan_items[i]);
+    });
+    left_out.plan_items = unknown_;
+    left_out.measures = measures_.beyond;
+    return std::move(outcomes_);
+  }
 
-  std::vector<PlanOutcome> outcomes;
-  const auto judge = [&](const Pointer& at, const model::PlanItem& item) {
-    if (outcomes.size() >= options.max_items) return;
+ private:
+  void judge(const Pointer& at, const model::PlanItem& item) {
+    if (judged_++ >= options_.max_items) {
+      ++unknown_;
+      return;
+    }
     PlanOutcome outcome{at.text(), item.title, Fate::dropped, std::nullopt, std::nullopt};
-    const auto named = item.id ? continued.find(*item.id) : continued.end();
-    if (named != continued.end()) {
-      const auto& [pointer, found] = plan.all[named->second];
+    const std::string words = words_of(item);
+    const auto named = item.id ? continued_.find(*item.id) : continued_.end();
+    if (named != continued_.end()) {
+      const auto& [pointer, found] = plan_.all[named->second];
       outcome.plan = Evidence{pointer.text(), found->title, true, 0};
     } else {
-      outcome.plan = plan.by_wording(words_of(item), options.least_likeness);
+      outcome.plan = plan_.by_wording(words, options_.least_likeness);
     }
-    outcome.measure = measures.by_wording(words_of(item), options.least_likeness);
+    outcome.measure = measures_.by_wording(words, options_.least_likeness);
     outcome.fate = outcome.plan ? Fate::kept : outcome.measure ? Fate::done : Fate::dropped;
-    outcomes.push_back(std::move(outcome));
-  };
-  // Items of the first level: what is below them is how they are to be done.
-  bind::visit(before, [&](const Pointer& at, const model::Section& section) {
-    for (std::size_t i = 0; i < section.plan_items.size(); ++i) judge(at / "plan_items" / i, section.plan_items[i]);
-  });
-  return outcomes;
-}
+    // What was not looked at may be where it lives on.
+    const bool certain = outcome.plan || (plan_.beyond == 0 && (outcome.measure || measures_.beyond == 0));
+    if (certain)
+      outcomes_.push_back(std::move(outcome));
+    else
+      ++unknown_;
+  }
+
+  const Options& options_;
+  Candidates<model::PlanItem> plan_;
+  Candidates<model::Measure> measures_;
+  std::map<Identifier, std::size_t> continued_;  // an id of the first report → the item that follows it
+  std::vector<PlanOutcome> outcomes_;
+  std::size_t judged_ = 0;
+  std::int64_t unknown_ = 0;  // of which nothing is said
+};
 
 }  // namespace
 
@@ -251,9 +350,36 @@ Comparison compare(const Report& before, const Report& after, const Options& opt
   comparison.before = side_of(before);
   comparison.after = side_of(after);
   comparison.sections = compare_sections(before, after);
-  comparison.indicators = IndicatorComparer(options).run(before, after);
-  comparison.plan_items = compare_plans(before, after, options);
+  comparison.indicators = IndicatorComparer(options).run(before, after, comparison.left_out.indicators);
+  comparison.plan_items = PlanComparer(after, options).run(before, comparison.left_out);
   return comparison;
+}
+
+Differences differences_of(const std::vector<bind::Change>& changes) {
+  using Kind = bind::Change::Kind;
+  const auto kind_of = [](Kind kind) {
+    switch (kind) {
+      case Kind::added:
+        return ChangeKind::added;
+      case Kind::removed:
+        return ChangeKind::removed;
+      case Kind::moved:
+        return ChangeKind::moved;
+      case Kind::changed:
+        break;
+    }
+    return ChangeKind::changed;
+  };
+  Differences differences;
+  for (const bind::Change& change : changes) {
+    Difference& difference = differences.differences.emplace_back();
+    difference.kind = kind_of(change.kind);
+    difference.before = change.before.text();
+    difference.after = change.after.text();
+    if (change.kind != Kind::added) difference.from = change.from;
+    if (change.kind != Kind::removed) difference.to = change.to;
+  }
+  return differences;
 }
 
 }  // namespace comparison

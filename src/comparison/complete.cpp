@@ -14,7 +14,12 @@ static_assert(meta::complete<IndicatorChange>);
 static_assert(meta::complete<Fate>);
 static_assert(meta::complete<Evidence>);
 static_assert(meta::complete<PlanOutcome>);
+static_assert(meta::complete<Basis>);
+static_assert(meta::complete<LeftOut>);
 static_assert(meta::complete<Comparison>);
+static_assert(meta::complete<ChangeKind>);
+static_assert(meta::complete<Difference>);
+static_assert(meta::complete<Differences>);
 
 }  // namespace comparison
 FAZHI_END_NAMESPACE

@@ -11,6 +11,8 @@ namespace {
 constexpr std::size_t most_characters = 2000;  // of a text that are looked at
 // A pair that more texts have than this tells nothing, and following it would cost time without bound.
 constexpr std::size_t most_texts = 256;
+// Of the texts that have a pair, over all pairs of one query: so that many long texts of the same words cost no more.
+constexpr std::size_t most_work = 16'384;
 
 bool is_word(char32_t c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0x3400 && c <= 0x9FFF) ||
@@ -40,31 +42,58 @@ int weight(std::size_t texts, std::size_t having) {
   return weight;
 }
 
+/// The characters that make words; the text itself where there are none.
+std::string words_in(std::string_view text) {
+  std::string words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    if (is_word(utf8::next(text, at))) words.append(text.substr(begin, at - begin));
+  }
+  return words.empty() ? std::string(text) : words;
+}
+
 }  // namespace
 
-void Wording::add(std::string_view text) {
+void Wording::add(std::string_view text, std::string_view words) {
   for (const std::uint64_t pair : pairs_of(text)) texts_of_[pair].push_back(static_cast<std::uint32_t>(count_));
+  same_as_.emplace(words_in(words), count_);
+  found_.push_back(0);
   ++count_;
 }
 
-std::optional<Wording::Match> Wording::best(std::string_view words) const {
-  int total = 0;
-  std::unordered_map<std::uint32_t, int> found;
+std::optional<Wording::Match> Wording::best(std::string_view words) {
+  const auto same = same_as_.find(words_in(words));
+  if (same != same_as_.end()) return Match{same->second, 100};
+
+  const Texts none;
+  std::vector<const Texts*> asked;  // for each pair
   for (const std::uint64_t pair : pairs_of(words)) {
     const auto texts = texts_of_.find(pair);
-    const std::size_t having = texts == texts_of_.end() ? 0 : texts->second.size();
-    if (having > most_texts) continue;
-    const int heavy = weight(count_, having);
+    if (texts == texts_of_.end() || texts->second.size() <= most_texts)
+      asked.push_back(texts == texts_of_.end() ? &none : &texts->second);
+  }
+  std::stable_sort(asked.begin(), asked.end(), [](const Texts* a, const Texts* b) { return a->size() < b->size(); });
+
+  int total = 0;
+  std::size_t work = 0;
+  for (const Texts* texts : asked) {
+    work += texts->size();
+    if (work > most_work) break;
+    const int heavy = weight(count_, texts->size());
     total += heavy;
-    if (having == 0) continue;
-    for (const std::uint32_t text : texts->second) found[text] += heavy;
+    for (const std::uint32_t text : *texts) {
+      if (found_[text] == 0) touched_.push_back(text);
+      found_[text] += heavy;
+    }
   }
   std::optional<Match> best;
-  for (const auto& [text, sum] : found) {
-    const int likeness = sum * 100 / total;
+  for (const std::uint32_t text : touched_) {
+    const int likeness = found_[text] * 100 / total;
     if (!best || likeness > best->likeness || (likeness == best->likeness && text < best->index))
       best = Match{text, likeness};
+    found_[text] = 0;
   }
+  touched_.clear();
   return best;
 }
 

@@ -8,7 +8,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
@@ -18,20 +17,27 @@ namespace comparison::detail {
 /// that few texts have weigh more than those that all have, so that 法治政府建设 proves nothing.
 class Wording {
  public:
-  /// Adds a text that may be found; they are numbered from 0.
-  void add(std::string_view text);
+  /// Adds a text that may be found, and the words that it may be asked for with; they are numbered from 0.
+  void add(std::string_view text, std::string_view words);
 
   struct Match {
     std::size_t index = 0;
     int likeness = 0;  ///< percent of the weight of the words asked for that is found there
   };
 
-  /// The text in which most of these words are found, the first of equal ones; none when they share nothing.
-  std::optional<Match> best(std::string_view words) const;
+  /// The text with exactly these words, punctuation aside, else the one in which most of them are found, the first of
+  /// equal ones; none when they share nothing. Looks at a bounded number of texts, for the rarest pairs first: what is
+  /// not looked at counts neither for nor against.
+  std::optional<Match> best(std::string_view words);
 
  private:
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> texts_of_;  // by pair, each text once
+  using Texts = std::vector<std::uint32_t>;
+
+  std::unordered_map<std::uint64_t, Texts> texts_of_;     // by pair, each text once
+  std::unordered_map<std::string, std::size_t> same_as_;  // by words, the first that has them
   std::size_t count_ = 0;
+  std::vector<int> found_;  // for a query: the weight found in each text, all 0 in between
+  Texts touched_;           // for a query: the texts with a weight
 };
 
 }  // namespace comparison::detail

@@ -142,6 +142,104 @@ TEST(Compare, OfAReportWithItselfChangesNothing) {
   for (const auto& item : result.plan_items) EXPECT_EQ(item.fate, Fate::kept);
 }
 
+/// A report of one section with these indicators.
+model::Report stating(const std::string& indicators) {
+  return report(
+      "metadata: {report_year: 2024}\nsections:\n  - kind: achievements\n    heading: 举措\n    measures:\n"
+      "      - title: 执法\n        indicators: [" +
+      indicators + "]\n");
+}
+
+/// One indicator 行政检查 with a value and what else is said of it.
+std::string checks(const std::string& value, const std::string& more = {}) {
+  return "{name: 行政检查, quantity: {value: '" + value + "', unit: 次}" + (more.empty() ? "" : ", " + more) + "}";
+}
+
+/// `before>after trend`, one a figure.
+std::string paired(const std::string& before, const std::string& after, const comparison::Options& options = {}) {
+  std::string all;
+  for (const auto& figure : comparison::compare(stating(before), stating(after), options).indicators)
+    all += (figure.before ? figure.before->quantity.value.to_wire() : "") + ">" +
+           (figure.after ? figure.after->quantity.value.to_wire() : "") + " ";
+  return all;
+}
+
+TEST(Compare, SetsNoHalfYearBesideAYear) {
+  EXPECT_EQ(paired(checks("30", "period: 上半年"), checks("64", "period: 全年")), ">64 30> ");
+  EXPECT_EQ(paired(checks("30", "period: 上半年") + ", " + checks("60", "period: 全年"),
+                   checks("64", "period: 全年") + ", " + checks("31", "period: 上半年")),
+            "60>64 30>31 ");
+  EXPECT_EQ(paired(checks("5", "scope: 城区"), checks("9", "scope: 全县")), ">9 5> ");
+  // The year of the report is the whole year, whichever it is.
+  EXPECT_EQ(paired(checks("60", "period: 2024年度"), checks("64", "period: 全年")), "60>64 ");
+  EXPECT_EQ(paired(checks("60", "period: 2023年"), checks("64", "period: 全年")), ">64 60> ");
+}
+
+TEST(Compare, TakesAPeriodThatIsNotSaidForAnyOnlyWhereThereIsOne) {
+  EXPECT_EQ(paired(checks("60"), checks("64", "period: 全年")), "60>64 ");
+  EXPECT_EQ(paired(checks("60", "scope: 全县"), checks("64", "period: 全年")), "60>64 ");
+  EXPECT_EQ(paired(checks("60"), checks("64", "period: 全年") + ", " + checks("31", "period: 上半年")), ">64 >31 60> ");
+  // Once those of one period are set side by side, one of each is left.
+  EXPECT_EQ(paired(checks("60") + ", " + checks("30", "period: 上半年"),
+                   checks("64", "period: 全年") + ", " + checks("31", "period: 上半年")),
+            "60>64 30>31 ");
+}
+
+TEST(Compare, CallsFiguresTheSameThatMayBe) {
+  const auto trend = [](const std::string& before, const std::string& after) {
+    const std::string head = "{name: 罚款, code: f, quantity: ";
+    model::Catalogue catalogue;
+    model::CatalogueEntry& entry = catalogue.entries.emplace_back();
+    entry.code = "f";
+    entry.direction = model::Direction::lower_is_better;
+    comparison::Options options;
+    options.indicators = &catalogue;
+    return comparison::compare(stating(head + before + "}"), stating(head + after + "}"), options)
+        .indicators.at(0)
+        .trend;
+  };
+  EXPECT_EQ(trend("{value: '1.2', unit: 万元}", "{value: '12030', unit: 元}"), Trend::same);
+  EXPECT_EQ(trend("{value: '300', unit: 元, qualifier: about_more}", "{value: '312', unit: 元}"), Trend::same);
+  EXPECT_EQ(trend("{value: '1.2', unit: 万元}", "{value: '12600', unit: 元}"), Trend::worse);
+  EXPECT_EQ(trend("{value: '312', unit: 元}", "{value: '311', unit: 元}"), Trend::better);
+}
+
+TEST(Compare, SaysNothingOfWhatTheLimitCutOff) {
+  comparison::Options options;
+  options.max_items = 1;
+  EXPECT_EQ(paired(checks("30", "period: 上半年") + ", " + checks("60", "period: 全年"), checks("64", "period: 全年"),
+                   options),
+            "30> ");
+  const auto result = comparison::compare(report(last_year), report(this_year), options);
+  EXPECT_EQ(result.left_out.indicators, 5);
+  // One item is kept by reference, three are beyond.
+  ASSERT_EQ(result.plan_items.size(), 1U);
+  EXPECT_EQ(result.left_out.plan_items, 3);
+  EXPECT_EQ(result.left_out.measures, 1);
+  // 2 of 4 items and their measure that was not looked at: neither done nor dropped.
+  auto without_ids = report(last_year);
+  for (auto& item : without_ids.sections[2].plan_items) item.id.reset();
+  const auto unknown = comparison::compare(without_ids, report(this_year), options);
+  EXPECT_TRUE(unknown.plan_items.empty());
+  EXPECT_EQ(unknown.left_out.plan_items, 4);
+  const auto whole = comparison::compare(report(last_year), report(this_year)).left_out;
+  EXPECT_EQ(whole.indicators + whole.plan_items + whole.measures, 0);
+}
+
+TEST(Compare, RecognisesTheSameWordsHoweverManyItemsHaveThem) {
+  model::Report many;
+  for (int i = 0; i < 300; ++i)
+    many.sections.resize(1), many.sections[0].plan_items.emplace_back().title = "推进法治政府建设，落实各项制度";
+  many.sections[0].plan_items.emplace_back().title = "一";
+  model::Report punctuated = many;
+  for (auto& item : punctuated.sections[0].plan_items) item.title += "。";
+  const auto plan = comparison::compare(many, punctuated).plan_items;
+  ASSERT_EQ(plan.size(), 301U);
+  for (const auto& item : plan) EXPECT_EQ(item.fate, Fate::kept) << item.pointer;
+  EXPECT_EQ(plan[300].plan->pointer, "/sections/0/plan_items/300");
+  EXPECT_EQ(plan[300].plan->likeness, 100);
+}
+
 TEST(Compare, OfLargeReportsTakesNoMoreThanItsShare) {
   model::Report large;
   large.sections.resize(20001);
@@ -154,6 +252,45 @@ TEST(Compare, OfLargeReportsTakesNoMoreThanItsShare) {
   EXPECT_EQ(comparison::compare(large, large).plan_items.size(), 20000U);
   // Pair by pair it would be four hundred million comparisons.
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(30));
+}
+
+TEST(Compare, OfLongTextsOfTheSameWordsStopsInTime) {
+  // 1,500 items, each of 2,000 characters that 250 of them share, which is just few enough to be looked at.
+  model::Report large;
+  large.sections.resize(1);
+  model::Report other = large;
+  for (int group = 0; group < 6; ++group) {
+    std::string words;
+    for (int i = 0; i < 1990; ++i) {
+      const int c = 0x4E00 + (i * 7 + group * 2'500) % 20'000;
+      words += {static_cast<char>(0xE0 | (c >> 12)), static_cast<char>(0x80 | ((c >> 6) & 0x3F)),
+                static_cast<char>(0x80 | (c & 0x3F))};
+    }
+    for (int i = 0; i < 250; ++i) {
+      large.sections[0].plan_items.emplace_back().title = words + "A" + std::to_string(i);
+      other.sections[0].plan_items.emplace_back().title = words + "B" + std::to_string(i);
+    }
+  }
+  const auto begin = std::chrono::steady_clock::now();
+  const auto plan = comparison::compare(large, other).plan_items;
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(30));
+  ASSERT_EQ(plan.size(), 1500U);
+  for (const auto& item : plan) EXPECT_EQ(item.fate, Fate::kept) << item.pointer;
+}
+
+TEST(Differences, AreThoseOfTwoDraftsInTheFormOfAFile) {
+  const auto before = report(last_year);
+  auto after = before;
+  after.sections[1].heading = "亮点";
+  after.metadata.title.reset();
+  const auto file = comparison::differences_of(bind::diff(before, after));
+  EXPECT_EQ(file.schema, "urn:fazhi:schema:differences:1");
+  ASSERT_EQ(file.differences.size(), 3U);
+  EXPECT_EQ(file.differences[0].kind, comparison::ChangeKind::removed);
+  EXPECT_EQ(file.differences[0].before, "/metadata/title");
+  EXPECT_TRUE(file.differences[0].from);
+  EXPECT_FALSE(file.differences[0].to);
+  EXPECT_EQ(file.differences[2].to, "亮点");
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
@@ -215,21 +216,68 @@ constexpr auto fazhi_describe(meta::Of<PlanOutcome>) {
       field("measure").titled("新举措", "Measure").doc("新报告中的对应举措", "The measure of the new report"));
 }
 
-/// Two reports side by side.
+/// How two reports were compared.
+enum class Basis { values, contents };
+
+BOOST_DESCRIBE_ENUM(Basis, values, contents)
+
+constexpr auto fazhi_describe(meta::Of<Basis>) {
+  using meta::value;
+  return meta::enumeration("basis", {"比较方式", "Basis"}, "fazhi-format", value("values", "逐值", "Value by value"),
+                           value("contents", "按内容", "By contents"));
+}
+
+/// What was not compared because of the limit on items.
+struct LeftOut {
+  std::int64_t indicators = 0;
+  std::int64_t plan_items = 0;
+  std::int64_t measures = 0;
+};
+
+BOOST_DESCRIBE_STRUCT(LeftOut, (), (indicators, plan_items, measures))
+
+constexpr auto fazhi_describe(meta::Of<LeftOut>) {
+  using meta::field;
+  return meta::type(
+      "left-out", {"未比较", "Left out"}, "fazhi-format",
+      field("indicators")
+          .titled("指标", "Indicators")
+          .required()
+          .doc("两份报告中未比较或无从判断的指标数",
+               "Indicators of either report that were not compared, or of which nothing can be said"),
+      field("plan_items")
+          .titled("安排", "Plan items")
+          .required()
+          .doc("未比较或无从判断的安排数", "Plan items that were not compared, or of which nothing can be said"),
+      field("measures")
+          .titled("举措", "Measures")
+          .required()
+          .doc("后一份报告中未查看的举措数", "Measures of the second report that were not looked at"));
+}
+
+/// The `$id` of the schema of comparisons, which the file itself names too.
+inline constexpr std::string_view comparison_schema_id = "urn:fazhi:schema:comparison:1";
+
+/// Two reports side by side; what `fazhi diff --by contents --format json` prints.
 struct Comparison {
+  std::string schema{comparison_schema_id};
+  Basis by = Basis::contents;
   Side before;
   Side after;
   std::vector<SectionChange> sections;
   std::vector<IndicatorChange> indicators;
   std::vector<PlanOutcome> plan_items;
+  LeftOut left_out;
 };
 
-BOOST_DESCRIBE_STRUCT(Comparison, (), (before, after, sections, indicators, plan_items))
+BOOST_DESCRIBE_STRUCT(Comparison, (), (schema, by, before, after, sections, indicators, plan_items, left_out))
 
 constexpr auto fazhi_describe(meta::Of<Comparison>) {
   using meta::field;
   return meta::type(
       "comparison", {"对照", "Comparison"}, "fazhi-format",
+      field("schema").titled("格式", "Schema").required().doc("本格式的编号", "The id of this format"),
+      field("by").titled("比较方式", "By").required().doc("恒为contents", "Always contents"),
       field("before").titled("前", "Before").required().doc("前一份报告", "The first report"),
       field("after").titled("后", "After").required().doc("后一份报告", "The second report"),
       field("sections").titled("各部分", "Sections").required().doc("按类别对照", "Matched by their kind"),
@@ -240,7 +288,76 @@ constexpr auto fazhi_describe(meta::Of<Comparison>) {
       field("plan_items")
           .titled("安排去向", "Plan items")
           .required()
-          .doc("前一份报告的安排后来如何", "What became of the first report's plan"));
+          .doc("前一份报告的安排后来如何", "What became of the first report's plan"),
+      field("left_out")
+          .titled("未比较", "Left out")
+          .required()
+          .doc("因数量上限而未比较的项目数", "How many items the limit on their number left out"));
+}
+
+/// In what way a value differs.
+enum class ChangeKind { added, removed, changed, moved };
+
+BOOST_DESCRIBE_ENUM(ChangeKind, added, removed, changed, moved)
+
+constexpr auto fazhi_describe(meta::Of<ChangeKind>) {
+  using meta::value;
+  return meta::enumeration("change-kind", {"差异类别", "Kind of difference"}, "fazhi-format",
+                           value("added", "新增", "Added"), value("removed", "删去", "Removed"),
+                           value("changed", "改动", "Changed"), value("moved", "移动", "Moved"));
+}
+
+/// A value in which two drafts differ.
+struct Difference {
+  ChangeKind kind = ChangeKind::changed;
+  std::string before;
+  std::string after;
+  std::optional<std::string> from;
+  std::optional<std::string> to;
+};
+
+BOOST_DESCRIBE_STRUCT(Difference, (), (kind, before, after, from, to))
+
+constexpr auto fazhi_describe(meta::Of<Difference>) {
+  using meta::field;
+  return meta::type(
+      "difference", {"差异", "Difference"}, "fazhi-format",
+      field("kind").titled("类别", "Kind").required().doc("新增、删去、改动或移动", "Added, removed, changed or moved"),
+      field("before")
+          .titled("前", "Before")
+          .required()
+          .doc("在前一稿中的JSON指针；新增者为所入之处",
+               "Where it stands in the first draft; of something added, what it came into"),
+      field("after")
+          .titled("后", "After")
+          .required()
+          .doc("在后一稿中的JSON指针；删去者为所离之处",
+               "Where it stands in the second draft; of something removed, what it left"),
+      field("from").titled("原", "From").doc("原有之值或项目名称", "What was there: a value, or the name of an item"),
+      field("to").titled("现", "To").doc("现有之值或项目名称", "What is there now: a value, or the name of an item"));
+}
+
+/// The `$id` of the schema of differences, which the file itself names too.
+inline constexpr std::string_view differences_schema_id = "urn:fazhi:schema:differences:1";
+
+/// Two drafts value by value; what `fazhi diff --by values --format json` prints.
+struct Differences {
+  std::string schema{differences_schema_id};
+  Basis by = Basis::values;
+  std::vector<Difference> differences;
+};
+
+BOOST_DESCRIBE_STRUCT(Differences, (), (schema, by, differences))
+
+constexpr auto fazhi_describe(meta::Of<Differences>) {
+  using meta::field;
+  return meta::type("differences", {"差异表", "Differences"}, "fazhi-format",
+                    field("schema").titled("格式", "Schema").required().doc("本格式的编号", "The id of this format"),
+                    field("by").titled("比较方式", "By").required().doc("恒为values", "Always values"),
+                    field("differences")
+                        .titled("差异", "Differences")
+                        .required()
+                        .doc("按模型的顺序；两稿相同则为空", "In the order of the model; empty for equal drafts"));
 }
 
 }  // namespace comparison
