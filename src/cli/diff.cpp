@@ -1,7 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/diff_text.hpp"
 #include "cli/input.hpp"
-#include "cli/json_text.hpp"
 #include "cli/terminal.hpp"
 
 #include <fazhi/bind/diff.hpp>
@@ -15,8 +14,9 @@ namespace cli {
 namespace {
 
 using fazhi::model::Report;
+using ReportFile = fazhi::io::Document<Report>;
 
-std::optional<Report> report_in(const std::string& path, fazhi::Language language) {
+std::optional<ReportFile> report_in(const std::string& path, fazhi::Language language) {
   const Input input = open(path);
   if (!input.source) {
     complain(file_error(input.path, *input.error, language));
@@ -25,7 +25,7 @@ std::optional<Report> report_in(const std::string& path, fazhi::Language languag
   Loaded loaded = load(*input.source);
   complain(render_all(loaded.problems, *input.source, language));
   if (!loaded.document) return std::nullopt;
-  return std::move(loaded.document->value);
+  return std::move(loaded.document);
 }
 
 /// Whether the two are reports of different years or agencies, so that most of their values differ anyway.
@@ -36,41 +36,27 @@ bool are_different_reports(const Report& before, const Report& after) {
   return years || (a.issuing_agency && b.issuing_agency && a.issuing_agency->name != b.issuing_agency->name);
 }
 
-std::string json_of(const std::vector<fazhi::bind::Change>& changes) {
-  fazhi::io::JsonSink sink;
-  sink.begin_array();
-  for (const fazhi::bind::Change& change : changes) {
-    sink.begin_object();
-    put(sink, "kind", name_of(change.kind));
-    put(sink, "before", std::string_view(change.before.text()));
-    put(sink, "after", std::string_view(change.after.text()));
-    if (change.kind != fazhi::bind::Change::Kind::added) put(sink, "from", std::string_view(change.from));
-    if (change.kind != fazhi::bind::Change::Kind::removed) put(sink, "to", std::string_view(change.to));
-    sink.end_object();
-  }
-  sink.end_array();
-  return sink.take();
-}
-
 }  // namespace
 
 Status run_diff(const DiffArguments& arguments) {
   const auto before = report_in(arguments.before, arguments.language);
   const auto after = report_in(arguments.after, arguments.language);
   if (!before || !after) return unreadable;
-  const bool by_contents = arguments.by.empty() ? are_different_reports(*before, *after) : arguments.by == "contents";
+  const bool by_contents =
+      arguments.by.empty() ? are_different_reports(before->value, after->value) : arguments.by == "contents";
   const bool as_json = arguments.format == "json";
   Status status = clean;
   if (by_contents) {
     const auto catalogue = fazhi::io::builtin_catalogue("indicators");
     fazhi::comparison::Options options;
     options.indicators = catalogue ? &*catalogue : nullptr;
-    const auto comparison = fazhi::comparison::compare(*before, *after, options);
+    const auto comparison = fazhi::comparison::compare(before->value, after->value, options);
     print(as_json ? fazhi::io::write_json(comparison) : text_of(comparison, arguments.language));
   } else {
-    const auto changes = fazhi::bind::diff(*before, *after);
+    const auto changes = fazhi::bind::diff(before->value, before->extras, after->value, after->extras);
     if (!changes.empty()) status = findings;
-    print(as_json ? json_of(changes) : text_of(changes, *before, *after, arguments.language));
+    print(as_json ? fazhi::io::write_json(fazhi::comparison::differences_of(changes))
+                  : text_of(changes, before->value, after->value, arguments.language));
   }
   flush();
   return status;

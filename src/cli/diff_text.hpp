@@ -9,7 +9,8 @@
 
 namespace cli {
 
-/// Changes as a person reads them: a sign, where in words, what was and what is, and the pointer.
+/// Changes as a person reads them: a sign, where in words, what was and what is, and the pointer. What the reports hold
+/// is made printable.
 std::string text_of(const std::vector<fazhi::bind::Change>& changes, const fazhi::model::Report& before,
                     const fazhi::model::Report& after, fazhi::Language language);
 

@@ -22,15 +22,19 @@ struct Kind {
   std::string (*fields)(fazhi::Language);
 };
 
-constexpr std::array<Kind, 5> kinds = {
+constexpr std::array<Kind, 6> kinds = {
     {{"report", fazhi::io::report_schema, fazhi::bind::field_reference<fazhi::model::Report>},
      {"catalogue", fazhi::io::catalogue_schema, fazhi::bind::field_reference<fazhi::model::Catalogue>},
      {"profile", [] { return fazhi::io::schema<fazhi::rules::Profile>(fazhi::rules::profile_schema_id); },
       fazhi::bind::field_reference<fazhi::rules::Profile>},
      {"findings", [] { return fazhi::io::schema<fazhi::rules::FindingsFile>(fazhi::rules::findings_schema_id); },
       fazhi::bind::field_reference<fazhi::rules::FindingsFile>},
-     {"comparison", [] { return fazhi::io::schema<fazhi::comparison::Comparison>("urn:fazhi:schema:comparison:1"); },
-      fazhi::bind::field_reference<fazhi::comparison::Comparison>}}};
+     {"comparison",
+      [] { return fazhi::io::schema<fazhi::comparison::Comparison>(fazhi::comparison::comparison_schema_id); },
+      fazhi::bind::field_reference<fazhi::comparison::Comparison>},
+     {"differences",
+      [] { return fazhi::io::schema<fazhi::comparison::Differences>(fazhi::comparison::differences_schema_id); },
+      fazhi::bind::field_reference<fazhi::comparison::Differences>}}};
 
 }  // namespace
 

@@ -92,7 +92,9 @@ TEST_F(Files, ThatAreTwoDraftsAreComparedValueByValue) {
   EXPECT_EQ(folder.run({"diff", "a.yaml", "a.yaml"}).status, 0);
   EXPECT_EQ(folder.run({"diff", "a.yaml", "a.yaml"}).out, "");
   const auto json = folder.run({"diff", "a.yaml", "b.yaml", "--format", "json"});
-  EXPECT_TRUE(has(json.out, "\"kind\": \"changed\",\n    \"before\": \"/sections/0/paragraphs/0\"")) << json.out;
+  EXPECT_TRUE(has(json.out, "{\n  \"schema\": \"urn:fazhi:schema:differences:1\",\n  \"by\": \"values\",\n"))
+      << json.out;
+  EXPECT_TRUE(has(json.out, "\"kind\": \"changed\",\n      \"before\": \"/sections/0/paragraphs/0\"")) << json.out;
 }
 
 TEST_F(Files, OfTwoYearsAreComparedByTheirContents) {
@@ -103,8 +105,73 @@ TEST_F(Files, OfTwoYearsAreComparedByTheirContents) {
   EXPECT_TRUE(has(ran.out, "清河县应急管理局 2024 → 清河县应急管理局 2025\n")) << ran.out;
   EXPECT_TRUE(has(ran.out, "  Measures and results: 0 items, 11 characters → 0 items, 11 characters\n")) << ran.out;
   const auto json = folder.run({"diff", "a.yaml", "b.yaml", "--format", "json"});
+  EXPECT_TRUE(has(json.out, "{\n  \"schema\": \"urn:fazhi:schema:comparison:1\",\n  \"by\": \"contents\",\n"))
+      << json.out;
   EXPECT_TRUE(has(json.out, "\"presence\": \"both\"")) << json.out;
   EXPECT_EQ(folder.run({"diff", "--by", "values", "a.yaml", "b.yaml"}).status, 1);
+}
+
+TEST_F(Files, ThatDifferInTheirOwnKeysOnlyDiffer) {
+  folder.write("a.yaml", report);
+  folder.write("b.yaml", std::string(report) + "x-reviewed-by: [法规科]\n");
+  const auto ran = folder.run({"diff", "a.yaml", "b.yaml", "--lang", "en"});
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_EQ(ran.out, "+ x-reviewed-by: added “[\"法规科\"]”  /x-reviewed-by\n");
+}
+
+TEST_F(Files, SendNoControlCharactersToTheTerminal) {
+  const std::string evil = R"(schema_version: "1.0"
+metadata: {report_year: 2023, issuing_agency: {name: "\e[31m县\n局"}}
+sections:
+  - kind: other
+    heading: "\e[2J\n标题"
+    "x-\e[1m": 1
+    measures:
+      - title: "\e[3J\n举措"
+        indicators: [{name: "\e[4m\n检查", quantity: {value: "5", unit: "\e[5m\n次"}}]
+  - kind: plan
+    heading: 安排
+    plan_items: [{title: "\e[6m\n项目"}]
+)";
+  std::string later = evil;
+  later.replace(later.find("2023"), 4, "2024");
+  later.replace(later.find("\"5\""), 3, "\"6\"");
+  later.replace(later.find("1m\": 1"), 6, "1m\": 2");
+  folder.write("a.yaml", evil);
+  folder.write("b.yaml", later);
+  for (const char* by : {"values", "contents"})
+    for (const char* language : {"zh", "en"}) {
+      const auto ran = folder.run({"diff", "--by", by, "a.yaml", "b.yaml", "--lang", language});
+      EXPECT_EQ(ran.err, "");
+      EXPECT_FALSE(has(ran.out, "\x1b")) << ran.out;
+      EXPECT_TRUE(has(ran.out, "\\x1b[2J\\x0a标题")) << ran.out;
+      for (const char* after_newline : {"\n局", "\n标题", "\n举措", "\n检查", "\n次", "\n项目"})
+        EXPECT_FALSE(has(ran.out, after_newline)) << ran.out;
+    }
+}
+
+TEST_F(Files, AreComparedInTheWordsOfTheLanguage) {
+  folder.write("a.yaml", R"(schema_version: "1.0"
+metadata: {report_year: 2023}
+sections:
+  - {kind: other, heading: 特色工作}
+  - kind: achievements
+    heading: 举措
+    measures: [{title: 执法, indicators: [{name: 检查, quantity: {value: "5", unit: 次, qualifier: about_more}}]}]
+)");
+  folder.write("b.yaml", R"(schema_version: "1.0"
+metadata: {report_year: 2024}
+sections:
+  - kind: achievements
+    heading: 举措
+    measures: [{title: 执法, indicators: [{name: 检查, quantity: {value: "9", unit: 次}}]}]
+)");
+  const auto zh = folder.run({"diff", "a.yaml", "b.yaml", "--lang", "zh"}).out;
+  EXPECT_TRUE(has(zh, "  检查：5次（余、多） → 9次（+4次）\n")) << zh;
+  EXPECT_TRUE(has(zh, "- “特色工作”：0项，0字 → –\n")) << zh;
+  EXPECT_FALSE(has(zh, "因数量上限")) << zh;
+  const auto en = folder.run({"diff", "a.yaml", "b.yaml", "--lang", "en"}).out;
+  EXPECT_TRUE(has(en, "  检查: 5次 (About, rather more) → 9次 (+4次)\n")) << en;
 }
 
 TEST_F(Files, ThatCannotBeReadAreNotCompared) {
@@ -163,7 +230,7 @@ TEST_F(Files, OfTheCataloguesArePrinted) {
 /// docs/fields/KIND.md` and, with `--lang zh`, `docs/fields/KIND.zh-CN.md` bring the files up to date.
 TEST_F(Files, OfSchemasAndFieldsAreTheOnesInTheProject) {
   const std::string root = FAZHI_SOURCE_DIR "/";
-  for (const std::string kind : {"report", "catalogue", "profile", "findings", "comparison"}) {
+  for (const std::string kind : {"report", "catalogue", "profile", "findings", "comparison", "differences"}) {
     SCOPED_TRACE(kind);
     EXPECT_EQ(folder.run({"schema", kind}).out, command::slurp(root + "schemas/" + kind + ".schema.json"));
     EXPECT_EQ(folder.run({"schema", kind, "--fields", "--lang", "en"}).out,
