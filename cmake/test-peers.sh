@@ -72,6 +72,13 @@ else
   skip "Compile cost beside nlohmann/json.hpp" "nlohmann/json.hpp or python3 is not here"
 fi
 
+if [ -n "$python" ]; then
+  step "fazhi fmt keeps what PyYAML reads, and every comment" \
+    "$python" tests/peers/format_keeps_everything.py "$PWD/build/quickstart/src/fazhi" 400
+else
+  skip "fazhi fmt keeps what PyYAML reads, and every comment" "no python3 with PyYAML is here"
+fi
+
 # The published reports lie beside the checkout, where they are at all.
 corpus=$PWD/../shared/corpus
 if [ -z "$python" ]; then

@@ -5,6 +5,7 @@
 
 #include <fazhi/diag/render.hpp>
 #include <fazhi/io/canonical.hpp>
+#include <fazhi/io/read.hpp>
 
 #include <algorithm>
 
@@ -36,7 +37,12 @@ Status format_one(const std::string& path, const FormatArguments& arguments) {
     complain(file_error(input.path, *input.error, arguments.language));
     return unreadable;
   }
-  if (fazhi::io::detect(path, input.source->text()) == Format::text) {
+  if (const auto invalid = fazhi::io::check_utf8(*input.source)) {
+    complain(render_all({*invalid}, *input.source, arguments.language));
+    return unreadable;
+  }
+  const bool is_empty = input.source->text().find_first_not_of(" \t\r\n") == std::string::npos;
+  if (!is_empty && fazhi::io::detect(path, input.source->text()) == Format::text) {
     complain(file_error(input.path, not_structured(), arguments.language));
     return unreadable;
   }

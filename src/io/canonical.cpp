@@ -4,6 +4,7 @@
 #include <fazhi/io/write.hpp>
 #include <fazhi/model/assign_ids.hpp>
 
+#include "untyped.hpp"
 #include "yaml_comments.hpp"
 
 #include <algorithm>
@@ -22,20 +23,33 @@ diag::Diagnostic problem(const char* id, Text message) {
 
 bool is_newer(const diag::Diagnostic& problem) { return problem.id == "schema-version.newer"; }
 
-/// Whether the new text holds all that the old one did. Several comments behind one line become one.
+/// The comments, each as often as it stands there, in no order.
+std::vector<std::string> comments_of(const std::vector<detail::Remark>& remarks) {
+  std::vector<std::string> texts;
+  for (const detail::Remark& remark : remarks)
+    if (!remark.text.empty()) texts.push_back(remark.text);
+  std::sort(texts.begin(), texts.end());
+  return texts;
+}
+
+/// Whether the new text holds all that the old one did.
 bool holds(const std::string& text, Format format, const Document<model::Report>& document,
            const std::vector<detail::Remark>& remarks, const ReadOptions& options) {
   const diag::Source source("", text);
   const auto again = read<model::Report>(source, format, options);
   if (!again || *again.document != document) return false;
   if (format != Format::yaml) return true;
-  const auto tree = read_yaml<bind::Tree>(source, options);
+  const auto tree = detail::read_untyped(source, Format::yaml, options);
   const auto there = tree ? detail::remarks_in(text, tree.document->value) : std::nullopt;
-  if (!there) return false;
-  std::string all;
-  for (const detail::Remark& remark : *there) all += remark.text + '\n';
-  return std::all_of(remarks.begin(), remarks.end(),
-                     [&](const detail::Remark& remark) { return all.find(remark.text) != std::string::npos; });
+  return there && comments_of(*there) == comments_of(remarks);
+}
+
+/// The text with the remarks of the old one; none where that cannot be done.
+std::optional<std::string> woven(std::string text, const std::vector<detail::Remark>& remarks,
+                                 const ReadOptions& options) {
+  if (remarks.empty()) return text;
+  const auto tree = detail::read_untyped(diag::Source("", text), Format::yaml, options);
+  return tree ? detail::with_remarks(text, tree.document->value, remarks) : std::nullopt;
 }
 
 diag::Diagnostic lossy() {
@@ -48,7 +62,9 @@ diag::Diagnostic lossy() {
 
 Canonical canonical(const diag::Source& source, const CanonicalOptions& options) {
   Canonical result;
-  const Format format = detect(source.name(), source.text());
+  Format format = detect(source.name(), source.text());
+  // Nothing at all is no printed text either; the reader says that it is empty.
+  if (source.text().find_first_not_of(" \t\r\n") == std::string::npos) format = Format::yaml;
   auto document = read<model::Report>(source, format, options.read);
   result.problems = std::move(document.problems);
   if (!document) return result;
@@ -63,17 +79,17 @@ Canonical canonical(const diag::Source& source, const CanonicalOptions& options)
   std::string text = write_report(*document.document, format);
   std::vector<detail::Remark> remarks;
   if (format == Format::yaml) {
-    const auto tree = read_yaml<bind::Tree>(source, options.read);
+    const auto tree = detail::read_untyped(source, Format::yaml, options.read);
     auto found = tree ? detail::remarks_in(source.text(), tree.document->value) : std::nullopt;
     if (!found) {
       result.problems.push_back(lossy());
       return result;
     }
     remarks = *std::move(found);
-    if (!remarks.empty())
-      text = detail::with_remarks(text, remarks, places(diag::Source("", text), format, options.read.limits));
+    auto with = woven(std::move(text), remarks, options.read);
+    text = with ? *std::move(with) : std::string();
   }
-  if (holds(text, format, *document.document, remarks, options.read))
+  if (!text.empty() && holds(text, format, *document.document, remarks, options.read))
     result.text = std::move(text);
   else
     result.problems.push_back(lossy());

@@ -3,6 +3,7 @@
 #include <fazhi/io/read.hpp>
 
 #include "edit_plan.hpp"
+#include "untyped.hpp"
 
 #include <algorithm>
 #include <map>
@@ -117,7 +118,7 @@ Result<std::string> edit(const diag::Source& source, Format format, const std::v
                          const Limits& limits) {
   ReadOptions options;
   options.limits = limits;
-  auto read = io::read<Tree>(source, format, options);
+  auto read = detail::read_untyped(source, format, options);
   if (!read) return first_error(read.problems);
   Tree tree = std::move(read.document->value);
   std::string text = source.text();
@@ -126,7 +127,7 @@ Result<std::string> edit(const diag::Source& source, Format format, const std::v
 
   // Nobody gets a text that does not read as it should.
   const diag::Source edited(source.name(), std::move(text));
-  const auto again = io::read<Tree>(edited, format, options);
+  const auto again = detail::read_untyped(edited, format, options);
   if (again && again.document->value == tree) return edited.text();
   if (!again) {
     const Error error = first_error(again.problems);

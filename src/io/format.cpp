@@ -27,11 +27,13 @@ bool looks_yaml(std::string_view text) {
     const auto end = std::min(text.find('\n'), text.size());
     const std::string_view line = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
-    if (line.empty() || line[0] == '#' || line == "\r" || starts_with(line, "%YAML")) continue;
+    const auto first = line.find_first_not_of(" \t\r");
+    if (first == std::string_view::npos || line[first] == '#' || line[0] == '%') continue;
     // Three dashes begin a document; more of them are a rule on a printed page.
-    if (line.substr(0, 3) == "---" && line.find_first_not_of(" \t\r", 3) == std::string_view::npos) continue;
-    for (const std::string_view key :
-         {"schema_version:", "id:", "metadata:", "preamble:", "sections:", "relations:", "attachments:", "provenance:"})
+    const auto behind = line.find_first_not_of(" \t\r", std::min<std::size_t>(3, line.size()));
+    if (line.substr(0, 3) == "---" && (behind == std::string_view::npos || line[behind] == '#')) continue;
+    for (const std::string_view key : {"x-", "schema_version:", "id:", "metadata:", "preamble:", "sections:",
+                                       "relations:", "attachments:", "provenance:"})
       if (starts_with(line, key)) return true;
     return false;
   }

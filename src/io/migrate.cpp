@@ -4,6 +4,7 @@
 
 #include "event_guard.hpp"
 #include "migrate_from_0.hpp"
+#include "untyped.hpp"
 #include "yaml_comments.hpp"
 
 #include <algorithm>
@@ -33,21 +34,6 @@ const Migration* step_from(int major) {
   for (const Migration& step : migrations())
     if (step.from_major == major) return &step;
   return nullptr;
-}
-
-/// The document before it has a type. What may be a text is no problem yet: its field will tell.
-Read<Tree> read_tree(const diag::Source& source, Format format, const ReadOptions& options) {
-  if (format != Format::json && format != Format::yaml) return read<Tree>(source, format, options);
-  bind::BindOptions bind_options;
-  bind_options.max_problems = options.limits.max_problems;
-  bind_options.keep_odd_numbers = true;
-  Document<Tree> document;
-  bind::Binder binder(document.value, bind_options);
-  Read<Tree> result;
-  result.problems = format == Format::json ? detail::read_json(source, options.limits, binder)
-                                           : detail::read_yaml(source, options.limits, binder);
-  if (result.problems.empty()) result.document = std::move(document);
-  return result;
 }
 
 /// Reads a migrated document as a report. Its problems have no place: there is no text of it.
@@ -89,7 +75,7 @@ const std::vector<Migration>& migrations() {
 Migrated migrate_report(const diag::Source& source, const ReadOptions& options) {
   Migrated result;
   const Format format = detect(source.name(), source.text());
-  auto tree = read_tree(source, format, options);
+  auto tree = detail::read_untyped(source, format, options);
   if (!tree) {
     result.problems = std::move(tree.problems);
     return result;

@@ -20,7 +20,9 @@ struct Stop {
   std::optional<YamlFault> fault;
 };
 
-Error key_error() { return {"yaml.key", {"键须为文字，不能是列表、对象或空", "a key is a text, not a list, an object or nothing"}}; }
+Error key_error() {
+  return {"yaml.key", {"键须为文字，不能是列表、对象或空", "a key is a text, not a list, an object or nothing"}};
+}
 
 std::size_t offset(const YAML::Mark& mark) { return gsl::narrow_cast<std::size_t>(std::max(mark.pos, 0)); }
 

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <string>
 
 #include "arbitrary.hpp"
@@ -60,7 +61,8 @@ sections: # 共两部分
   - kind: achievements # 类别
     heading: 主要举措
     measures:
-      - title: 规范执法 # 只有一项
+      - title: 规范执法
+        # 只有一项
 
     # 在列表末尾
   - kind: plan
@@ -119,6 +121,72 @@ TEST(Canonical, LosesNoComment) {
       ASSERT_NE(result.text->find("# 前" + std::to_string(i) + "号"), std::string::npos) << i << '\n' << *result.text;
     ASSERT_EQ(canonical(*result.text).text, *result.text);
   }
+}
+
+struct Kept {
+  const char* name;
+  const char* before;
+  const char* after;  // behind the first line, which is always the version
+};
+class CanonicalKeeps : public testing::TestWithParam<Kept> {};
+
+TEST_P(CanonicalKeeps, CommentsWhereTheyBelong) {
+  const auto result = canonical(GetParam().before);
+  ASSERT_TRUE(result.text) << result.problems.at(0).id;
+  EXPECT_EQ(*result.text, "schema_version: \"1.0\"\n" + std::string(GetParam().after));
+  EXPECT_EQ(canonical(*result.text).text, result.text);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    , CanonicalKeeps,
+    testing::Values(Kept{"InAnEmptyList",
+                         "schema_version: '1.0'\nmetadata: {}\npreamble: [ # 谁签\n  ]\nsections: []\n",
+                         "metadata: {}\nsections: []\n# 谁签\n"},
+                    Kept{"TwiceTheSame", "schema_version: '1.0'\n# 待定\nmetadata: {}\n# 待定\nsections: []\n",
+                         "# 待定\nmetadata: {}\n# 待定\nsections: []\n"},
+                    Kept{"OfKeysThatAreCommentedOut",
+                         "sections: []\nmetadata:\n  title: 年度报告\n  # addressees:\n  #   - 县政府\nx-note: "
+                         "甲\nschema_version: '1.0'\n",
+                         "metadata:\n  title: 年度报告\n  # addressees:\n  #   - 县政府\nsections: []\nx-note: 甲\n"},
+                    Kept{"OfAListThatGoes",
+                         "schema_version: '1.0'\nmetadata: {}\nsections:\n  - kind: plan\n    # 见附件\n    "
+                         "plan_items: [] # 无\n    heading: 安排\n",
+                         "metadata: {}\nsections:\n  - kind: plan\n    heading: 安排\n    # 见附件\n    # 无\n"},
+                    Kept{"BelowALiteralBlock",
+                         "schema_version: '1.0'\nmetadata: {}\nx-a: |\n  甲\n  乙\n # 近\nsections: []\n",
+                         "metadata: {}\nsections: []\nx-a: |\n  甲\n  乙\n# 近\n"},
+                    Kept{"BehindTheMarkOfADocument", "schema_version: '1.0'\nmetadata: {}\nsections: []\n... # 完\n",
+                         "metadata: {}\nsections: []\n# 完\n"},
+                    Kept{"WithOneBlankLine",
+                         "schema_version: '1.0'\nmetadata: {}\npreamble:\n\n  - 甲\n\n  -\n\n    乙\nsections: []\n",
+                         "metadata: {}\npreamble:\n  - 甲\n\n  - 乙\nsections: []\n"},
+                    Kept{"SeveralBehindOneLine",
+                         "schema_version: '1.0'\nmetadata: {title: 年度报告, # 一\n  }\nsections: [] # 二\n",
+                         "metadata:\n  title: 年度报告 # 一\nsections: [] # 二\n"}),
+    [](const auto& test) { return test.param.name; });
+
+TEST(Canonical, TakesKeptKeysInAnyOrder) {
+  const auto result = canonical(
+      R"({"schema_version":"1.0","x-note":"a","metadata":{},"sections":[{"kind":"plan","heading":"安排","x-b":"c"}]})",
+      "report.json");
+  EXPECT_TRUE(result.text);
+}
+
+TEST(Canonical, LeavesTheTypesOfWhatItKeeps) {
+  const auto result =
+      canonical("schema_version: '1.0'\nmetadata: {title: .inf}\nsections: []\nx-a: [0x1F, +5, .5, 010, no]\n");
+  ASSERT_TRUE(result.text) << result.problems.at(0).id;
+  EXPECT_NE(result.text->find("title: \".inf\"\n"), std::string::npos) << *result.text;
+  EXPECT_NE(result.text->find("x-a:\n  - 31\n  - 5\n  - 0.5\n  - 10\n  - \"no\"\n"), std::string::npos) << *result.text;
+}
+
+TEST(Canonical, TakesManyCommentsInTheirTime) {
+  std::string text = "schema_version: '1.0'\nmetadata: {}\n";
+  for (int i = 0; i < 100000; ++i) text += "# 注" + std::to_string(i) + "\n";
+  const auto begin = std::chrono::steady_clock::now();
+  EXPECT_TRUE(canonical(text + "sections: []\n").text);
+  // Each beside each, it would be ten thousand million comparisons.
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(20));
 }
 
 TEST(Canonical, GivesIdsWhenAsked) {

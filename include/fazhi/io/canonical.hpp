@@ -23,9 +23,10 @@ struct Canonical {
   std::vector<diag::Diagnostic> problems;
 };
 
-/// Writes a report file anew in its own format, JSON or YAML, as the writers do, with nothing lost: the comments of
-/// YAML stay before, or behind, the value that they stood at, and one blank line stays where there were any. Aliases
-/// are written out. Doing it twice changes nothing. Problems are those of reading, and
+/// Writes a report file anew in its own format, JSON or YAML, as the writers do. No value, kept key or comment is lost:
+/// the comments of YAML stay above, behind or below the entry that they stood at, and one blank line stays where there
+/// were any. What says nothing goes: lists that are empty, a byte order mark, carriage returns, directives and document
+/// marks; aliases are written out. Doing it twice changes nothing. Problems are those of reading, and
 /// - `canonical.newer-version`: the file is of a newer minor version, of which some keys would be lost
 /// - `canonical.lossy`: the new text would not read back as the old one; nothing is given then
 FAZHI_API Canonical canonical(const diag::Source& source, const CanonicalOptions& options = {});

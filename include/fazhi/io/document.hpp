@@ -4,6 +4,7 @@
 #include <fazhi/diag/diagnostic.hpp>
 #include <fazhi/io/limits.hpp>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -17,8 +18,18 @@ struct Document {
   T value;
   bind::Extras extras;
 
-  friend bool operator==(const Document& a, const Document& b) { return a.value == b.value && a.extras == b.extras; }
+  /// Kept keys of different objects have no order among one another; those of one object do.
+  friend bool operator==(const Document& a, const Document& b) {
+    return a.value == b.value && by_object(a.extras) == by_object(b.extras);
+  }
   friend bool operator!=(const Document& a, const Document& b) { return !(a == b); }
+
+ private:
+  static bind::Extras by_object(bind::Extras extras) {
+    std::stable_sort(extras.begin(), extras.end(),
+                     [](const bind::Extra& a, const bind::Extra& b) { return a.object < b.object; });
+    return extras;
+  }
 };
 
 /// What reading gave: the document, or none when there was an error; and every problem in the order of the text, each
