@@ -98,6 +98,22 @@ TEST(RatioAgrees, WithinTheDigitsThatWereWritten) {
   EXPECT_EQ(ratio_agrees(figure("99", "%", Qualifier::at_least), part, whole), Agreement::agrees);
 }
 
+TEST(RatioAgrees, TakesAWholePercentageAsRounded) {
+  EXPECT_EQ(ratio_agrees(figure("33", "%"), figure("1", "件"), figure("3", "件")), Agreement::agrees);
+  EXPECT_EQ(ratio_agrees(figure("67", "%"), figure("2", "件"), figure("3", "件")), Agreement::agrees);
+  EXPECT_EQ(ratio_agrees(figure("66", "%"), figure("2", "件"), figure("3", "件")), Agreement::disagrees);
+  EXPECT_EQ(sum_agrees(figure("100", "%"), {figure("33", "%"), figure("33", "%"), figure("33", "%")}, true),
+            Agreement::agrees);
+}
+
+TEST(RatioAgrees, KnowsItsUnits) {
+  EXPECT_EQ(ratio_agrees(figure("500", "‰"), figure("5", "件"), figure("10", "件")), Agreement::agrees);
+  EXPECT_EQ(ratio_agrees(figure("50", "‰"), figure("5", "件"), figure("10", "件")), Agreement::disagrees);
+  EXPECT_EQ(ratio_agrees(figure("50", "%"), figure("5", "件"), figure("10", "人")), Agreement::unknown);
+  EXPECT_EQ(ratio_agrees(figure("50", "个百分点"), figure("5", "件"), figure("10", "件")), Agreement::unknown);
+  EXPECT_EQ(ratio_agrees(figure("-50", "%"), figure("-5", "件"), figure("10", "件")), Agreement::unknown);
+}
+
 TEST(RatioAgrees, KnowsThatPartAndWholeWereRounded) {
   EXPECT_EQ(ratio_agrees(figure("33.3", "%"), figure("1", "万元"), figure("3", "万元")), Agreement::agrees);
   EXPECT_EQ(ratio_agrees(figure("80", "%"), figure("1", "万元"), figure("3", "万元")), Agreement::disagrees);

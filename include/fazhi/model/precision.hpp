@@ -42,6 +42,13 @@ inline Unit parse_unit(std::string_view unit) {
   return {unit, 0};
 }
 
+/// Whether a unit is that of a rate: %, ‰ or percentage points, full-width signs too.
+inline bool is_rate(std::string_view unit) {
+  for (const std::string_view rate : {"%", "％", "‰", "个百分点", "百分点"})
+    if (unit == rate) return true;
+  return false;
+}
+
 /// The quantity in its base unit, exactly: 1.2 万元 is 12000 元. None when that takes more than 18 digits.
 inline std::optional<Quantity> in_base_unit(const Quantity& quantity) {
   const Unit unit = parse_unit(quantity.unit);
@@ -79,15 +86,15 @@ inline std::optional<Decimal> plus(Decimal a, std::optional<Decimal> b) { return
 
 }  // namespace detail
 
-/// The numbers, in the base unit, that a figure may stand for: a plain count is exact; what was written with a fraction
-/// or in 万 or 亿 was rounded, and may be half a unit of its last digit away; 余 and 多 mean up to one unit of the last
-/// digit more, 约 half of one to either side, 以上 and 以下 leave one end open, 不足 means up to one unit less. None
-/// when it takes more than 18 digits.
+/// The numbers, in the base unit, that a figure may stand for: a plain count is exact; a rate, and what was written
+/// with a fraction or in 万 or 亿, was rounded, and may be half a unit of its last digit away; 余 and 多 mean up to one
+/// unit of the last digit more, 约 half of one to either side, 以上 and 以下 leave one end open, 不足 means up to one
+/// unit less. None when it takes more than 18 digits.
 inline std::optional<Interval> interval_of(const Quantity& quantity) {
   const auto base = in_base_unit(quantity);
   if (!base) return std::nullopt;
   const Decimal value = base->value;
-  const bool rounded = quantity.value.scale() > 0 || parse_unit(quantity.unit).power > 0;
+  const bool rounded = quantity.value.scale() > 0 || parse_unit(quantity.unit).power > 0 || is_rate(quantity.unit);
   const auto away = rounded ? detail::half(detail::last_digit(quantity, false)) : std::optional<Decimal>(Decimal());
   const auto round = detail::last_digit(quantity, true);
   Interval interval{detail::minus(value, away), detail::plus(value, away)};
@@ -96,8 +103,8 @@ inline std::optional<Interval> interval_of(const Quantity& quantity) {
   if (quantity.qualifier == Qualifier::approx)
     interval = {detail::minus(value, detail::half(round)), detail::plus(value, detail::half(round))};
   if (!interval.low || !interval.high) return std::nullopt;
-  if (quantity.qualifier == Qualifier::at_least) interval.high.reset();
-  if (quantity.qualifier == Qualifier::at_most) interval.low.reset();
+  if (quantity.qualifier == Qualifier::at_least) interval = {value, std::nullopt};
+  if (quantity.qualifier == Qualifier::at_most) interval = {std::nullopt, value};
   return interval;
 }
 
@@ -141,22 +148,27 @@ inline Agreement sum_agrees(const Quantity& whole, const std::vector<Quantity>& 
   return too_much || too_little ? Agreement::disagrees : Agreement::agrees;
 }
 
-/// Whether a percentage is that of the part in the whole, within the precision that each figure was written with.
-/// `rate` is in percent.
+/// Whether a rate (in % or ‰) is that of the part in the whole, within the precision that each figure was written with.
+/// `unknown` where part and whole differ in their units, the rate has another unit, or a figure is negative.
 inline Agreement ratio_agrees(const Quantity& rate, const Quantity& part, const Quantity& whole) {
-  const auto percent = interval_of(rate);
+  const bool per_mille = rate.unit == "‰";
+  if (!per_mille && rate.unit != "%" && rate.unit != "％") return Agreement::unknown;
+  if (parse_unit(part.unit).base != parse_unit(whole.unit).base) return Agreement::unknown;
+  for (const Quantity* quantity : {&rate, &part, &whole})
+    if (quantity->value.coefficient() < 0) return Agreement::unknown;
+  const auto share = interval_of(rate);
   const auto numerator = interval_of(part);
   const auto denominator = interval_of(whole);
-  if (!percent || !numerator || !denominator) return Agreement::unknown;
+  if (!share || !numerator || !denominator) return Agreement::unknown;
   // part / whole × 100 may be the rate if and only if part × 100 and rate × whole may be the same number.
   const auto times = [](const std::optional<Decimal>& a, const std::optional<Decimal>& b) {
     return a && b ? multiply(*a, *b) : std::nullopt;
   };
-  const Decimal hundred = *Decimal::of(100);
-  const Interval left{times(numerator->low, hundred), times(numerator->high, hundred)};
-  const Interval right{times(percent->low, denominator->low), times(percent->high, denominator->high)};
+  const Decimal base = *Decimal::of(per_mille ? 1000 : 100);
+  const Interval left{times(numerator->low, base), times(numerator->high, base)};
+  const Interval right{times(share->low, denominator->low), times(share->high, denominator->high)};
   if ((numerator->low && !left.low) || (numerator->high && !left.high) ||
-      (percent->low && denominator->low && !right.low) || (percent->high && denominator->high && !right.high))
+      (share->low && denominator->low && !right.low) || (share->high && denominator->high && !right.high))
     return Agreement::unknown;
   return detail::above(left.low, right.high) || detail::above(right.low, left.high) ? Agreement::disagrees
                                                                                     : Agreement::agrees;
