@@ -32,15 +32,17 @@ else()
   set(fazhi_gsl_include_dir "${FAZHI_GSL_INCLUDE_DIR}")
 endif()
 
-# SHA-256 for the provenance of an import. Without libmd an import has no digest; nothing else changes.
-find_path(FAZHI_LIBMD_INCLUDE_DIR sha2.h)
-find_library(FAZHI_LIBMD md)
-mark_as_advanced(FAZHI_LIBMD_INCLUDE_DIR FAZHI_LIBMD)
+# SHA-256 for the provenance of an import.
 set(fazhi_has_libmd OFF)
-if(FAZHI_LIBMD_INCLUDE_DIR AND FAZHI_LIBMD)
+if(FAZHI_DIGEST)
+  find_path(FAZHI_LIBMD_INCLUDE_DIR sha2.h)
+  find_library(FAZHI_LIBMD md)
+  mark_as_advanced(FAZHI_LIBMD_INCLUDE_DIR FAZHI_LIBMD)
+  if(NOT FAZHI_LIBMD_INCLUDE_DIR OR NOT FAZHI_LIBMD)
+    message(FATAL_ERROR "fazhi needs libmd to give imports the digest of their source (Debian: libmd-dev); "
+      "without it, build with -DFAZHI_DIGEST=OFF, and imports have none.")
+  endif()
   set(fazhi_has_libmd ON)
-else()
-  message(STATUS "libmd was not found (Debian: libmd-dev): imports will have no digest of their source")
 endif()
 
 if(FAZHI_BUILD_CLI)
