@@ -224,9 +224,10 @@ void CommandLine::add_catalogue() {
 void CommandLine::add_schema() {
   CLI::App* command = add("schema", "输出JSON Schema或字段说明", "Print a JSON Schema or the field reference");
   command
-      ->add_option("KIND", schema_.kind,
-                   say("report报告（缺省）、catalogue目录、profile校验方案、findings校验结果、comparison对照",
-                       "report (unless given), catalogue, profile, findings or comparison"))
+      ->add_option(
+          "KIND", schema_.kind,
+          say("report报告（缺省）、catalogue目录、profile校验方案、findings校验结果、comparison对照、differences差异",
+              "report (unless given), catalogue, profile, findings, comparison or differences"))
       ->check(CLI::IsMember(schema_kinds()))
       ->type_name("");
   command->add_flag("--fields", schema_.fields,

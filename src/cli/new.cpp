@@ -17,6 +17,16 @@ Status run_new(const NewArguments& arguments) {
     complain("fazhi new: " + text.error().message.in(arguments.language) + " [" + text.error().code + "]\n");
     return usage;
   }
+  const std::string ending = ".json";
+  if (arguments.out.size() >= ending.size() &&
+      arguments.out.compare(arguments.out.size() - ending.size(), ending.size(), ending) == 0) {
+    complain(file_error(arguments.out,
+                        {"format.yaml-only",
+                         {"骨架带有注释，只能写成YAML；请另指一个文件名",
+                          "the skeleton has comments and is YAML; choose another name"}},
+                        arguments.language));
+    return usage;
+  }
   // A report that is there already has been worked on.
   std::error_code none;
   if (!arguments.out.empty() && arguments.out != "-" && std::filesystem::exists(arguments.out, none)) {

@@ -17,7 +17,9 @@ inline std::string format_to_write(const std::string& to, const std::string& out
   return is_json ? "json" : "yaml";
 }
 
-inline std::string written(const fazhi::io::Document<fazhi::model::Report>& document, const std::string& format) {
+/// A report in a format to be written: always of this version, as what a newer one adds was not kept.
+inline std::string written(fazhi::io::Document<fazhi::model::Report> document, const std::string& format) {
+  if (document.value.schema_version.is_newer()) document.value.schema_version = {};
   if (format == "text") return fazhi::io::write_text(document.value);
   return format == "json" ? fazhi::io::write_json(document) : fazhi::io::write_yaml(document);
 }

@@ -1,6 +1,8 @@
 #include "import/reading.hpp"
 #include "import/vocabulary.hpp"
 
+#include <fazhi/core/utf8.hpp>
+#include <fazhi/diag/render.hpp>
 #include <fazhi/model/assign_ids.hpp>
 #include <fazhi/model/opening.hpp>
 #include <fazhi/version.hpp>
@@ -70,7 +72,8 @@ class Builder {
     model::Provenance provenance;
     const std::size_t slash = source_name.find_last_of("/\\");
     const std::string name = slash == std::string::npos ? source_name : source_name.substr(slash + 1);
-    if (!name.empty()) provenance.source = name;
+    // The name of a file need be no UTF-8, a report must.
+    if (!name.empty()) provenance.source = utf8::first_invalid(name) ? diag::printable(name) : name;
     provenance.importer = "fazhi";
     provenance.importer_version = FAZHI_VERSION_STRING;
     built_.report.provenance = std::move(provenance);

@@ -7,7 +7,7 @@ namespace {
 using model::Relation;
 using model::RelationType;
 
-enum Says : std::size_t { lacks_role, has_role, too_few_parts, one_part };
+enum Says : std::size_t { lacks_role, has_role, too_few_parts, too_many_parts };
 
 struct Roles {
   bool whole;
@@ -33,14 +33,17 @@ void check(const Relation& relation, const diag::Pointer& at, Findings& found) {
   const Roles roles = roles_of(relation.type);
   const Text type = text_of(meta::title_of(relation.type));
   const auto role = [&](bool wanted, bool given, const char* key) {
-    if (wanted != given) found.add(wanted ? lacks_role : has_role, at / key, {type, key});
+    Text title{key, key};
+    for (const meta::FieldRow& row : meta::description<Relation>.fields)
+      if (row.name == key) title = {std::string(row.title.zh) + "（" + key + "）", key};
+    if (wanted != given) found.add(wanted ? lacks_role : has_role, at / key, {type, title});
   };
   role(roles.whole, relation.whole.has_value(), "whole");
   role(roles.rate, relation.rate.has_value(), "rate");
   if (relation.parts.size() < roles.least_parts)
     found.add(too_few_parts, at / "parts", {type, static_cast<int>(roles.least_parts)});
   else if (relation.type == RelationType::ratio && relation.parts.size() > 1)
-    found.add(one_part, at / "parts", {type});
+    found.add(too_many_parts, at / "parts", {type});
 }
 
 void check(const Subject& subject, Findings& found) {
@@ -56,10 +59,10 @@ constexpr Rule relation_roles =
         .category(Category::references)
         .basis("fazhi-format", "关系", "relations")
         .titled("关系各角色齐全", "A relation has the roles that its type asks for")
-        .says("类型为“{0}”的关系缺少{1}", "a relation of the type “{0}” lacks its {1}")
-        .says("类型为“{0}”的关系没有{1}", "a relation of the type “{0}” has no {1}")
-        .says("类型为“{0}”的关系至少有{1}个分项", "a relation of the type “{0}” has {1} parts at least")
-        .says("类型为“{0}”的关系只有一个分项", "a relation of the type “{0}” has one part only")
+        .says("类型为“{0}”的关系须有{1}", "a relation of the type “{0}” must have its {1}")
+        .says("类型为“{0}”的关系不应有{1}，请删去", "a relation of the type “{0}” has no use for a {1}; take it away")
+        .says("类型为“{0}”的关系至少须有{1}个分项", "a relation of the type “{0}” needs {1} parts at least")
+        .says("类型为“{0}”的关系只能有一个分项", "a relation of the type “{0}” can have one part only")
         .checks(check);
 
 }  // namespace rules

@@ -1,6 +1,7 @@
 #include <fazhi/core/digest.hpp>
 #include <fazhi/core/identifier.hpp>
 #include <fazhi/core/legal.hpp>
+#include <fazhi/core/month_day.hpp>
 #include <fazhi/core/range.hpp>
 #include <fazhi/core/report_year.hpp>
 #include <fazhi/core/schema_version.hpp>
@@ -30,6 +31,14 @@ TEST(Digest, IsSixtyFourLowerCaseDigits) {
   for (const std::string& bad : {std::string(), std::string(64, '0'), text + "0", "sha256:" + std::string(64, 'F'),
                                  "sha512:" + std::string(64, '0')})
     EXPECT_EQ(Digest::from_wire(bad).error().code, "digest.syntax") << bad;
+}
+
+TEST(MonthDay, IsADayOfAnyYear) {
+  for (const char* text : {"04-01", "02-29", "12-31"}) EXPECT_EQ(MonthDay::from_wire(text).value().to_wire(), text);
+  for (const char* text : {"", "4-1", "2024-04-01", "04/01", "ab-cd"})
+    EXPECT_EQ(MonthDay::from_wire(text).error().code, "month-day.syntax") << text;
+  for (const char* text : {"02-30", "13-01", "00-01", "04-31", "04-00"})
+    EXPECT_EQ(MonthDay::from_wire(text).error().code, "month-day.no-such-day") << text;
 }
 
 TEST(ReportYear, RefusesWhatCannotBeAReportsYear) {

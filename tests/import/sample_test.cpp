@@ -34,6 +34,11 @@ TEST(Provenance, NamesTheSourceByItsDigest) {
   EXPECT_EQ(provenance.importer_version, FAZHI_VERSION_STRING);
 }
 
+TEST(Provenance, EscapesANameThatIsNoUtf8) {
+  const auto report = fazhi::importer::import_text({"bad\xff.txt", "abc"}).report;
+  EXPECT_EQ(report.provenance->source, "bad\\xff.txt");
+}
+
 /// The ids of what the rules find, in the order of the alphabet.
 Ids findings(const std::string& path) {
   Ids ids;

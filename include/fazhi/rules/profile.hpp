@@ -1,8 +1,9 @@
 #pragma once
 
-#include <fazhi/core/date.hpp>
 #include <fazhi/core/decimal.hpp>
 #include <fazhi/core/identifier.hpp>
+#include <fazhi/core/month_day.hpp>
+#include <fazhi/core/report_year.hpp>
 #include <fazhi/core/schema_version.hpp>
 #include <fazhi/model/section.hpp>
 #include <fazhi/rules/findings_file.hpp>
@@ -61,21 +62,6 @@ constexpr auto fazhi_describe(meta::Of<RuleSetting>) {
           .titled("级别", "Level")
           .doc("不写即用规则自己的严重程度", "The rule's own severity where nothing is said"),
       field("parameters").titled("参数", "Parameters").doc("规则的参数", "The parameters of the rule"));
-}
-
-/// A day of the year after the report's by which something is due.
-struct Deadline {
-  std::int64_t month = 0;
-  std::int64_t day = 0;
-};
-
-BOOST_DESCRIBE_STRUCT(Deadline, (), (month, day))
-
-constexpr auto fazhi_describe(meta::Of<Deadline>) {
-  using meta::field;
-  return meta::type("deadline", {"期限", "Deadline"}, "fazhi-format",
-                    field("month").titled("月", "Month").required().doc("1至12", "1 to 12"),
-                    field("day").titled("日", "Day").required().doc("1至31", "1 to 31"));
 }
 
 /// What a finding of the profile rests on.
@@ -154,19 +140,20 @@ constexpr auto fazhi_describe(meta::Of<ProfileCheck>) {
       field("bad").titled("反例", "Bad").doc("不符合的例子", "Values that do not"));
 }
 
-/// A profile (校验方案): what is asked of reports, as data. It may extend another and changes what it names.
+/// A profile (校验方案): what is asked of reports, as data. It may extend another and changes what it names. Files of
+/// profiles can be read by this description; validate() does not apply them yet.
 struct Profile {
   SchemaVersion schema_version;
   Identifier id;
   Message title;
   std::optional<Identifier> extends;
   std::optional<ProfileBasis> basis;
-  std::optional<std::int64_t> first_year;
-  std::optional<std::int64_t> last_year;
+  std::optional<ReportYear> first_year;
+  std::optional<ReportYear> last_year;
   std::optional<diag::Severity> fail_on;
   std::vector<model::SectionKind> required_sections;
-  std::optional<Deadline> submit_by;
-  std::optional<Deadline> publish_by;
+  std::optional<MonthDay> submit_by;
+  std::optional<MonthDay> publish_by;
   std::vector<RuleSetting> rules;
   std::vector<ProfileCheck> checks;
 };
@@ -202,10 +189,10 @@ constexpr auto fazhi_describe(meta::Of<Profile>) {
           .doc("报告必须有的部分", "The sections that a report must have"),
       field("submit_by")
           .titled("报送期限", "Submit by")
-          .doc("次年此日之前报送", "Due before that day of the year after"),
+          .doc("次年此日之前报送，如“03-01”", "Due before that day of the year after, such as 03-01"),
       field("publish_by")
           .titled("公开期限", "Publish by")
-          .doc("次年此日之前公开", "Made public before that day of the year after"),
+          .doc("次年此日之前公开，如“04-01”", "Made public before that day of the year after, such as 04-01"),
       field("rules").titled("规则", "Rules").doc("对规则的设置", "What is set of rules"),
       field("checks").titled("检查", "Checks").doc("方案自己的检查", "The profile's own checks"));
 }

@@ -19,7 +19,6 @@ static_assert(meta::complete<FindingsFile>);
 static_assert(meta::complete<RuleLevel>);
 static_assert(meta::complete<Parameter>);
 static_assert(meta::complete<RuleSetting>);
-static_assert(meta::complete<Deadline>);
 static_assert(meta::complete<ProfileBasis>);
 static_assert(meta::complete<ProfileCheck>);
 static_assert(meta::complete<Profile>);
