@@ -42,7 +42,7 @@ Imported import_text(const diag::Source& source, const Options& options) {
   imported.places = std::move(built.places);
   imported.annotations = detail::annotate(reading, options.max_annotations);
   imported.genre = detail::find_genre(reading.text, reading.layout, reading.metadata, reading.outline.nodes);
-  imported.notes = detail::notes_on(reading);
+  imported.notes = detail::notes_on(reading, options.max_notes);
   return imported;
 }
 

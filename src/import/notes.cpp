@@ -8,22 +8,40 @@ namespace {
 
 class Notes {
  public:
-  explicit Notes(const Reading& reading) : reading_(reading) {}
+  Notes(const Reading& reading, std::size_t most) : reading_(reading), most_(most) {}
 
   std::vector<diag::Diagnostic> run() {
     repetitions();
-    numbers();
     ends();
+    left_out();
     unsure();
+    numbers();
     if (reading_.limited || reading_.outline.limited)
-      add("import.limit", diag::Severity::warning,
-          {"文本超过导入上限，其后部分未读", "the text is beyond a limit of the import; the rest was not read"}, {},
-          {reading_.text.size(), reading_.text.size()});
+      add_whole("import.limit", diag::Severity::warning,
+                {reading_.limited ? "文本超过导入上限（max_bytes），其后部分未读"
+                                  : "标题超过导入上限（max_headings），其后部分未读",
+                 reading_.limited ? "the text is beyond max_bytes of the import; the rest was not read"
+                                  : "the headings are beyond max_headings of the import; the rest was not read"},
+                {}, {reading_.text.size(), reading_.text.size()});
+    if (left_ != 0) add_whole("import.limit", diag::Severity::warning, told_only_by_number(left_), {}, {});
     return std::move(out_);
   }
 
  private:
+  static Text told_only_by_number(std::size_t left) {
+    const std::string count = std::to_string(left);
+    return {"另有" + count + "处须核对，未逐一列出（max_notes）", count + " more notes are not listed (max_notes)"};
+  }
+
+  /// A note within the limit; the rest is counted.
   void add(const char* id, diag::Severity severity, Text message, diag::Pointer at, Span place) {
+    if (out_.size() < most_)
+      add_whole(id, severity, std::move(message), std::move(at), place);
+    else
+      ++left_;
+  }
+
+  void add_whole(const char* id, diag::Severity severity, Text message, diag::Pointer at, Span place) {
     diag::Diagnostic note;
     note.id = id;
     note.severity = severity;
@@ -78,6 +96,21 @@ class Notes {
         {line.end - 1, line.end});
   }
 
+  /// Short lines between the end of the text and the signature are taken for residue of a page: a person should look.
+  void left_out() {
+    const auto& signature = reading_.metadata.signature_line;
+    if (!signature) return;
+    const Layout& layout = reading_.layout;
+    for (std::size_t i = layout.body_end; i < *signature; ++i) {
+      const Span line = reading_.text.lines()[i];
+      const bool is_note = i >= layout.attachments_begin && i < layout.attachments_end;
+      if (is_note || is_footer(reading_.text, line)) continue;
+      add("import.line-left-out", diag::Severity::info,
+          {"该行在正文之后、署名之前，未读入", "the line stands between the text and the signature, and was left out"},
+          {}, line);
+    }
+  }
+
   void unsure() {
     const auto look = [this](const auto& found, const char* key) {
       if (found && found->confidence == Confidence::unsure)
@@ -95,12 +128,14 @@ class Notes {
   }
 
   const Reading& reading_;
+  std::size_t most_;
+  std::size_t left_ = 0;
   std::vector<diag::Diagnostic> out_;
 };
 
 }  // namespace
 
-std::vector<diag::Diagnostic> notes_on(const Reading& reading) { return Notes(reading).run(); }
+std::vector<diag::Diagnostic> notes_on(const Reading& reading, std::size_t most) { return Notes(reading, most).run(); }
 
 }  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -60,7 +60,7 @@ Built build(const Reading& reading, const std::string& source_name);
 void build_metadata(const Reading& reading, Built& built);
 
 /// What a person should look at.
-std::vector<diag::Diagnostic> notes_on(const Reading& reading);
+std::vector<diag::Diagnostic> notes_on(const Reading& reading, std::size_t most);
 
 }  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -100,4 +100,30 @@ TEST(Signature, IsNoneWhereTheFootOfAPageFollows) {
   EXPECT_EQ(metadata(found, Field::signature_agency), "");
 }
 
+/// The ids of the notes, with their lines.
+std::string noted(const std::string& text, const fazhi::importer::Options& options = {}) {
+  const fazhi::diag::Source source("page.txt", text);
+  std::string all;
+  for (const auto& note : fazhi::importer::import_text(source, options).notes)
+    all += note.id + ' ' + std::to_string(source.position(note.place->begin).line) + "; ";
+  return all;
+}
+
+TEST(Notes, NameALineBeforeTheSignatureThatIsLeftOut) {
+  const std::string page = std::string("清溪县林业局2024年法治政府建设年度报告\n") + body;
+  EXPECT_EQ(noted(page + "清溪县林业局\n2025年1月20日\n"), "");
+  EXPECT_EQ(noted(page + "复议收案12件\n清溪县林业局\n2025年1月20日\n"), "import.line-left-out 5; ");
+}
+
+TEST(Notes, AreBounded) {
+  std::string page = "清溪县林业局2024年法治政府建设年度报告\n";
+  for (int i = 0; i < 50; ++i) page += "一、主要举措\n健全制度，出台办法。\n";
+  fazhi::importer::Options options;
+  options.max_notes = 3;
+  const auto notes = fazhi::importer::import_text({"page.txt", page}, options).notes;
+  ASSERT_EQ(notes.size(), 4U);
+  EXPECT_EQ(notes.back().id, "import.limit");
+  EXPECT_NE(notes.back().message.en.find("more notes"), std::string::npos);
+}
+
 }  // namespace
