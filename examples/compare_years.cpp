@@ -24,7 +24,10 @@ std::optional<fazhi::model::Report> read(const char* path) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 2) return 2;
+  if (argc < 2) {
+    std::cerr << "用法：compare_years BEFORE [AFTER]\n";
+    return 2;
+  }
   const auto before = read(argv[1]);
   const auto after = read(argv[argc - 1]);
   if (!before || !after) return 1;

@@ -6,7 +6,10 @@
 #include <iostream>
 
 int main(int argc, char** argv) {
-  if (argc != 2) return 2;
+  if (argc != 2) {
+    std::cerr << "用法：edit_report FILE\n";
+    return 2;
+  }
   const auto text = fazhi::io::read_file(argv[1]);
   if (!text) {
     std::cerr << argv[1] << ": " << text.error().message.zh << '\n';

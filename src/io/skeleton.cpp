@@ -57,6 +57,8 @@ sections:
     #   - id: q-2.1
     #     number: （一）
     #     title: 不足标题
+    #     paragraphs:
+    #       - 正文，写明不足和原因
     #     causes:
     #       - 原因
     #     addressed_by: [p-4.1]
@@ -68,6 +70,8 @@ sections:
     # duties:
     #   - number: （一）
     #     title: 履职情况
+    #     paragraphs:
+    #       - 正文
     #     leader: 主要负责人
     #     duty: deploy
 
@@ -79,6 +83,8 @@ sections:
     #   - id: p-4.1
     #     number: （一）
     #     title: 安排标题
+    #     paragraphs:
+    #       - 正文
     #     deadline: "{next}-12-31"
     #     addresses: [q-2.1]
 
@@ -134,6 +140,8 @@ sections:
     #   - id: q-2.1
     #     number: （一）
     #     title: the shortcoming
+    #     paragraphs:
+    #       - the text, with the causes
     #     causes:
     #       - why
     #     addressed_by: [p-4.1]
@@ -145,6 +153,8 @@ sections:
     # duties:
     #   - number: （一）
     #     title: what was done
+    #     paragraphs:
+    #       - the text
     #     leader: the office
     #     duty: deploy
 
@@ -156,6 +166,8 @@ sections:
     #   - id: p-4.1
     #     number: （一）
     #     title: what is planned
+    #     paragraphs:
+    #       - the text
     #     deadline: "{next}-12-31"
     #     addresses: [q-2.1]
 
