@@ -128,9 +128,9 @@ class Trail {
     if (!called.empty()) text_ += "“" + called + "”";
   }
 
-  const Ops* type_;
-  const void* root_;
-  Language language_;
+  const Ops* type_ = nullptr;
+  const void* root_ = nullptr;
+  Language language_ = Language::en;
   std::vector<Step> way_;
   std::string text_;
 };
