@@ -1,10 +1,10 @@
 #include "cli/commands.hpp"
+#include "cli/report_writer.hpp"
 #include "cli/terminal.hpp"
 
 #include <fazhi/core/report_year.hpp>
 #include <fazhi/io/skeleton.hpp>
 
-#include <cerrno>
 #include <filesystem>
 #include <system_error>
 
@@ -17,9 +17,7 @@ Status run_new(const NewArguments& arguments) {
     complain("fazhi new: " + text.error().message.in(arguments.language) + " [" + text.error().code + "]\n");
     return usage;
   }
-  const std::string ending = ".json";
-  if (arguments.out.size() >= ending.size() &&
-      arguments.out.compare(arguments.out.size() - ending.size(), ending.size(), ending) == 0) {
+  if (format_to_write({}, arguments.out) == "json") {
     complain(file_error(arguments.out,
                         {"format.yaml-only",
                          {"骨架带有注释，只能写成YAML；请另指一个文件名",

@@ -198,6 +198,13 @@ TEST_F(Files, ThatAreThereAreNotWrittenOverByNew) {
   EXPECT_EQ(folder.read("new.yaml"), "mine");
 }
 
+TEST_F(Files, OfANewReportAreYamlOnly) {
+  const auto ran = folder.run({"new", "--year", "2025", "--agency", "清河县应急管理局", "-o", "new.json"});
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_TRUE(has(ran.err, "[format.yaml-only]"));
+  EXPECT_TRUE(folder.names().empty());
+}
+
 TEST_F(Files, OfANewReportNeedAYearAndAnAgency) {
   for (const std::vector<std::string>& wrong : {std::vector<std::string>{"new", "--year", "2025"},
                                                 {"new", "--agency", "局甲"},
