@@ -151,23 +151,14 @@ void print_text(const Verdict& verdict, const Input& input, const ValidateArgume
   print(summary(verdict, arguments.language));
 }
 
-/// How many files ended in each way.
-struct Tally {
-  std::array<std::size_t, 4> files{};
-
-  void add(State state) { ++files[static_cast<std::size_t>(state)]; }
-  std::size_t of(State state) const { return files[static_cast<std::size_t>(state)]; }
-};
-
-void print_tally(const Tally& tally, std::size_t files, Language language) {
-  const auto number = [&](State state) { return std::to_string(tally.of(state)); };
-  const std::string all = std::to_string(files);
+void print_tally(const fazhi::rules::RunSummary& tally, Language language) {
+  const auto number = [](std::int64_t count) { return std::to_string(count); };
   if (language == Language::zh)
-    print("共" + all + "个文件：合格" + number(State::valid) + "，不合格" + number(State::not_valid) + "，无法读取" +
-          number(State::unreadable) + "，校验未完成" + number(State::failed) + '\n');
+    print("共" + number(tally.files) + "个文件：合格" + number(tally.valid) + "，不合格" + number(tally.not_valid) +
+          "，无法读取" + number(tally.unreadable) + "，校验未完成" + number(tally.failed) + '\n');
   else
-    print(all + " files: " + number(State::valid) + " valid, " + number(State::not_valid) + " not valid, " +
-          number(State::unreadable) + " not read, " + number(State::failed) + " not judged\n");
+    print(number(tally.files) + " files: " + number(tally.valid) + " valid, " + number(tally.not_valid) +
+          " not valid, " + number(tally.unreadable) + " not read, " + number(tally.failed) + " not judged\n");
 }
 
 /// A name of a file need be no UTF-8; JSON must be.
@@ -182,23 +173,23 @@ Status run_validate(const ValidateArguments& arguments) {
   fazhi::rules::FindingsFile run;
   run.version = FAZHI_VERSION_STRING;
   run.as_of = day_of(arguments);
-  Tally tally;
   Status status = clean;
   for (const std::string& file : arguments.files) {
     const Input input = open(file);
     const Verdict verdict = examine(input, arguments);
-    tally.add(verdict.state);
     status = worse(status, status_of(verdict, arguments));
-    if (as_json)
+    if (as_json) {
       add(run, findings_of(as_utf8(verdict.path), verdict.state, verdict.findings, verdict.outcome,
                            input.source ? &*input.source : nullptr));
-    else
+    } else {
+      count(run.summary, verdict.state);
       print_text(verdict, input, arguments);
+    }
   }
   if (as_json)
     print(fazhi::io::write_json(run));
   else if (arguments.files.size() > 1)
-    print_tally(tally, arguments.files.size(), arguments.language);
+    print_tally(run.summary, arguments.language);
   flush();
   return status;
 }

@@ -282,7 +282,10 @@ constexpr auto fazhi_describe(meta::Of<FindingsFile>) {
 FAZHI_API FileFindings findings_of(std::string path, FileStatus status, const std::vector<diag::Diagnostic>& findings,
                                    const Outcome& outcome, const diag::Source* source);
 
-/// Adds a file to a run.
+/// Counts a file that ended so.
+FAZHI_API void count(RunSummary& summary, FileStatus status);
+
+/// Adds a file to a run, and counts it.
 FAZHI_API void add(FindingsFile& run, FileFindings file);
 
 }  // namespace rules

@@ -92,22 +92,26 @@ FileFindings findings_of(std::string path, FileStatus status, const std::vector<
   return file;
 }
 
-void add(FindingsFile& run, FileFindings file) {
-  ++run.summary.files;
-  switch (file.status) {
+void count(RunSummary& summary, FileStatus status) {
+  ++summary.files;
+  switch (status) {
     case FileStatus::valid:
-      ++run.summary.valid;
-      break;
+      ++summary.valid;
+      return;
     case FileStatus::not_valid:
-      ++run.summary.not_valid;
-      break;
+      ++summary.not_valid;
+      return;
     case FileStatus::unreadable:
-      ++run.summary.unreadable;
-      break;
+      ++summary.unreadable;
+      return;
     case FileStatus::failed:
-      ++run.summary.failed;
-      break;
+      ++summary.failed;
+      return;
   }
+}
+
+void add(FindingsFile& run, FileFindings file) {
+  count(run.summary, file.status);
   run.files.push_back(std::move(file));
 }
 
