@@ -129,7 +129,7 @@ Span subject_of(const Glyphs& text, Span quantity, std::size_t from) {
   };
   std::size_t end = quantity.end;
   while (end < quantity.end + longest && word(end) && text[end] != U'、' &&
-         vocabulary().subject_breaks.at(text.all(), end) == 0)
+         text.vocabulary().subject_breaks.at(text.all(), end) == 0)
     ++end;
   if (end - quantity.end >= 2) return {quantity.end, end};
   std::size_t begin = quantity.begin;
@@ -139,7 +139,7 @@ Span subject_of(const Glyphs& text, Span quantity, std::size_t from) {
   while (begin < quantity.begin &&
          (text[begin] == U'、' || text[begin] == U'共' || text[begin] == U'计' || text[begin] == U'”'))
     ++begin;
-  const std::size_t verb = vocabulary().item_verbs.at(text.all(), begin);
+  const std::size_t verb = text.vocabulary().item_verbs.at(text.all(), begin);
   if (verb != 0 && begin + verb + 1 < quantity.begin) begin += verb;
   return {begin, quantity.begin};
 }

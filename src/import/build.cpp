@@ -347,7 +347,7 @@ class Builder {
   void details(model::Shortcoming& out, Span span, const Pointer& at) {
     for (std::size_t begin = span.begin; begin < span.end;) {
       const std::size_t end = text_.find_any(U"。;!?\n", begin, span.end);
-      const std::size_t word = vocabulary().cause_words.find(text_.view({begin, end}));
+      const std::size_t word = text_.vocabulary().cause_words.find(text_.view({begin, end}));
       if (word != std::u32string_view::npos) {
         std::size_t from = begin + word;
         while (from > begin && text_[from - 1] != U',' && text_[from - 1] != U':') --from;

@@ -27,7 +27,7 @@ class Judge {
   Judge(const Glyphs& text, const Layout& layout, const Metadata& metadata, const std::vector<Node>& nodes)
       : text_(text), nodes_(nodes) {
     if (metadata.title) title_ = text.view(metadata.title->span);
-    titled_report_ = vocabulary().subjects.in(title_);
+    titled_report_ = text_.vocabulary().subjects.in(title_);
     const auto& lines = text.lines();
     if (!lines.empty()) {
       const std::size_t head = std::min(lines[std::min(layout.body_begin, lines.size() - 1)].begin, std::size_t{1500});
@@ -54,7 +54,7 @@ class Judge {
 
   Genre by_title() const {
     if (title_.empty()) return undecided();
-    const bool subject = vocabulary().subjects.in(title_);
+    const bool subject = text_.vocabulary().subjects.in(title_);
     const bool report = subject && has_any(title_, {U"报告", U"总结", U"情况", U"汇报", U"年报", U"小结", U"综述"});
     if (has_any(title_, {U"解读", U"图解"})) return other("interpretation", "是对报告的解读", "it interprets a report");
     if (has_any(title_, {U"信息公开", U"政务公开"}))

@@ -11,6 +11,8 @@
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
 
+struct Vocabulary;
+
 /// A run of glyphs `[begin, end)`.
 struct Span {
   std::size_t begin = 0;
@@ -25,7 +27,8 @@ struct Span {
 /// zero-width characters are gone. Each glyph knows its bytes, so whatever is found is cut from the text as printed.
 class Glyphs {
  public:
-  explicit Glyphs(std::string_view bytes);
+  /// `known`: the words that the importer looks for; it must outlive the glyphs.
+  Glyphs(std::string_view bytes, const Vocabulary& known);
 
   std::size_t size() const { return folded_.size(); }
   /// The glyph at `at`; a line end behind the last one, so that look-ahead needs no check.
@@ -40,6 +43,7 @@ class Glyphs {
     return at <= size() && folded_.compare(at, word.size(), word) == 0;
   }
   std::u32string_view all() const { return folded_; }
+  const Vocabulary& vocabulary() const { return *known_; }
 
   /// The bytes of a run; an empty run has the place where it stands.
   Range range(Span span) const;
@@ -58,10 +62,13 @@ class Glyphs {
   std::size_t find_any(std::u32string_view marks, std::size_t from, std::size_t to) const;
 
  private:
+  friend std::u32string fold(std::string_view text);
+  explicit Glyphs(std::string_view bytes);
   void find_lines();
   std::string copy(Span span, bool with_spaces) const;
 
   std::string_view bytes_;
+  const Vocabulary* known_ = nullptr;
   std::u32string folded_;
   std::vector<std::uint32_t> offsets_;
   std::vector<Span> lines_;

@@ -29,7 +29,7 @@ std::size_t past_lead_in(const Glyphs& text, Span span, bool shortcomings) {
   const std::size_t colon = text.find_any(U":", span.begin, sentence);
   if (colon < sentence) return colon + 1;
   if (!shortcomings || sentence + 1 >= span.end) return span.begin;
-  const bool leads = vocabulary().lead_in_problem.in(text.view({span.begin, sentence}));
+  const bool leads = text.vocabulary().lead_in_problem.in(text.view({span.begin, sentence}));
   if (!leads) return span.begin;
   // …，但仍存在一些不足，执法力量薄弱；…: the list begins in the same sentence.
   const std::size_t semicolon = text.find_any(U";", span.begin, sentence);

@@ -29,9 +29,9 @@ struct Found {
 /// The label that begins at `at`. It must be set off: by a colon, a bracket or a bar behind it, or, if it may stand
 /// alone, by white space on both sides.
 Found label_at(const Glyphs& text, std::size_t at, Span line) {
-  if (vocabulary().label_starts.find(text[at]) == std::u32string::npos) return {};
+  if (text.vocabulary().label_starts.find(text[at]) == std::u32string::npos) return {};
   const bool framed = at == line.begin || in_frame(text[at - 1]);
-  for (const LabelWord& word : vocabulary().labels) {
+  for (const LabelWord& word : text.vocabulary().labels) {
     const std::size_t end = past_word(text, at, line.end, word.word);
     if (end == at) continue;
     std::size_t i = end;

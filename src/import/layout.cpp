@@ -22,7 +22,7 @@ bool opens_body(const Glyphs& text, Span line) {
   if (!labels_of(text, line).empty()) return false;
   if (has_sentence(text, line)) return true;
   const char32_t last = text[line.end - 1];
-  if (last == U':' && line.size() >= 3 && !vocabulary().column_names.in(words)) return true;
+  if (last == U':' && line.size() >= 3 && !text.vocabulary().column_names.in(words)) return true;
   return line.size() > 60 && words.find(U'>') == std::u32string_view::npos &&
          words.find(U'|') == std::u32string_view::npos && text.find_any(U",、", line.begin, line.end) != line.end;
 }
@@ -54,7 +54,9 @@ bool is_short_line(const Glyphs& text, Span line, std::size_t longest) {
   return !line.empty() && line.size() <= longest && text.find_any(U"。!?;:", line.begin, line.end) == line.end;
 }
 
-bool is_footer(const Glyphs& text, Span line) { return line.size() <= 120 && vocabulary().footers.in(text.view(line)); }
+bool is_footer(const Glyphs& text, Span line) {
+  return line.size() <= 120 && text.vocabulary().footers.in(text.view(line));
+}
 
 /// Text is a heading with a number, or a line with punctuation of prose.
 std::size_t end_of_text(const Glyphs& text, const Layout& layout, std::size_t limit) {

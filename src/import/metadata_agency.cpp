@@ -23,7 +23,7 @@ Span agency_in_title(const Glyphs& text, Span title) {
     std::size_t end = find_word(text, U"关于", from, title.end);
     for (std::size_t i = from; i < end; ++i)
       if (year_at(text, i).length != 0) end = i;
-    const std::size_t subject = vocabulary().subjects.find(text.view({from, end}));
+    const std::size_t subject = text.vocabulary().subjects.find(text.view({from, end}));
     if (subject != std::u32string_view::npos) end = from + subject;
     for (const std::u32string_view verb : {U"发布", U"印发", U"公布"}) end = find_word(text, verb, from, end);
     return end;
@@ -64,7 +64,7 @@ Span agency_in_handover(const Glyphs& text, Span line) {
     const std::size_t begin = at + word.size();
     std::size_t end = begin;
     while (end < line.end && end < begin + longest_name && (is_han(text[end]) || is_space(text[end])) &&
-           year_at(text, end).length == 0 && vocabulary().subjects.at(text.all(), end) == 0)
+           year_at(text, end).length == 0 && text.vocabulary().subjects.at(text.all(), end) == 0)
       ++end;
     const Span name = text.trim({begin, end});
     if (!name.empty() && is_agency(text, name) && text[name.begin] != U'我' && text[name.begin] != U'本') return name;
@@ -84,8 +84,8 @@ Span agency_in_opening(const Glyphs& text, Span line) {
   }
   const std::size_t limit = std::min(line.end, begin + longest_name);
   for (std::size_t end = begin + 3; end < limit && (is_han(text[end - 1]) || text[end - 1] == U'、'); ++end) {
-    if (vocabulary().agency_ends.before(text.all(), end) == 0) continue;
-    if (text[end] != U',' && vocabulary().opening_verbs.at(text.all(), end) == 0) continue;
+    if (text.vocabulary().agency_ends.before(text.all(), end) == 0) continue;
+    if (text[end] != U',' && text.vocabulary().opening_verbs.at(text.all(), end) == 0) continue;
     if (text[begin] == U'我' || text[begin] == U'本' || text[begin] == U'在') break;
     return {begin, end};
   }
@@ -94,7 +94,7 @@ Span agency_in_opening(const Glyphs& text, Span line) {
 
 bool is_region(const Glyphs& text, Span name) {
   const std::u32string_view words = text.view(name);
-  return words.size() <= 16 && vocabulary().region_ends.ends(words);
+  return words.size() <= 16 && text.vocabulary().region_ends.ends(words);
 }
 
 }  // namespace
@@ -106,7 +106,7 @@ void find_agency(const Glyphs& text, const Layout& layout, Metadata& metadata) {
   Span titled;
   if (metadata.title) titled = agency_in_title(text, metadata.title->span);
   if (titled.size() < 2) titled = {};
-  const bool whole = !titled.empty() && vocabulary().agency_ends.ends(text.view(titled));
+  const bool whole = !titled.empty() && text.vocabulary().agency_ends.ends(text.view(titled));
   if (whole && titled.begin == metadata.title->span.begin) return set(titled, Confidence::certain);
 
   Span stated;

@@ -56,7 +56,7 @@ void find_addressees(const Glyphs& text, const Layout& layout, Metadata& metadat
     const std::vector<Span> names = names_of(text, {line.begin, colon});
     const bool addressed = !names.empty() && std::all_of(names.begin(), names.end(), [&text](Span name) {
       const std::u32string_view words = text.view(name);
-      return words.size() >= 2 && words.size() <= 25 && vocabulary().addressee_ends.ends(words) &&
+      return words.size() >= 2 && words.size() <= 25 && text.vocabulary().addressee_ends.ends(words) &&
              words.find(U"如下") == words.npos;
     });
     if (!addressed) continue;

@@ -19,11 +19,11 @@ class TitleFinder {
   /// The first run of lines that reads as the title of an annual report.
   bool find(std::size_t& first, std::size_t& last) const {
     for (std::size_t i = 0; i < layout_.body_begin; ++i) {
-      if (!eligible(i) || !vocabulary().subjects.in(words(i))) continue;
+      if (!eligible(i) || !text_.vocabulary().subjects.in(words(i))) continue;
       first = last = i;
       if (!complete(i)) {
         while (last + 1 < layout_.body_begin && last < i + 2 && eligible(last + 1) && !complete(last)) ++last;
-        if (!complete(last) || vocabulary().subjects.in(words(last))) continue;
+        if (!complete(last) || text_.vocabulary().subjects.in(words(last))) continue;
       }
       while (first > 0 && first + 3 > i && wants_front(first) && is_front(first - 1)) --first;
       if (is_specific(first, last)) return true;
@@ -35,7 +35,8 @@ class TitleFinder {
   bool find_other(std::size_t& line) const {
     for (std::size_t i = 0; i < layout_.body_begin; ++i) {
       if (!eligible(i) || words(i).size() < 6) continue;
-      if (!vocabulary().document_words.ends(words(i)) && !vocabulary().report_words.ends(words(i))) continue;
+      if (!text_.vocabulary().document_words.ends(words(i)) && !text_.vocabulary().report_words.ends(words(i)))
+        continue;
       line = i;
       return true;
     }
@@ -77,7 +78,7 @@ class TitleFinder {
   bool eligible(std::size_t line) const {
     const Span span = text_.lines()[line];
     return span.size() <= longest_title_line && text_.find_any(U">|。;", span.begin, span.end) == span.end &&
-           !vocabulary().column_names.in(words(line)) && labels_of(text_, span).empty();
+           !text_.vocabulary().column_names.in(words(line)) && labels_of(text_, span).empty();
   }
 
   /// Whether a line ends as a title does, a year or a note in brackets aside: …情况报告（2024年度）.
@@ -85,24 +86,24 @@ class TitleFinder {
     std::u32string_view title = words(line);
     const std::size_t open = title.rfind(U'(');
     if (!title.empty() && title.back() == U')' && open != title.npos && open > 4) title = title.substr(0, open);
-    return vocabulary().report_words.ends(title);
+    return text_.vocabulary().report_words.ends(title);
   }
 
   /// Whether a title needs the line before it: it begins with 关于, a year, or its subject.
   bool wants_front(std::size_t line) const {
     const std::u32string_view title = words(line);
-    return title.substr(0, 2) == U"关于" || is_digit(title[0]) || vocabulary().subjects.begins(title) ||
+    return title.substr(0, 2) == U"关于" || is_digit(title[0]) || text_.vocabulary().subjects.begins(title) ||
            is_agency(text_, text_.lines()[line]);
   }
 
   bool is_front(std::size_t line) const {
-    if (!eligible(line) || vocabulary().subjects.in(words(line))) return false;
+    if (!eligible(line) || text_.vocabulary().subjects.in(words(line))) return false;
     const std::u32string_view front = words(line);
     const auto ends = [&front](std::u32string_view end) {
       return front.size() > end.size() && front.substr(front.size() - end.size()) == end;
     };
     return is_agency(text_, text_.lines()[line]) || ends(U"关于") || ends(U"年度") || ends(U"年") ||
-           (vocabulary().region_ends.ends(front) && front.size() <= 12);
+           (text_.vocabulary().region_ends.ends(front) && front.size() <= 12);
   }
 
   /// A column of the site may be called 法治政府建设年度报告; a title names a year, or the agency, or begins with 关于.
@@ -112,7 +113,7 @@ class TitleFinder {
       const Span span = text_.lines()[line];
       for (std::size_t i = span.begin; i < span.end; ++i)
         if (year_at(text_, i).length != 0) return true;
-      const std::size_t subject = vocabulary().subjects.find(title);
+      const std::size_t subject = text_.vocabulary().subjects.find(title);
       if (title.find(U"关于") != title.npos || (subject != title.npos && subject >= 3)) return true;
     }
     return false;
@@ -130,7 +131,7 @@ bool is_agency(const Glyphs& text, Span span) {
   const bool plain = std::all_of(words.begin(), words.end(), [](char32_t c) {
     return is_han(c) || c == U'、' || c == U'(' || c == U')' || c == U'·' || is_space(c);
   });
-  return plain && vocabulary().agency_ends.ends(words);
+  return plain && text.vocabulary().agency_ends.ends(words);
 }
 
 void find_title(const Glyphs& text, const Layout& layout, Metadata& metadata) {

@@ -102,7 +102,7 @@ class Finder {
   Marker verb_marker(std::size_t at) const {
     const Ordinal bare = chinese_ordinal(text_, at);
     if (bare.length == 0 || level3_ != MarkerStyle::is || bare.value != ordinals_[3] + 1 ||
-        vocabulary().item_verbs.at(text_.all(), at + bare.length) == 0)
+        text_.vocabulary().item_verbs.at(text_.all(), at + bare.length) == 0)
       return {};
     return {MarkerStyle::verb, 3, bare.value, {at, at + bare.length}};
   }
@@ -137,7 +137,8 @@ class Finder {
     }
     // No other style on the whole page: level 1 it is where the heading tells a kind.
     return chinese_ == 0 && bracketed_ == 0 &&
-           (ordinals_[1] > 0 || kind_of_heading(text_.view({marker.number.end, line.end}), 0).has_value());
+           (ordinals_[1] > 0 ||
+            kind_of_heading(text_.vocabulary(), text_.view({marker.number.end, line.end}), 0).has_value());
   }
 
   /// Whether a short line is a section's heading that has lost its number: (一) begins anew behind it, or it stands
@@ -151,7 +152,7 @@ class Finder {
     if (restart && (ordinals_[1] == 0 || ordinals_[2] > 0)) return true;
     if (next >= markers_.size() || text_.find_any(U"，,、|>/", line.begin, line.end) != line.end) return false;
     const bool below = restart || ends_with_sentence(index + 1);
-    const auto kind = kind_of_heading(text_.view(line), 0);
+    const auto kind = kind_of_heading(text_.vocabulary(), text_.view(line), 0);
     const bool required = kind == model::SectionKind::shortcomings || kind == model::SectionKind::plan ||
                           kind == model::SectionKind::principal_leader_duty;
     return below && required && ordinals_[1] > 0 && index > layout_.body_begin && ends_with_sentence(index - 1);

@@ -23,7 +23,7 @@ class Reader {
     if (!take_numeral(chinese, found)) return {};
     const auto before = qualifier_before();
     take_more(found);
-    const std::size_t scale = vocabulary().scales.at(text_.all(), text_.skip_spaces(end_));
+    const std::size_t scale = text_.vocabulary().scales.at(text_.all(), text_.skip_spaces(end_));
     std::size_t scale_begin = end_;
     if (scale != 0) {
       scale_begin = text_.skip_spaces(end_);
@@ -82,9 +82,9 @@ class Reader {
     if (found.unit.empty()) {
       const std::size_t begin = text_.skip_spaces(end_);
       if (begin > end_ + 3) return false;
-      const Words& units = plain_chinese ? vocabulary().chinese_units : vocabulary().units;
+      const Words& units = plain_chinese ? text_.vocabulary().chinese_units : text_.vocabulary().units;
       const std::size_t length = units.at(text_.all(), begin);
-      if (length == 0 || vocabulary().not_counted.at(text_.all(), begin) != 0) return false;
+      if (length == 0 || text_.vocabulary().not_counted.at(text_.all(), begin) != 0) return false;
       found.unit = (scale != 0 ? text_.dense({scale_begin, scale_begin + scale}) : std::string()) +
                    regular_unit(text_.dense({begin, begin + length}));
       end_ = begin + length;
@@ -93,7 +93,7 @@ class Reader {
         ++end_;
       }
     }
-    for (const QualifierWord& after : vocabulary().after) {
+    for (const QualifierWord& after : text_.vocabulary().after) {
       if (!text_.starts(end_, after.word)) continue;
       if (!found.qualifier) found.qualifier = after.qualifier;
       end_ += after.word.size();
@@ -113,17 +113,17 @@ class Reader {
     if (found.value == *Decimal::of(1)) return false;
     const char32_t next = text_[text_.skip_spaces(end_)];
     if (is_chinese_numeral(next) || next == U'万') return false;
-    return vocabulary().structural.at(text_.all(), end_) == 0;
+    return text_.vocabulary().structural.at(text_.all(), end_) == 0;
   }
 
   /// A qualifier before the number; the quantity then begins with it.
   std::optional<Qualifier> qualifier_before() {
     std::size_t begin = at_;
     while (begin > from_ && is_space(text_[begin - 1])) --begin;
-    for (const QualifierWord& before : vocabulary().before) {
+    for (const QualifierWord& before : text_.vocabulary().before) {
       const std::size_t size = before.word.size();
       if (begin < from_ + size || !text_.starts(begin - size, before.word)) continue;
-      if (vocabulary().no_approximation.before(text_.all(), begin) != 0) return std::nullopt;
+      if (text_.vocabulary().no_approximation.before(text_.all(), begin) != 0) return std::nullopt;
       begin_ = begin - size;
       return before.qualifier;
     }
@@ -135,8 +135,8 @@ class Reader {
     const std::size_t clause = clause_begin();
     const std::u32string_view before = text_.view({clause, found.span.begin});
     const std::u32string_view after = text_.view({end_, end_ + 4});
-    if (vocabulary().plan_parts.begins(after)) return IndicatorNature::structure;
-    if (vocabulary().norm_words.in(before.size() > 8 ? before.substr(before.size() - 8) : before) ||
+    if (text_.vocabulary().plan_parts.begins(after)) return IndicatorNature::structure;
+    if (text_.vocabulary().norm_words.in(before.size() > 8 ? before.substr(before.size() - 8) : before) ||
         after.substr(0, 2) == U"标准")
       return IndicatorNature::norm;
     return IndicatorNature::result;
@@ -160,7 +160,7 @@ QuantityMatch negated(const Glyphs& text, std::size_t at, std::size_t from) {
   if (text[at] != U'一' && !(text[at] == U'1' && !is_digit(text[at + 1]))) return {};
   constexpr std::u32string_view cases = U"起例件宗次";
   if (cases.find(text[at + 1]) == std::u32string_view::npos) return {};
-  if (vocabulary().negations.before(text.all(), at) == 0 || at <= from) return {};
+  if (text.vocabulary().negations.before(text.all(), at) == 0 || at <= from) return {};
   QuantityMatch found;
   found.span = found.numeral = {at, at + 1};
   found.span.end = at + 2;

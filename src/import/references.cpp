@@ -27,7 +27,7 @@ std::size_t code_begin(const Glyphs& text, std::size_t end, std::size_t from) {
       break;
     } else if (!is_han(c)) {
       break;
-    } else if (!bracketed && vocabulary().number_breaks.before(text.all(), begin) != 0 && begin < end) {
+    } else if (!bracketed && text.vocabulary().number_breaks.before(text.all(), begin) != 0 && begin < end) {
       break;
     }
     --begin;

@@ -20,11 +20,11 @@ void nearer(Cue& cue, std::size_t at, SectionKind kind) {
   if (at < cue.at) cue = {at, kind};
 }
 
-Cue first_cue(std::u32string_view heading) {
+Cue first_cue(const Vocabulary& words, std::u32string_view heading) {
   Cue cue;
-  for (const KindCue& word : vocabulary().kind_cues) nearer(cue, heading.find(word.word), word.kind);
-  const std::size_t leader = vocabulary().leader_words.find(heading);
-  if (leader != std::u32string_view::npos && vocabulary().leader_duties.in(heading.substr(leader)))
+  for (const KindCue& word : words.kind_cues) nearer(cue, heading.find(word.word), word.kind);
+  const std::size_t leader = words.leader_words.find(heading);
+  if (leader != std::u32string_view::npos && words.leader_duties.in(heading.substr(leader)))
     nearer(cue, leader, SectionKind::principal_leader_duty);
   return cue;
 }
@@ -52,9 +52,10 @@ std::optional<SectionKind> kind_of_content(const Glyphs& text, const Node& node,
   const std::size_t end = text.find_any(U"。\n", below.begin, std::min(below.end, below.begin + 80));
   if (end <= below.begin) return std::nullopt;
   const std::u32string_view opening = text.view({below.begin, end});
-  if (vocabulary().lead_in_problem.in(opening) && first_cue(opening).kind == SectionKind::shortcomings)
+  const Vocabulary& words = text.vocabulary();
+  if (words.lead_in_problem.in(opening) && first_cue(words, opening).kind == SectionKind::shortcomings)
     return SectionKind::shortcomings;
-  const Cue cue = first_cue(opening.substr(0, 6));
+  const Cue cue = first_cue(words, opening.substr(0, 6));
   if ((cue.kind == SectionKind::plan && cue.at <= 2) ||
       (names_later_year(opening.substr(0, 8), report_year) && opening.find(U'将') < 30))
     return SectionKind::plan;
@@ -62,9 +63,9 @@ std::optional<SectionKind> kind_of_content(const Glyphs& text, const Node& node,
 }
 
 /// The kind of a level 2 whose own heading says another one than its section has.
-std::optional<SectionKind> other_kind(std::u32string_view heading, SectionKind section) {
+std::optional<SectionKind> other_kind(const Vocabulary& words, std::u32string_view heading, SectionKind section) {
   const std::u32string_view clause = heading.substr(0, heading.find(U','));
-  const Cue cue = first_cue(clause);
+  const Cue cue = first_cue(words, clause);
   if (cue.at == std::u32string_view::npos || cue.kind == section) return std::nullopt;
   if (cue.kind == SectionKind::principal_leader_duty && section != SectionKind::plan &&
       section != SectionKind::shortcomings)
@@ -80,9 +81,9 @@ std::optional<SectionKind> other_kind(std::u32string_view heading, SectionKind s
 
 }  // namespace
 
-std::optional<SectionKind> kind_of_heading(std::u32string_view heading, int report_year) {
-  const Cue cue = first_cue(heading);
-  const bool results = vocabulary().result_words.in(heading);
+std::optional<SectionKind> kind_of_heading(const Vocabulary& words, std::u32string_view heading, int report_year) {
+  const Cue cue = first_cue(words, heading);
+  const bool results = words.result_words.in(heading);
   // 2025年重点工作 in the report on 2024 lies ahead; 2025年工作情况 is a slip or another year's report.
   if (names_later_year(heading, report_year) && !results &&
       (cue.at == std::u32string_view::npos || cue.kind == SectionKind::achievements))
@@ -92,7 +93,7 @@ std::optional<SectionKind> kind_of_heading(std::u32string_view heading, int repo
     return cue.kind;
   }
   // 法治建设安排, but not 落实普法计划.
-  if (vocabulary().plan_ends.ends(heading) && !results && !vocabulary().item_verbs.begins(heading) &&
+  if (words.plan_ends.ends(heading) && !results && !words.item_verbs.begins(heading) &&
       heading.find(U',') == heading.npos)
     return SectionKind::plan;
   constexpr std::u32string_view basic = U"基本情况";
@@ -105,7 +106,7 @@ void find_kinds(const Glyphs& text, std::vector<Node>& nodes, int report_year) {
   for (Node& node : nodes) {
     const std::u32string_view heading = text.view(node.title);
     if (node.parent == Node::none) {
-      auto kind = kind_of_heading(heading, report_year);
+      auto kind = kind_of_heading(text.vocabulary(), heading, report_year);
       if (!kind) kind = kind_of_content(text, node, report_year);
       node.within = kind.value_or(SectionKind::achievements);
       if (node.level == 1) node.kind = node.within;
@@ -113,7 +114,7 @@ void find_kinds(const Glyphs& text, std::vector<Node>& nodes, int report_year) {
     }
     node.within = nodes[node.parent].within;
     if (node.level != 2) continue;
-    node.kind = other_kind(heading, node.within);
+    node.kind = other_kind(text.vocabulary(), heading, node.within);
     if (node.kind) node.within = *node.kind;
   }
 }

@@ -3,15 +3,15 @@
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
 
-const Vocabulary& vocabulary() {
-  static const Vocabulary compiled_in = [] {
-    Vocabulary words;
-    add_page_words(words);
-    add_outline_words(words);
-    add_fact_words(words);
-    return words;
+const Vocabulary& compiled_in() {
+  static const Vocabulary words = [] {
+    Vocabulary all;
+    add_page_words(all);
+    add_outline_words(all);
+    add_fact_words(all);
+    return all;
   }();
-  return compiled_in;
+  return words;
 }
 
 }  // namespace importer::detail

@@ -98,7 +98,7 @@ struct Vocabulary {
 };
 
 /// The vocabulary that is compiled in.
-const Vocabulary& vocabulary();
+const Vocabulary& compiled_in();
 
 void add_page_words(Vocabulary& words);
 void add_outline_words(Vocabulary& words);
