@@ -73,6 +73,28 @@ struct Body {
   void operator()(const importer::DocumentNumberFact& fact) const { with_value(fact.range, fact.value); }
   void operator()(const importer::DateFact& fact) const { with_value(fact.range, fact.value); }
 
+  void operator()(const importer::RelationFact& fact) const {
+    using fazhi::model::RelationType;
+    put(sink, "relation", fazhi::meta::name_of(fact.relation));
+    put_range(sink, fact.range);
+    const bool ratio = fact.relation == RelationType::ratio;
+    if (fact.whole)
+      put(sink, ratio ? "denominator" : fact.relation == RelationType::sum ? "total" : "whole", *fact.whole);
+    if (ratio) {
+      if (fact.rate) put(sink, "percent", *fact.rate);
+      if (!fact.parts.empty()) put(sink, "numerator", fact.parts.front());
+    } else {
+      sink.key(fact.relation == RelationType::equality ? "ids" : "parts");
+      sink.begin_array();
+      for (const std::size_t part : fact.parts) sink.number(std::to_string(part));
+      sink.end_array();
+    }
+    put(sink, "coverage", fazhi::meta::name_of(fact.coverage));
+    put(sink, "stated", fazhi::meta::name_of(fact.stated));
+    if (fact.holds) put(sink, "holds", *fact.holds);
+    put(sink, "confidence", name_of(fact.confidence));
+  }
+
   void with_value(fazhi::Range range, const std::string& value) const {
     put_range(sink, range);
     put(sink, "value", std::string_view(value));

@@ -4,12 +4,14 @@
 #include <fazhi/core/range.hpp>
 #include <fazhi/model/indicator.hpp>
 #include <fazhi/model/quantity.hpp>
+#include <fazhi/model/relation.hpp>
 #include <fazhi/model/section.hpp>
 
 #include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 FAZHI_BEGIN_NAMESPACE
 namespace importer {
@@ -122,9 +124,23 @@ struct DateFact {
   std::string resolved;  ///< with the year of the report; empty where that is unknown or does not apply
 };
 
+/// How figures of the text hang together, as it says itself. A figure is named by where its indicator begins.
+struct RelationFact {
+  static constexpr std::string_view type = "relation";
+  model::RelationType relation = model::RelationType::sum;
+  Range range;                       ///< from the first of the figures to the last
+  std::optional<std::size_t> whole;  ///< the total of a sum, the denominator of a ratio, what a subset is part of
+  std::vector<std::size_t> parts;    ///< the addends, the numerator, the equal figures, the part
+  std::optional<std::size_t> rate;   ///< the percentage of a ratio
+  model::Coverage coverage = model::Coverage::complete;
+  model::Stated stated = model::Stated::explicit_;
+  std::optional<bool> holds;  ///< within the precision that is written; empty where that cannot be told
+  Confidence confidence = Confidence::certain;
+};
+
 /// One stand-off annotation of the text.
-using Annotation =
-    std::variant<MetadataFact, HeadingFact, ItemFact, IndicatorFact, LawReference, DocumentNumberFact, DateFact>;
+using Annotation = std::variant<MetadataFact, HeadingFact, ItemFact, IndicatorFact, LawReference, DocumentNumberFact,
+                                DateFact, RelationFact>;
 
 /// The bytes that an annotation is about.
 inline Range range_of(const Annotation& annotation) {
