@@ -1,5 +1,4 @@
 #include "import/reading.hpp"
-#include "import/vocabulary.hpp"
 
 #include <algorithm>
 
@@ -14,7 +13,7 @@ class Annotator {
   std::vector<Annotation> run(std::size_t most) {
     add_metadata();
     add_headings();
-    for (const Item& item : reading_.items) out_.push_back(ItemFact{item.kind, text_.range(item.span)});
+    add_items();
     add_indicators();
     add_references();
     std::stable_sort(out_.begin(), out_.end(),
@@ -25,10 +24,13 @@ class Annotator {
 
  private:
   void add(MetadataField field, const std::optional<Found>& found) {
-    if (found) out_.push_back(MetadataFact{field, text_.range(found->span), found->value, found->confidence});
+    if (found)
+      out_.push_back(MetadataFact{field, text_.range(found->span), found->value, found->pattern, found->confidence});
   }
   void add(MetadataField field, const std::optional<FoundDate>& found) {
-    if (found) out_.push_back(MetadataFact{field, text_.range(found->span), found->date.to_wire(), found->confidence});
+    if (found)
+      out_.push_back(
+          MetadataFact{field, text_.range(found->span), found->date.to_wire(), found->pattern, found->confidence});
   }
 
   void add_metadata() {
@@ -65,9 +67,33 @@ class Annotator {
       fact.number = text_.text(text_.trim(node.number));
       fact.text = text_.text(node.title);
       fact.kind = node.kind;
+      fact.pattern = node.number_lost    ? Pattern::number_lost
+                     : starts_line(node) ? Pattern::numbered_line
+                                         : Pattern::numbered_inside;
       if (node.number_lost) fact.confidence = Confidence::likely;
       out_.push_back(std::move(fact));
     }
+  }
+
+  void add_items() {
+    for (const Item& item : reading_.items)
+      out_.push_back(ItemFact{item.kind, text_.range(item.span),
+                              item.numbered ? Pattern::numbered_item : Pattern::sentence,
+                              item.numbered ? Confidence::certain : Confidence::likely});
+  }
+
+  /// Whether nothing but spaces and typography stands before the heading in its line.
+  bool starts_line(const Node& node) const {
+    const auto& lines = text_.lines();
+    const auto line = std::upper_bound(lines.begin(), lines.end(), node.begin,
+                                       [](std::size_t at, Span other) { return at < other.begin; });
+    return line != lines.begin() && node.begin <= (line - 1)->begin;
+  }
+
+  static Pattern pattern_of(const Glyphs& text, const QuantityMatch& quantity) {
+    if (model::is_rate(quantity.unit)) return Pattern::percentage;
+    if (is_digit(text[quantity.numeral.begin])) return Pattern::numeral_and_unit;
+    return quantity.value.coefficient() == 0 ? Pattern::negation : Pattern::chinese_numeral;
   }
 
   void add_indicators() {
@@ -89,6 +115,7 @@ class Annotator {
       const Around words = around(reading_, i);
       if (!words.subject.empty()) fact.subject = text_.text(words.subject);
       if (!words.period.empty()) fact.period = text_.text(words.period);
+      fact.pattern = pattern_of(text_, quantity);
       fact.confidence = quantity.unsure ? Confidence::unsure : Confidence::certain;
       out_.push_back(std::move(fact));
     }
@@ -96,15 +123,19 @@ class Annotator {
 
   void add_references() {
     for (const Span title : reading_.facts.titles)
-      out_.push_back(LawReference{text_.range(title), text_.text({title.begin + 1, title.end - 1})});
+      out_.push_back(LawReference{text_.range(title), text_.text({title.begin + 1, title.end - 1}),
+                                  Pattern::title_marks, Confidence::certain});
     for (const DocumentNumberMatch& number : reading_.facts.numbers)
-      out_.push_back(DocumentNumberFact{text_.range(number.span), number.value});
+      out_.push_back(
+          DocumentNumberFact{text_.range(number.span), number.value, Pattern::document_number, Confidence::certain});
     for (const TimeMatch& time : reading_.facts.times) {
       const bool relative = time.kind == TimeMatch::Kind::relative || time.kind == TimeMatch::Kind::half_year;
       const bool ahead = time.year == 0 && !relative && in_plan(time.span);
       std::string resolved = ahead ? std::string() : value_of(time, reading_.year);
       std::string value = relative ? resolved : value_of(time, 0);
-      if (!value.empty()) out_.push_back(DateFact{text_.range(time.span), std::move(value), std::move(resolved)});
+      if (!value.empty())
+        out_.push_back(DateFact{text_.range(time.span), std::move(value), std::move(resolved), Pattern::words_of_time,
+                                Confidence::certain});
     }
   }
 
@@ -121,45 +152,6 @@ class Annotator {
   std::vector<Annotation> out_;
 };
 
-/// The Chinese words next to a figure, without the verb before them.
-Span subject_of(const Glyphs& text, Span quantity, std::size_t from) {
-  constexpr std::size_t longest = 24;
-  const auto word = [&text](std::size_t i) {
-    return is_han(text[i]) || text[i] == U'“' || text[i] == U'”' || text[i] == U'、';
-  };
-  std::size_t end = quantity.end;
-  while (end < quantity.end + longest && word(end) && text[end] != U'、' &&
-         text.vocabulary().subject_breaks.at(text.all(), end) == 0)
-    ++end;
-  if (end - quantity.end >= 2) return {quantity.end, end};
-  std::size_t begin = quantity.begin;
-  while (begin > from && quantity.begin - begin < longest &&
-         (word(begin - 1) || text[begin - 1] == U')' || text[begin - 1] == U'('))
-    --begin;
-  while (begin < quantity.begin &&
-         (text[begin] == U'、' || text[begin] == U'共' || text[begin] == U'计' || text[begin] == U'”'))
-    ++begin;
-  const std::size_t verb = text.vocabulary().item_verbs.at(text.all(), begin);
-  if (verb != 0 && begin + verb + 1 < quantity.begin) begin += verb;
-  return {begin, quantity.begin};
-}
-
-}  // namespace
-
-namespace {
-
-/// Where the text of the item around a place begins: a time said of one item is not said of the next, even where both
-/// are printed in one paragraph.
-std::size_t begin_of_item(const Reading& reading, std::size_t place) {
-  const std::vector<Node>& nodes = reading.outline.nodes;
-  const auto node = std::upper_bound(nodes.begin(), nodes.end(), place,
-                                     [](std::size_t at, const Node& other) { return at < other.number.end; });
-  const std::size_t begin = node == nodes.begin() ? 0 : (node - 1)->number.end;
-  const auto item = std::upper_bound(reading.items.begin(), reading.items.end(), place,
-                                     [](std::size_t at, const Item& other) { return at < other.span.begin; });
-  return item == reading.items.begin() ? begin : std::max(begin, (item - 1)->span.begin);
-}
-
 }  // namespace
 
 std::vector<std::size_t> nodes_of_quantities(const Reading& reading) {
@@ -172,34 +164,6 @@ std::vector<std::size_t> nodes_of_quantities(const Reading& reading) {
     found.push_back(next == 0 ? Node::none : next - 1);
   }
   return found;
-}
-
-Around around(const Reading& reading, std::size_t quantity) {
-  const Span span = reading.facts.quantities[quantity].span;
-  const auto& lines = reading.text.lines();
-  const auto line = std::upper_bound(lines.begin(), lines.end(), span.begin,
-                                     [](std::size_t at, Span other) { return at < other.begin; }) -
-                    1;
-  std::size_t from = std::max(line->begin, begin_of_item(reading, span.begin));
-  Around words;
-  const auto& times = reading.facts.times;
-  auto time = std::upper_bound(times.begin(), times.end(), span.begin,
-                               [](std::size_t at, const TimeMatch& other) { return at < other.span.begin; });
-  // A year in a title says when the titled thing was made.
-  const auto& titles = reading.facts.titles;
-  const auto titled = [&titles](std::size_t at) {
-    const auto title = std::upper_bound(titles.begin(), titles.end(), at,
-                                        [](std::size_t place, Span other) { return place < other.begin; });
-    return title != titles.begin() && at < (title - 1)->end;
-  };
-  for (int back = 0; back < 4 && time != times.begin() && titled((time - 1)->span.begin); ++back) --time;
-  if (time != times.begin() && (time - 1)->span.begin >= from) {
-    words.period = (time - 1)->span;
-    from = std::max(from, words.period.end);
-  }
-  if (quantity > 0) from = std::max(from, reading.facts.quantities[quantity - 1].span.end);
-  words.subject = subject_of(reading.text, span, std::min(from, span.begin));
-  return words;
 }
 
 std::vector<Annotation> annotate(const Reading& reading, std::size_t most) { return Annotator(reading).run(most); }

@@ -1,0 +1,76 @@
+#include "import/reading.hpp"
+#include "import/vocabulary.hpp"
+
+#include <algorithm>
+
+FAZHI_BEGIN_NAMESPACE
+namespace importer::detail {
+namespace {
+
+/// The Chinese words next to a figure, without the verb before them.
+Span subject_of(const Glyphs& text, Span quantity, std::size_t from) {
+  constexpr std::size_t longest = 24;
+  const auto word = [&text](std::size_t i) {
+    return is_han(text[i]) || text[i] == U'“' || text[i] == U'”' || text[i] == U'、';
+  };
+  std::size_t end = quantity.end;
+  while (end < quantity.end + longest && word(end) && text[end] != U'、' &&
+         text.vocabulary().subject_breaks.at(text.all(), end) == 0)
+    ++end;
+  if (end - quantity.end >= 2) return {quantity.end, end};
+  std::size_t begin = quantity.begin;
+  while (begin > from && quantity.begin - begin < longest &&
+         (word(begin - 1) || text[begin - 1] == U')' || text[begin - 1] == U'('))
+    --begin;
+  while (begin < quantity.begin &&
+         (text[begin] == U'、' || text[begin] == U'共' || text[begin] == U'计' || text[begin] == U'”'))
+    ++begin;
+  const std::size_t verb = text.vocabulary().item_verbs.at(text.all(), begin);
+  if (verb != 0 && begin + verb + 1 < quantity.begin) begin += verb;
+  return {begin, quantity.begin};
+}
+
+/// Where the text of the item around a place begins: a time said of one item is not said of the next, even where both
+/// are printed in one paragraph.
+std::size_t begin_of_item(const Reading& reading, std::size_t place) {
+  const std::vector<Node>& nodes = reading.outline.nodes;
+  const auto node = std::upper_bound(nodes.begin(), nodes.end(), place,
+                                     [](std::size_t at, const Node& other) { return at < other.number.end; });
+  const std::size_t begin = node == nodes.begin() ? 0 : (node - 1)->number.end;
+  const auto item = std::upper_bound(reading.items.begin(), reading.items.end(), place,
+                                     [](std::size_t at, const Item& other) { return at < other.span.begin; });
+  return item == reading.items.begin() ? begin : std::max(begin, (item - 1)->span.begin);
+}
+
+}  // namespace
+
+Around around(const Reading& reading, std::size_t quantity) {
+  const Span span = reading.facts.quantities[quantity].span;
+  const auto& lines = reading.text.lines();
+  const auto line = std::upper_bound(lines.begin(), lines.end(), span.begin,
+                                     [](std::size_t at, Span other) { return at < other.begin; }) -
+                    1;
+  std::size_t from = std::max(line->begin, begin_of_item(reading, span.begin));
+  Around words;
+  const auto& times = reading.facts.times;
+  auto time = std::upper_bound(times.begin(), times.end(), span.begin,
+                               [](std::size_t at, const TimeMatch& other) { return at < other.span.begin; });
+  // A year in a title says when the titled thing was made.
+  const auto& titles = reading.facts.titles;
+  const auto titled = [&titles](std::size_t at) {
+    const auto title = std::upper_bound(titles.begin(), titles.end(), at,
+                                        [](std::size_t place, Span other) { return place < other.begin; });
+    return title != titles.begin() && at < (title - 1)->end;
+  };
+  for (int back = 0; back < 4 && time != times.begin() && titled((time - 1)->span.begin); ++back) --time;
+  if (time != times.begin() && (time - 1)->span.begin >= from) {
+    words.period = (time - 1)->span;
+    from = std::max(from, words.period.end);
+  }
+  if (quantity > 0) from = std::max(from, reading.facts.quantities[quantity - 1].span.end);
+  words.subject = subject_of(reading.text, span, std::min(from, span.begin));
+  return words;
+}
+
+}  // namespace importer::detail
+FAZHI_END_NAMESPACE
