@@ -160,7 +160,7 @@ TimeMatch with_year(const Glyphs& text, std::size_t at) {
 }
 
 TimeMatch relative_at(const Glyphs& text, std::size_t at) {
-  const Vocabulary& words = text.vocabulary();
+  const Lexicon& words = text.vocabulary();
   TimeMatch time;
   for (const auto& relative : words.relative_times) {
     if (!text.starts(at, relative.word)) continue;

@@ -45,7 +45,7 @@ Glyphs::Glyphs(std::string_view bytes) : bytes_(bytes) {
   find_lines();
 }
 
-Glyphs::Glyphs(std::string_view bytes, const Vocabulary& known) : Glyphs(bytes) { known_ = &known; }
+Glyphs::Glyphs(std::string_view bytes, const Lexicon& known) : Glyphs(bytes) { known_ = &known; }
 
 void Glyphs::find_lines() {
   for (std::size_t begin = 0; begin < size();) {

@@ -11,7 +11,7 @@
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
 
-struct Vocabulary;
+struct Lexicon;
 
 /// A run of glyphs `[begin, end)`.
 struct Span {
@@ -28,7 +28,7 @@ struct Span {
 class Glyphs {
  public:
   /// `known`: the words that the importer looks for; it must outlive the glyphs.
-  Glyphs(std::string_view bytes, const Vocabulary& known);
+  Glyphs(std::string_view bytes, const Lexicon& known);
 
   std::size_t size() const { return folded_.size(); }
   /// The glyph at `at`; a line end behind the last one, so that look-ahead needs no check.
@@ -43,7 +43,7 @@ class Glyphs {
     return at <= size() && folded_.compare(at, word.size(), word) == 0;
   }
   std::u32string_view all() const { return folded_; }
-  const Vocabulary& vocabulary() const { return *known_; }
+  const Lexicon& vocabulary() const { return *known_; }
 
   /// The bytes of a run; an empty run has the place where it stands.
   Range range(Span span) const;
@@ -68,7 +68,7 @@ class Glyphs {
   std::string copy(Span span, bool with_spaces) const;
 
   std::string_view bytes_;
-  const Vocabulary* known_ = nullptr;
+  const Lexicon* known_ = nullptr;
   std::u32string folded_;
   std::vector<std::uint32_t> offsets_;
   std::vector<Span> lines_;

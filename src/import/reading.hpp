@@ -21,7 +21,7 @@ namespace importer::detail {
 
 /// Everything that was read from one text, before it is made a model.
 struct Reading {
-  Reading(std::string_view bytes, const Vocabulary& known) : text(bytes, known) {}
+  Reading(std::string_view bytes, const Lexicon& known) : text(bytes, known) {}
 
   Glyphs text;
   Layout layout;

@@ -20,7 +20,7 @@ void nearer(Cue& cue, std::size_t at, SectionKind kind) {
   if (at < cue.at) cue = {at, kind};
 }
 
-Cue first_cue(const Vocabulary& words, std::u32string_view heading) {
+Cue first_cue(const Lexicon& words, std::u32string_view heading) {
   Cue cue;
   for (const KindCue& word : words.kind_cues) nearer(cue, heading.find(word.word), word.kind);
   const std::size_t leader = words.leader_words.find(heading);
@@ -52,7 +52,7 @@ std::optional<SectionKind> kind_of_content(const Glyphs& text, const Node& node,
   const std::size_t end = text.find_any(U"。\n", below.begin, std::min(below.end, below.begin + 80));
   if (end <= below.begin) return std::nullopt;
   const std::u32string_view opening = text.view({below.begin, end});
-  const Vocabulary& words = text.vocabulary();
+  const Lexicon& words = text.vocabulary();
   if (words.lead_in_problem.in(opening) && first_cue(words, opening).kind == SectionKind::shortcomings)
     return SectionKind::shortcomings;
   const Cue cue = first_cue(words, opening.substr(0, 6));
@@ -63,7 +63,7 @@ std::optional<SectionKind> kind_of_content(const Glyphs& text, const Node& node,
 }
 
 /// The kind of a level 2 whose own heading says another one than its section has.
-std::optional<SectionKind> other_kind(const Vocabulary& words, std::u32string_view heading, SectionKind section) {
+std::optional<SectionKind> other_kind(const Lexicon& words, std::u32string_view heading, SectionKind section) {
   const std::u32string_view clause = heading.substr(0, heading.find(U','));
   const Cue cue = first_cue(words, clause);
   if (cue.at == std::u32string_view::npos || cue.kind == section) return std::nullopt;
@@ -81,7 +81,7 @@ std::optional<SectionKind> other_kind(const Vocabulary& words, std::u32string_vi
 
 }  // namespace
 
-std::optional<SectionKind> kind_of_heading(const Vocabulary& words, std::u32string_view heading, int report_year) {
+std::optional<SectionKind> kind_of_heading(const Lexicon& words, std::u32string_view heading, int report_year) {
   const Cue cue = first_cue(words, heading);
   const bool results = words.result_words.in(heading);
   // 2025年重点工作 in the report on 2024 lies ahead; 2025年工作情况 is a slip or another year's report.

@@ -3,9 +3,9 @@
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
 
-const Vocabulary& compiled_in() {
-  static const Vocabulary words = [] {
-    Vocabulary all;
+const Lexicon& compiled_in() {
+  static const Lexicon words = [] {
+    Lexicon all;
     add_page_words(all);
     add_outline_words(all);
     add_fact_words(all);

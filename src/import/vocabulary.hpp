@@ -58,7 +58,7 @@ struct RelativeTime {
 };
 
 /// All words that the importer knows, in the folded form of glyphs. Generic terms only: no sentence of any report.
-struct Vocabulary {
+struct Lexicon {
   // The head and the foot of a page.
   std::vector<LabelWord> labels;  ///< the longest first
   std::u32string label_starts;    ///< their first characters
@@ -98,11 +98,11 @@ struct Vocabulary {
 };
 
 /// The vocabulary that is compiled in.
-const Vocabulary& compiled_in();
+const Lexicon& compiled_in();
 
-void add_page_words(Vocabulary& words);
-void add_outline_words(Vocabulary& words);
-void add_fact_words(Vocabulary& words);
+void add_page_words(Lexicon& words);
+void add_outline_words(Lexicon& words);
+void add_fact_words(Lexicon& words);
 
 }  // namespace importer::detail
 FAZHI_END_NAMESPACE

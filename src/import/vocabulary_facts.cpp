@@ -103,7 +103,7 @@ void add_qualifiers(std::vector<QualifierWord>& words, const Row (&rows)[size]) 
 
 }  // namespace
 
-void add_fact_words(Vocabulary& words) {
+void add_fact_words(Lexicon& words) {
   words.units = Words(counters);
   for (const char* counter : counters) words.units.add(std::string(counter) + "次");
   for (const char* measure : measures) words.units.add(measure);

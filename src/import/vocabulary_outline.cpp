@@ -145,7 +145,7 @@ constexpr const char* cause_words[] = {"由于", "原因是",   "原因在于", 
 
 }  // namespace
 
-void add_outline_words(Vocabulary& words) {
+void add_outline_words(Lexicon& words) {
   for (const Row& row : kind_cues) words.kind_cues.push_back({fold(row.word), row.kind});
   words.leader_words = Words(leader_words);
   words.leader_duties = Words(leader_duties);

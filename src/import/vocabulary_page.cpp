@@ -170,7 +170,7 @@ Words words_of(const char* const (&table)[size]) {
 
 }  // namespace
 
-void add_page_words(Vocabulary& words) {
+void add_page_words(Lexicon& words) {
   for (const Row& row : labels) words.labels.push_back({fold(row.word), row.label, row.alone});
   std::stable_sort(words.labels.begin(), words.labels.end(),
                    [](const LabelWord& a, const LabelWord& b) { return a.word.size() > b.word.size(); });
