@@ -21,6 +21,13 @@ void put_range(Sink& sink, fazhi::Range range) {
   put(sink, "end", range.end);
 }
 
+/// By what a value was found, and how sure it is.
+template <class Fact>
+void put_sureness(Sink& sink, const Fact& fact) {
+  put(sink, "pattern", name_of(fact.pattern));
+  put(sink, "confidence", name_of(fact.confidence));
+}
+
 /// Annotations know one kind for what is not demanded of a report, other matters among it.
 fazhi::model::SectionKind kind_in_annotations(fazhi::model::SectionKind kind) {
   return kind == fazhi::model::SectionKind::other_matters ? fazhi::model::SectionKind::other : kind;
@@ -39,7 +46,7 @@ struct Body {
     } else {
       put(sink, "value", std::string_view(fact.value));
     }
-    put(sink, "confidence", name_of(fact.confidence));
+    put_sureness(sink, fact);
   }
   void operator()(const importer::HeadingFact& fact) const {
     put(sink, "level", static_cast<std::size_t>(fact.level));
@@ -48,11 +55,12 @@ struct Body {
     if (fact.kind) put(sink, "kind", fazhi::meta::name_of(kind_in_annotations(*fact.kind)));
     put(sink, "number", std::string_view(fact.number));
     put(sink, "text", std::string_view(fact.text));
-    put(sink, "confidence", name_of(fact.confidence));
+    put_sureness(sink, fact);
   }
   void operator()(const importer::ItemFact& fact) const {
     put(sink, "kind", name_of(fact.kind));
     put_range(sink, fact.range);
+    put_sureness(sink, fact);
   }
   void operator()(const importer::IndicatorFact& fact) const {
     put_range(sink, fact.range);
@@ -64,14 +72,15 @@ struct Body {
     put(sink, "nature", fazhi::meta::name_of(fact.nature));
     if (fact.subject) put(sink, "subject", std::string_view(*fact.subject));
     if (fact.period) put(sink, "period", std::string_view(*fact.period));
-    put(sink, "confidence", name_of(fact.confidence));
+    put_sureness(sink, fact);
   }
   void operator()(const importer::LawReference& fact) const {
     put_range(sink, fact.range);
     put(sink, "title", std::string_view(fact.title));
+    put_sureness(sink, fact);
   }
-  void operator()(const importer::DocumentNumberFact& fact) const { with_value(fact.range, fact.value); }
-  void operator()(const importer::DateFact& fact) const { with_value(fact.range, fact.value); }
+  void operator()(const importer::DocumentNumberFact& fact) const { with_value(fact); }
+  void operator()(const importer::DateFact& fact) const { with_value(fact); }
 
   void operator()(const importer::RelationFact& fact) const {
     using fazhi::model::RelationType;
@@ -92,12 +101,14 @@ struct Body {
     put(sink, "coverage", fazhi::meta::name_of(fact.coverage));
     put(sink, "stated", fazhi::meta::name_of(fact.stated));
     if (fact.holds) put(sink, "holds", *fact.holds);
-    put(sink, "confidence", name_of(fact.confidence));
+    put_sureness(sink, fact);
   }
 
-  void with_value(fazhi::Range range, const std::string& value) const {
-    put_range(sink, range);
-    put(sink, "value", std::string_view(value));
+  template <class Fact>
+  void with_value(const Fact& fact) const {
+    put_range(sink, fact.range);
+    put(sink, "value", std::string_view(fact.value));
+    put_sureness(sink, fact);
   }
 };
 

@@ -1,5 +1,7 @@
 #include "import/reading.hpp"
 
+#include <fazhi/model/precision.hpp>
+
 #include <algorithm>
 
 FAZHI_BEGIN_NAMESPACE

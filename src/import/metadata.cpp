@@ -142,7 +142,7 @@ void find_bare_date(const Glyphs& text, const Layout& layout, Metadata& metadata
     if (free.size() > 40) continue;
     const auto date = first_date(text, free);
     if (!date || text[text.skip_spaces(date->second.end)] == U'在') continue;
-    metadata.published_on = FoundDate{date->first, date->second, Confidence::unsure};
+    metadata.published_on = FoundDate{date->first, date->second, Confidence::unsure, Pattern::own_line};
     return;
   }
 }
@@ -157,7 +157,7 @@ void find_bare_number(const Glyphs& text, const Layout& layout, Metadata& metada
       if (number.span.empty()) continue;
       const bool own =
           number.span.begin <= line.begin + 1 && (number.span.end + 1 >= line.end || is_space(text[number.span.end]));
-      if (own) metadata.document_number = Found{number.value, number.span, Confidence::certain};
+      if (own) metadata.document_number = Found{number.value, number.span, Confidence::certain, Pattern::own_line};
       break;
     }
   }
@@ -183,6 +183,7 @@ void find_labelled(const Glyphs& text, const Layout& layout, Metadata& metadata)
   if (!metadata.agency && labelled.source_agency) {
     metadata.agency = labelled.source_agency;
     metadata.agency->confidence = Confidence::likely;
+    metadata.agency->pattern = Pattern::source_label;
   }
   if (!metadata.signed_on) metadata.signed_on = labelled.labelled_signing;
 }

@@ -18,6 +18,7 @@ struct Found {
   std::string value;
   Span span;
   Confidence confidence = Confidence::certain;
+  Pattern pattern = Pattern::label;
 };
 
 /// A date with its place.
@@ -25,6 +26,7 @@ struct FoundDate {
   Date date;
   Span span;
   Confidence confidence = Confidence::certain;
+  Pattern pattern = Pattern::label;
 };
 
 /// What the page says about the report.

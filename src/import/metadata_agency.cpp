@@ -100,14 +100,14 @@ bool is_region(const Glyphs& text, Span name) {
 }  // namespace
 
 void find_agency(const Glyphs& text, const Layout& layout, Metadata& metadata) {
-  const auto set = [&](Span name, Confidence confidence) {
-    metadata.agency = Found{joined(text, name), name, confidence};
+  const auto set = [&](Span name, Confidence confidence, Pattern pattern) {
+    metadata.agency = Found{joined(text, name), name, confidence, pattern};
   };
   Span titled;
   if (metadata.title) titled = agency_in_title(text, metadata.title->span);
   if (titled.size() < 2) titled = {};
   const bool whole = !titled.empty() && text.vocabulary().agency_ends.ends(text.view(titled));
-  if (whole && titled.begin == metadata.title->span.begin) return set(titled, Confidence::certain);
+  if (whole && titled.begin == metadata.title->span.begin) return set(titled, Confidence::certain, Pattern::in_title);
 
   Span stated;
   for (std::size_t i = layout.body_begin; i < std::min(layout.body_end, layout.body_begin + opening_lines); ++i)
@@ -115,32 +115,33 @@ void find_agency(const Glyphs& text, const Layout& layout, Metadata& metadata) {
   // The title names a region only: its government, where the text says so.
   if (titled.size() >= 2 && is_region(text, titled)) {
     const std::u32string_view region = text.view(titled);
-    if (!stated.empty() && text.view(stated).substr(0, region.size()) == region) return set(stated, Confidence::likely);
+    if (!stated.empty() && text.view(stated).substr(0, region.size()) == region)
+      return set(stated, Confidence::likely, Pattern::handover_sentence);
     for (const Found& signer : metadata.signature_agencies)
       if (text.view(signer.span).find(region) != std::u32string_view::npos) {
         metadata.agency = signer;
         return;
       }
-    return set(titled, Confidence::unsure);
+    return set(titled, Confidence::unsure, Pattern::in_title);
   }
   if (!metadata.signature_agencies.empty() && !metadata.agency) {
     metadata.agency = metadata.signature_agencies.front();
     metadata.agency->confidence = Confidence::likely;
   }
   if (metadata.agency) return;
-  if (whole) return set(titled, Confidence::likely);
-  if (!stated.empty()) return set(stated, Confidence::likely);
+  if (whole) return set(titled, Confidence::likely, Pattern::in_title);
+  if (!stated.empty()) return set(stated, Confidence::likely, Pattern::handover_sentence);
   for (std::size_t i = layout.body_begin; i < std::min(layout.body_end, layout.body_begin + 3); ++i) {
     const Span name = agency_in_opening(text, text.lines()[i]);
-    if (!name.empty()) return set(name, Confidence::unsure);
+    if (!name.empty()) return set(name, Confidence::unsure, Pattern::opening_sentence);
   }
 }
 
 void find_year(const Glyphs& text, const Layout& layout, Metadata& metadata) {
-  const auto set = [&](Span year, int value, Confidence confidence) {
-    metadata.year = Found{std::to_string(value), {year.begin, year.begin + 4}, confidence};
+  const auto set = [&](Span year, int value, Confidence confidence, Pattern pattern) {
+    metadata.year = Found{std::to_string(value), {year.begin, year.begin + 4}, confidence, pattern};
   };
-  const auto year_in = [&](Span span, Confidence confidence) {
+  const auto year_in = [&](Span span, Confidence confidence, Pattern pattern) {
     for (std::size_t i = span.begin; i < span.end; ++i) {
       if (text[i] == U'《') {
         i = std::max(i, text.find_any(U"》", i, std::min(span.end, i + 200)));
@@ -154,22 +155,25 @@ void find_year(const Glyphs& text, const Layout& layout, Metadata& metadata) {
           (time.kind == TimeMatch::Kind::none || time.kind == TimeMatch::Kind::years ||
            time.kind == TimeMatch::Kind::moment))
         continue;
-      set({i, i + 4}, year.value, confidence);
+      set({i, i + 4}, year.value, confidence, pattern);
       return true;
     }
     return false;
   };
-  if (metadata.title && year_in(metadata.title->span, Confidence::certain)) return;
+  if (metadata.title && year_in(metadata.title->span, Confidence::certain, Pattern::in_title)) return;
   const std::size_t end = std::min(layout.body_end, layout.body_begin + 200);
   for (std::size_t i = layout.body_begin; i < std::min(end, layout.body_begin + opening_lines); ++i) {
     const Span line = text.lines()[i];
     for (const std::u32string_view word : {U"现将", U"现就", U"现在有关"}) {
       const std::size_t at = find_word(text, word, line.begin, line.end);
-      if (at != line.end && year_in({at, std::min(line.end, at + 40)}, Confidence::likely)) return;
+      if (at != line.end && year_in({at, std::min(line.end, at + 40)}, Confidence::likely, Pattern::handover_sentence))
+        return;
     }
   }
   for (std::size_t i = layout.body_begin; i < end; ++i)
-    if (year_in(text.lines()[i], i < layout.body_begin + 3 ? Confidence::likely : Confidence::unsure)) return;
+    if (year_in(text.lines()[i], i < layout.body_begin + 3 ? Confidence::likely : Confidence::unsure,
+                Pattern::opening_sentence))
+      return;
 }
 
 }  // namespace importer::detail

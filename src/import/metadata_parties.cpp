@@ -43,7 +43,7 @@ std::optional<FoundDate> date_line(const Glyphs& text, Span line) {
   if (line.size() > 24) return std::nullopt;
   const auto date = first_date(text, line);
   if (!date || line.size() > date->second.size() + 2) return std::nullopt;
-  return FoundDate{date->first, date->second, Confidence::certain};
+  return FoundDate{date->first, date->second, Confidence::certain, Pattern::signature_block};
 }
 
 }  // namespace
@@ -62,7 +62,8 @@ void find_addressees(const Glyphs& text, const Layout& layout, Metadata& metadat
     if (!addressed) continue;
     // A text without lines goes on behind the colon.
     if (colon + 1 >= line.end) metadata.addressee_line = i;
-    for (const Span name : names) metadata.addressees.push_back({text.dense(name), name, Confidence::certain});
+    for (const Span name : names)
+      metadata.addressees.push_back({text.dense(name), name, Confidence::certain, Pattern::addressee_line});
     return;
   }
 }
@@ -101,11 +102,11 @@ void find_signature(const Glyphs& text, const Layout& layout, Metadata& metadata
       if (!date || date->second.begin <= line.begin) continue;
       agencies = agencies_of(text, text.trim({line.begin, date->second.begin}));
       if (agencies.empty()) continue;
-      metadata.signed_on = FoundDate{date->first, date->second, Confidence::certain};
+      metadata.signed_on = FoundDate{date->first, date->second, Confidence::certain, Pattern::signature_block};
     }
     if (!metadata.signature_line) metadata.signature_line = i;
     for (const Span agency : agencies)
-      metadata.signature_agencies.push_back({text.text(agency), agency, Confidence::certain});
+      metadata.signature_agencies.push_back({text.text(agency), agency, Confidence::certain, Pattern::signature_block});
     if (metadata.signed_on) break;
   }
 }

@@ -147,7 +147,8 @@ void find_title(const Glyphs& text, const Layout& layout, Metadata& metadata) {
   std::string value = text.text({span.begin, finder.end_of(first)});
   for (std::size_t line = first + 1; line <= last; ++line)
     value += text.text({finder.bare(line).begin, finder.end_of(line)});
-  metadata.title = Found{std::move(value), span, report ? Confidence::certain : Confidence::unsure};
+  metadata.title =
+      Found{std::move(value), span, report ? Confidence::certain : Confidence::unsure, Pattern::title_line};
   for (std::size_t line = first; line <= last; ++line) metadata.title_lines.push_back(line);
 }
 

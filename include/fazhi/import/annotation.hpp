@@ -24,6 +24,47 @@ constexpr std::string_view name_of(Confidence confidence) {
   return names[static_cast<int>(confidence)];
 }
 
+/// What in the text a value was recognised by.
+enum class Pattern {
+  label,              ///< a label such as 发布日期 before it
+  source_label,       ///< a label that names who sent it in, such as 来源
+  title_line,         ///< a line that is worded as a report's title
+  in_title,           ///< words of the title
+  own_line,           ///< it stands alone on a line of the head
+  addressee_line,     ///< names before a colon at the begin of the text
+  signature_block,    ///< the lines below the text
+  handover_sentence,  ///< 现将…报告如下
+  opening_sentence,   ///< the subject or the time of the first sentences
+  numbered_line,      ///< a number at the begin of a line
+  numbered_inside,    ///< a number inside a paragraph
+  number_lost,        ///< a heading by its place and words, without a number
+  numbered_item,      ///< a numbered heading and what is below it
+  sentence,           ///< a sentence or clause of a section without numbers
+  numeral_and_unit,   ///< Arabic digits and a unit
+  chinese_numeral,    ///< a Chinese numeral and a unit
+  percentage,         ///< a numeral and a sign or words of a share
+  negation,           ///< 未发生一起: none
+  title_marks,        ///< 《》
+  document_number,    ///< an agency code, a year in brackets and a serial number, or an order's number
+  words_of_time,      ///< a date, a year, a span, a word such as 今年
+  of_which,           ///< 其中, 包括 …: parts behind their whole
+  in_brackets,        ///< parts in brackets behind their whole
+  listed_parts,       ///< parts behind or before their total: 分别为, 共计 …
+  rate_of_figures,    ///< a percentage beside the figures that it is made of
+  said_again          ///< the same thing counted twice
+};
+
+constexpr std::string_view name_of(Pattern pattern) {
+  constexpr std::string_view names[] = {
+      "label",           "source-label",    "title-line",        "in-title",         "own-line",
+      "addressee-line",  "signature-block", "handover-sentence", "opening-sentence", "numbered-line",
+      "numbered-inside", "number-lost",     "numbered-item",     "sentence",         "numeral-and-unit",
+      "chinese-numeral", "percentage",      "negation",          "title-marks",      "document-number",
+      "words-of-time",   "of-which",        "in-brackets",       "listed-parts",     "rate-of-figures",
+      "said-again"};
+  return names[static_cast<int>(pattern)];
+}
+
 /// Which value of the metadata a fact gives. A name is that of the field in stand-off annotations.
 enum class MetadataField {
   title,
@@ -57,6 +98,7 @@ struct MetadataFact {
   MetadataField field = MetadataField::title;
   Range range;        ///< the printed value
   std::string value;  ///< made regular: one line, hexagonal brackets, ISO dates
+  Pattern pattern = Pattern::label;
   Confidence confidence = Confidence::certain;
 };
 
@@ -69,6 +111,7 @@ struct HeadingFact {
   std::string number;                      ///< as printed; empty where the page has lost it
   std::string text;                        ///< as printed
   std::optional<model::SectionKind> kind;  ///< of level 1, and of a level 2 of another kind than its section
+  Pattern pattern = Pattern::numbered_line;
   Confidence confidence = Confidence::certain;
 };
 
@@ -85,6 +128,8 @@ struct ItemFact {
   static constexpr std::string_view type = "item";
   ItemKind kind = ItemKind::measure;
   Range range;
+  Pattern pattern = Pattern::numbered_item;
+  Confidence confidence = Confidence::certain;
 };
 
 /// A quantity that the body states: the numeral with its qualifier and unit.
@@ -98,6 +143,7 @@ struct IndicatorFact {
   model::IndicatorNature nature = model::IndicatorNature::result;
   std::optional<std::string> subject;  ///< what is counted, as printed
   std::optional<std::string> period;   ///< the words of time that govern it, as printed
+  Pattern pattern = Pattern::numeral_and_unit;
   Confidence confidence = Confidence::certain;
 };
 
@@ -106,6 +152,8 @@ struct LawReference {
   static constexpr std::string_view type = "law_ref";
   Range range;
   std::string title;  ///< without the brackets
+  Pattern pattern = Pattern::title_marks;
+  Confidence confidence = Confidence::certain;
 };
 
 /// A document, order or decision number in the text.
@@ -113,6 +161,8 @@ struct DocumentNumberFact {
   static constexpr std::string_view type = "document_number";
   Range range;
   std::string value;  ///< with hexagonal brackets and no spaces
+  Pattern pattern = Pattern::document_number;
+  Confidence confidence = Confidence::certain;
 };
 
 /// A date, month, year, half year or span of them: `2025`, `2025-03`, `2025-03-31`, `2025-03-31T09:30`, `2025-H1`, or
@@ -122,6 +172,8 @@ struct DateFact {
   Range range;
   std::string value;     ///< what the words say; 今年 and 上半年 are told by the year of the report
   std::string resolved;  ///< with the year of the report; empty where that is unknown or does not apply
+  Pattern pattern = Pattern::words_of_time;
+  Confidence confidence = Confidence::certain;
 };
 
 /// How figures of the text hang together, as it says itself. A figure is named by where its indicator begins.
@@ -135,6 +187,7 @@ struct RelationFact {
   model::Coverage coverage = model::Coverage::complete;
   model::Stated stated = model::Stated::explicit_;
   std::optional<bool> holds;  ///< within the precision that is written; empty where that cannot be told
+  Pattern pattern = Pattern::of_which;
   Confidence confidence = Confidence::certain;
 };
 
