@@ -32,17 +32,52 @@ else()
   set(fazhi_gsl_include_dir "${FAZHI_GSL_INCLUDE_DIR}")
 endif()
 
-# SHA-256 for the provenance of an import.
-set(fazhi_has_libmd OFF)
-if(FAZHI_DIGEST)
-  find_path(FAZHI_LIBMD_INCLUDE_DIR sha2.h)
-  find_library(FAZHI_LIBMD md)
-  mark_as_advanced(FAZHI_LIBMD_INCLUDE_DIR FAZHI_LIBMD)
-  if(NOT FAZHI_LIBMD_INCLUDE_DIR OR NOT FAZHI_LIBMD)
-    message(FATAL_ERROR "fazhi needs libmd to give imports the digest of their source (Debian: libmd-dev); "
-      "without it, build with -DFAZHI_DIGEST=OFF, and imports have none.")
+# What can be left out. Each of these is used inside the compiled half only, and linked by its plain name, so that no path
+# of this machine gets into the package files: `fazhi_plain_libraries`, in the order of the linker,
+# `fazhi_plain_include_dirs` and `fazhi_features`, which are the definitions that switch the sources.
+set(fazhi_plain_libraries)
+set(fazhi_plain_include_dirs)
+set(fazhi_features)
+
+# fazhi_find_plain(<option> <header> <folders> <package> <without> <library>...): finds the header, in one of the folders
+# below those of the system too, and the libraries, or says which Debian package holds them and what is lost without.
+macro(fazhi_find_plain option header folders package without)
+  string(MAKE_C_IDENTIFIER "FAZHI_INCLUDE_DIR_OF_${header}" fazhi_folder)
+  find_path(${fazhi_folder} ${header} PATH_SUFFIXES ${folders})
+  mark_as_advanced(${fazhi_folder})
+  set(fazhi_found ${${fazhi_folder}})
+  foreach(name IN ITEMS ${ARGN})
+    find_library(FAZHI_LIBRARY_${name} ${name})
+    mark_as_advanced(FAZHI_LIBRARY_${name})
+    if(NOT FAZHI_LIBRARY_${name})
+      set(fazhi_found NOTFOUND)
+    endif()
+  endforeach()
+  if(NOT fazhi_found)
+    message(FATAL_ERROR "fazhi needs ${header} and the libraries ${ARGN} (Debian: ${package}) for ${option}; "
+      "without them, build with -D${option}=OFF, and ${without}.")
   endif()
-  set(fazhi_has_libmd ON)
+  list(APPEND fazhi_plain_libraries ${ARGN})
+  list(APPEND fazhi_plain_include_dirs ${fazhi_found})
+endmacro()
+
+if(FAZHI_DIGEST)
+  fazhi_find_plain(FAZHI_DIGEST sha2.h "" libmd-dev "imports have no digest of their source" md)
+  list(APPEND fazhi_features FAZHI_HAS_LIBMD)
+endif()
+if(FAZHI_DOCX)
+  fazhi_find_plain(FAZHI_DOCX minizip/unzip.h "" libminizip-dev "Word documents are refused" minizip)
+  list(APPEND fazhi_features FAZHI_HAS_DOCX)
+endif()
+if(FAZHI_HTML)
+  fazhi_find_plain(FAZHI_HTML libxml/HTMLparser.h libxml2 libxml2-dev "web pages are refused" xml2)
+  list(APPEND fazhi_features FAZHI_HAS_HTML)
+elseif(FAZHI_DOCX)
+  fazhi_find_plain(FAZHI_DOCX libxml/parser.h libxml2 libxml2-dev "Word documents are refused" xml2)
+endif()
+if(FAZHI_ENCODINGS)
+  fazhi_find_plain(FAZHI_ENCODINGS unicode/ucsdet.h "" libicu-dev "only UTF-8 and UTF-16 are read" icui18n icuuc icudata)
+  list(APPEND fazhi_features FAZHI_HAS_ICU)
 endif()
 
 if(FAZHI_BUILD_CLI)
