@@ -9,6 +9,7 @@ const Lexicon& compiled_in() {
     add_page_words(all);
     add_outline_words(all);
     add_fact_words(all);
+    add_relation_words(all);
     return all;
   }();
   return words;
