@@ -1,8 +1,8 @@
 #include <fazhi/import/import.hpp>
 
+#include "import/compiled_vocabulary.hpp"
 #include "import/digest.hpp"
 #include "import/reading.hpp"
-#include "import/vocabulary.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -15,7 +15,7 @@ namespace detail {
 
 Reading read(std::string_view bytes, const Options& options) {
   const std::size_t most = std::min<std::size_t>(options.max_bytes, std::numeric_limits<std::uint32_t>::max());
-  Reading reading(bytes.substr(0, most), compiled_in());
+  Reading reading(bytes.substr(0, most), lexicon_of(options.vocabulary));
   reading.limited = bytes.size() > most;
   reading.layout = lay_out(reading.text);
   reading.layout.body_end = end_before_signature(reading.text, reading.layout);

@@ -1,19 +1,29 @@
-#include "import/vocabulary.hpp"
+#include <fazhi/import/vocabulary.hpp>
+
+#include "import/compiled_vocabulary.hpp"
+#include "import/vocabulary_tables.hpp"
 
 FAZHI_BEGIN_NAMESPACE
-namespace importer::detail {
+namespace importer {
+namespace detail {
 
-const Lexicon& compiled_in() {
-  static const Lexicon words = [] {
-    Lexicon all;
-    add_page_words(all);
-    add_outline_words(all);
-    add_fact_words(all);
-    add_relation_words(all);
-    return all;
-  }();
+const CompiledVocabulary& compiled_in() {
+  static const CompiledVocabulary words(default_vocabulary());
   return words;
 }
 
-}  // namespace importer::detail
+}  // namespace detail
+
+Vocabulary default_vocabulary() {
+  Vocabulary all;
+  detail::add_page_words(all.words.page);
+  detail::add_outline_words(all.words.outline);
+  detail::add_fact_words(all.words.facts);
+  detail::add_relation_words(all.words.relations);
+  return all;
+}
+
+const Vocabulary& vocabulary_of(const CompiledVocabulary& compiled) { return compiled.vocabulary(); }
+
+}  // namespace importer
 FAZHI_END_NAMESPACE

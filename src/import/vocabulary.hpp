@@ -2,8 +2,7 @@
 
 #include "import/words.hpp"
 
-#include <fazhi/model/quantity.hpp>
-#include <fazhi/model/section.hpp>
+#include <fazhi/import/vocabulary.hpp>
 
 #include <string>
 #include <vector>
@@ -11,25 +10,7 @@
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
 
-/// What a label of a disclosure table names (索引号, 发布日期 …).
-enum class Label {
-  index_number,
-  document_number,
-  issuer,
-  source,
-  published,
-  updated,
-  sent,
-  generated,
-  signed_on,
-  time,
-  title,
-  mode,
-  scope,
-  period,
-  subject,
-  ignored
-};
+using Label = LabelMeaning;
 
 struct LabelWord {
   std::u32string word;
@@ -96,30 +77,27 @@ struct Lexicon {
   Words number_breaks;     ///< 根据, 印发 …: what stands before a document number
   std::vector<RelativeTime> relative_times;
   // Relations of figures.
-  Words of_which;       ///< 其中: parts of what was counted before
-  Words including;      ///< 包括, 包含 …: the same, in a list
-  Words respectively;   ///< 分别为 …: a list of figures for a list of names
-  Words totals;         ///< 合计, 共计 …: a total that closes or opens a list
-  Words cumulative;     ///< 累计 …: a total that may be one of other things
-  Words remainders;     ///< 其余 …: what is left of a whole, so that its parts are all
-  Words composed;       ///< 组成, 构成
-  Words and_so_on;      ///< 等: the list is not all
-  Words list_breaks;    ///< 立案, 整改 …: verbs that begin another thing than the next part of a list
-  Words salient_parts;  ///< 重点, 主要 …: a part that is told for its weight, not to complete the whole
-  Words comparisons;    ///< 同比, 增长 …: a rate against another time
-  Words unfinished;     ///< 正在, 尚未 …: what is not yet done
-  Words shares;         ///< 占, 占比 …: a rate of what stands before
-  Words scopes;         ///< 全市, 我局 …: whose figure it is
-  Words rate_objects;   ///< 案件, 隐患 …: what a rate's name may name beside its verb
+  Words of_which;         ///< 其中: parts of what was counted before
+  Words including;        ///< 包括, 包含 …: the same, in a list
+  Words respectively;     ///< 分别为 …: a list of figures for a list of names
+  Words totals;           ///< 合计, 共计 …: a total that closes or opens a list
+  Words cumulative;       ///< 累计 …: a total that may be one of other things
+  Words remainders;       ///< 其余 …: what is left of a whole, so that its parts are all
+  Words composed;         ///< 组成, 构成
+  Words and_so_on;        ///< 等: the list is not all
+  Words list_breaks;      ///< 立案, 整改 …: verbs that begin another thing than the next part of a list
+  Words salient_parts;    ///< 重点, 主要 …: a part that is told for its weight, not to complete the whole
+  Words comparisons;      ///< 同比, 增长 …: a rate against another time
+  Words unfinished;       ///< 正在, 尚未 …: what is not yet done
+  Words shares;           ///< 占, 占比 …: a rate of what stands before
+  Words scopes;           ///< 全市, 我局 …: whose figure it is
+  Words fillers;          ///< 共, 累计, 已 …: what a figure's words may have or not and mean the same
+  Words back_references;  ///< 上述, 前述 …: a figure that was told before
+  Words rate_objects;     ///< 案件, 隐患 …: what a rate's name may name beside its verb
 };
 
-/// The vocabulary that is compiled in.
-const Lexicon& compiled_in();
-
-void add_page_words(Lexicon& words);
-void add_outline_words(Lexicon& words);
-void add_fact_words(Lexicon& words);
-void add_relation_words(Lexicon& words);
+/// Makes a vocabulary's words ready for matching.
+Lexicon make_lexicon(const WordGroups& words);
 
 }  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -1,6 +1,4 @@
-#include "import/vocabulary.hpp"
-
-#include <algorithm>
+#include "import/vocabulary_tables.hpp"
 
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
@@ -84,42 +82,53 @@ constexpr const char* number_breaks[] = {"根据", "按照", "依据", "依照",
                                          "按",   "据",   "等",   "为",   "了",   "从",   "对",   "即",   "是",
                                          "文号", "字号", "号",   "编号", "依",   "见",   "到",   "其中"};
 
+using Year = RelativeYear;
+using Part = PartOfYear;
+
 struct Time {
   const char* word;
-  int year;
-  int half;
+  Year year;
+  Part part;
 };
-constexpr Time relative_times[] = {{"今年上半年", 0, 1}, {"今年下半年", 0, 2}, {"上半年", 0, 1},   {"下半年", 0, 2},
-                                   {"今年", 0, 0},       {"去年", -1, 0},      {"上年度", -1, 0},  {"上一年度", -1, 0},
-                                   {"本年度", 0, 0},     {"全年", 0, 0},       {"下一年度", 1, 0}, {"下年度", 1, 0},
-                                   {"明年", 1, 0}};
+constexpr Time relative_times[] = {{"今年上半年", Year::report_year, Part::first_half},
+                                   {"今年下半年", Year::report_year, Part::second_half},
+                                   {"上半年", Year::report_year, Part::first_half},
+                                   {"下半年", Year::report_year, Part::second_half},
+                                   {"今年", Year::report_year, Part::whole},
+                                   {"去年", Year::last_year, Part::whole},
+                                   {"上年度", Year::last_year, Part::whole},
+                                   {"上一年度", Year::last_year, Part::whole},
+                                   {"本年度", Year::report_year, Part::whole},
+                                   {"全年", Year::report_year, Part::whole},
+                                   {"下一年度", Year::next_year, Part::whole},
+                                   {"下年度", Year::next_year, Part::whole},
+                                   {"明年", Year::next_year, Part::whole}};
 
-template <class Row, std::size_t size>
-void add_qualifiers(std::vector<QualifierWord>& words, const Row (&rows)[size]) {
-  for (const Row& row : rows) words.push_back({fold(row.word), row.qualifier});
-  std::stable_sort(words.begin(), words.end(),
-                   [](const QualifierWord& a, const QualifierWord& b) { return a.word.size() > b.word.size(); });
+template <std::size_t size>
+std::vector<QualifierEntry> qualifiers_of(const Qualified (&rows)[size]) {
+  std::vector<QualifierEntry> words;
+  for (const Qualified& row : rows) words.push_back({word(row.word), row.qualifier});
+  return words;
 }
 
 }  // namespace
 
-void add_fact_words(Lexicon& words) {
-  words.units = Words(counters);
-  for (const char* counter : counters) words.units.add(std::string(counter) + "次");
-  for (const char* measure : measures) words.units.add(measure);
-  words.chinese_units = Words(chinese_units);
-  words.scales = Words(scales);
-  words.structural = Words(structural);
-  words.not_counted = Words(not_counted);
-  words.negations = Words(negations);
-  words.norm_words = Words(norm_words);
-  words.plan_parts = Words(plan_parts);
-  words.subject_breaks = Words(subject_breaks);
-  add_qualifiers(words.before, before);
-  add_qualifiers(words.after, after);
-  words.no_approximation = Words(no_approximation);
-  words.number_breaks = Words(number_breaks);
-  for (const Time& time : relative_times) words.relative_times.push_back({fold(time.word), time.year, time.half});
+void add_fact_words(FactWords& words) {
+  words.counters = words_of(counters);
+  words.units = words_of(measures);
+  words.chinese_units = words_of(chinese_units);
+  words.scales = words_of(scales);
+  words.structural = words_of(structural);
+  words.not_counted = words_of(not_counted);
+  words.negations = words_of(negations);
+  words.norm_words = words_of(norm_words);
+  words.plan_parts = words_of(plan_parts);
+  words.subject_breaks = words_of(subject_breaks);
+  words.qualifiers_before = qualifiers_of(before);
+  words.qualifiers_after = qualifiers_of(after);
+  words.no_qualifiers = words_of(no_approximation);
+  words.number_breaks = words_of(number_breaks);
+  for (const Time& time : relative_times) words.relative_times.push_back({word(time.word), time.year, time.part});
 }
 
 }  // namespace importer::detail

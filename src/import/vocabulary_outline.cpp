@@ -1,4 +1,4 @@
-#include "import/vocabulary.hpp"
+#include "import/vocabulary_tables.hpp"
 
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
@@ -145,15 +145,15 @@ constexpr const char* cause_words[] = {"由于", "原因是",   "原因在于", 
 
 }  // namespace
 
-void add_outline_words(Lexicon& words) {
-  for (const Row& row : kind_cues) words.kind_cues.push_back({fold(row.word), row.kind});
-  words.leader_words = Words(leader_words);
-  words.leader_duties = Words(leader_duties);
-  words.plan_ends = Words(plan_ends);
-  words.result_words = Words(result_words);
-  words.item_verbs = Words(item_verbs);
-  words.lead_in_problem = Words(lead_in_problem);
-  words.cause_words = Words(cause_words);
+void add_outline_words(OutlineWords& words) {
+  for (const Row& row : kind_cues) words.section_cues.push_back({word(row.word), row.kind});
+  words.leader_words = words_of(leader_words);
+  words.leader_duties = words_of(leader_duties);
+  words.plan_ends = words_of(plan_ends);
+  words.result_words = words_of(result_words);
+  words.item_verbs = words_of(item_verbs);
+  words.shortcoming_lead_ins = words_of(lead_in_problem);
+  words.cause_words = words_of(cause_words);
 }
 
 }  // namespace importer::detail

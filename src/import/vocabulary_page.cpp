@@ -1,10 +1,10 @@
-#include "import/vocabulary.hpp"
-
-#include <algorithm>
+#include "import/vocabulary_tables.hpp"
 
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
 namespace {
+
+using Label = LabelMeaning;
 
 struct Row {
   const char* word;
@@ -163,19 +163,10 @@ constexpr const char* opening_verbs[] = {
     "奋力", "学习", "健全", "创新", "深化", "有序", "有力", "结合", "发布", "印发",     "公布",     "(",
     "关于", "法治", "促进", "强化", "努力", "稳步", "主动", "能够", "各级", "各项",     "年度"};
 
-template <std::size_t size>
-Words words_of(const char* const (&table)[size]) {
-  return Words(table);
-}
-
 }  // namespace
 
-void add_page_words(Lexicon& words) {
-  for (const Row& row : labels) words.labels.push_back({fold(row.word), row.label, row.alone});
-  std::stable_sort(words.labels.begin(), words.labels.end(),
-                   [](const LabelWord& a, const LabelWord& b) { return a.word.size() > b.word.size(); });
-  for (const LabelWord& label : words.labels)
-    if (words.label_starts.find(label.word.front()) == std::u32string::npos) words.label_starts += label.word.front();
+void add_page_words(PageWords& words) {
+  for (const Row& row : labels) words.labels.push_back({word(row.word), row.label, row.alone});
   words.subjects = words_of(subjects);
   words.report_words = words_of(report_words);
   words.document_words = words_of(document_words);

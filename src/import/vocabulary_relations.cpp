@@ -1,4 +1,4 @@
-#include "import/vocabulary.hpp"
+#include "import/vocabulary_tables.hpp"
 
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
@@ -31,6 +31,13 @@ constexpr const char* scopes[] = {"全市",   "全县",   "全区",   "全省", 
                                   "各部门", "辖区",   "市级",   "县级",   "区级", "镇级", "乡级", "上半年", "下半年",
                                   "一季度", "二季度", "三季度", "四季度", "去年", "上年", "新增", "新建",   "累计",
                                   "其中",   "截至",   "线上",   "线下",   "首次", "集中", "专项", "每"};
+constexpr const char* fillers[] = {
+    "全年",     "共",   "累计", "合计",     "共计", "总计", "今年以来", "今年", "年内",   "本年度", "年度",
+    "先后",     "已",   "均",   "的",       "了",   "对",   "等",       "达到", "达",     "为",     "计",
+    "截至目前", "目前", "截至", "报告期内", "上述", "前述", "以上",     "这",   "该",     "我局",   "全局",
+    "本局",     "我们", "我委", "我厅",     "我办", "通过", "以来",     "期间", "一年来", "年",     "月",
+    "日",       "各类", "进行", "开展",     "组织", "并",   "也",       "在",   "和",     "与",     "及"};
+constexpr const char* back_references[] = {"上述", "前述", "如前所述", "前文", "前面", "该", "这", "以上"};
 constexpr const char* rate_objects[] = {
     "案件",     "隐患", "问题",     "事项",     "投诉",   "举报", "纠纷",     "矛盾",
     "矛盾纠纷", "信访", "信访件",   "信访事项", "文件",   "建议", "提案",     "诉讼",
@@ -43,22 +50,24 @@ constexpr const char* rate_objects[] = {
 
 }  // namespace
 
-void add_relation_words(Lexicon& words) {
-  words.of_which = Words(of_which);
-  words.including = Words(including);
-  words.respectively = Words(respectively);
-  words.totals = Words(totals);
-  words.cumulative = Words(cumulative);
-  words.remainders = Words(remainders);
-  words.composed = Words(composed);
-  words.and_so_on = Words(and_so_on);
-  words.list_breaks = Words(list_breaks);
-  words.salient_parts = Words(salient_parts);
-  words.comparisons = Words(comparisons);
-  words.unfinished = Words(unfinished);
-  words.shares = Words(shares);
-  words.scopes = Words(scopes);
-  words.rate_objects = Words(rate_objects);
+void add_relation_words(RelationWords& words) {
+  words.of_which = words_of(of_which);
+  words.including = words_of(including);
+  words.respectively = words_of(respectively);
+  words.totals = words_of(totals);
+  words.cumulative = words_of(cumulative);
+  words.remainders = words_of(remainders);
+  words.composed = words_of(composed);
+  words.and_so_on = words_of(and_so_on);
+  words.list_breaks = words_of(list_breaks);
+  words.salient_parts = words_of(salient_parts);
+  words.comparisons = words_of(comparisons);
+  words.unfinished = words_of(unfinished);
+  words.shares = words_of(shares);
+  words.scopes = words_of(scopes);
+  words.fillers = words_of(fillers);
+  words.back_references = words_of(back_references);
+  words.rate_objects = words_of(rate_objects);
 }
 
 }  // namespace importer::detail

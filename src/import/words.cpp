@@ -1,42 +1,62 @@
 #include "import/words.hpp"
 
-#include <algorithm>
-
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
-namespace {
 
-void insert_by_length(std::vector<std::u32string>& words, const std::u32string& word) {
-  const auto place = std::find_if(words.begin(), words.end(),
-                                  [&word](const std::u32string& other) { return other.size() < word.size(); });
-  words.insert(place, word);
+WordIndex::WordIndex(std::vector<std::u32string> words) : words_(std::move(words)) {
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    const auto first = by_first_.emplace(words_[i].front(), std::pair<std::size_t, std::size_t>(i, i)).first;
+    first->second.second = i + 1;
+  }
 }
 
-}  // namespace
-
-void Words::add(std::string_view word) {
-  const std::u32string folded = fold(word);
-  if (folded.empty()) return;
-  insert_by_length(by_first_[folded.front()], folded);
-  insert_by_length(by_last_[folded.back()], folded);
+bool WordIndex::Walk::take(char32_t glyph) {
+  if (depth_ == 0) {
+    const auto first = index_->by_first_.find(glyph);
+    if (first == index_->by_first_.end()) return false;
+    std::tie(begin_, end_) = first->second;
+    depth_ = 1;
+    return true;
+  }
+  const auto words = index_->words_.begin();
+  const auto at = [words](std::size_t word) { return words + static_cast<std::ptrdiff_t>(word); };
+  if (words_end_here()) ++begin_;
+  const auto begin =
+      std::partition_point(at(begin_), at(end_), [&](const std::u32string& word) { return word[depth_] < glyph; });
+  const auto end =
+      std::partition_point(begin, at(end_), [&](const std::u32string& word) { return word[depth_] == glyph; });
+  begin_ = static_cast<std::size_t>(begin - words);
+  end_ = static_cast<std::size_t>(end - words);
+  ++depth_;
+  return begin_ < end_;
 }
 
-std::size_t Words::at(std::u32string_view text, std::size_t at) const {
-  if (at >= text.size()) return 0;
-  const auto words = by_first_.find(text[at]);
-  if (words == by_first_.end()) return 0;
-  for (const std::u32string& word : words->second)
-    if (text.compare(at, word.size(), word) == 0) return word.size();
-  return 0;
+std::size_t WordIndex::longest(std::u32string_view text, std::size_t at) const {
+  std::size_t found = none;
+  Walk walk(*this);
+  for (; at < text.size() && walk.take(text[at]); ++at)
+    if (const std::size_t word = walk.word(); word != none) found = word;
+  return found;
 }
 
-std::size_t Words::before(std::u32string_view text, std::size_t end) const {
-  if (end == 0 || end > text.size()) return 0;
-  const auto words = by_last_.find(text[end - 1]);
-  if (words == by_last_.end()) return 0;
-  for (const std::u32string& word : words->second)
-    if (word.size() <= end && text.compare(end - word.size(), word.size(), word) == 0) return word.size();
-  return 0;
+std::size_t WordIndex::longest_before(std::u32string_view text, std::size_t end) const {
+  std::size_t found = none;
+  Walk walk(*this);
+  for (end = std::min(end, text.size()); end > 0 && walk.take(text[end - 1]); --end)
+    if (const std::size_t word = walk.word(); word != none) found = word;
+  return found;
+}
+
+Words::Words(std::vector<std::u32string> words) {
+  const auto index = [](std::vector<std::u32string> all) {
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return WordIndex(std::move(all));
+  };
+  all_ = words;
+  forward_ = index(words);
+  for (std::u32string& word : words) std::reverse(word.begin(), word.end());
+  backward_ = index(std::move(words));
 }
 
 std::size_t Words::find(std::u32string_view text) const {

@@ -3,16 +3,20 @@
 #include <fazhi/core/config.hpp>
 
 #include <cstddef>
+#include <memory>
 
 FAZHI_BEGIN_NAMESPACE
 namespace importer {
 
-/// Limits of one import. What lies behind a limit is left out and told by a note `import.limit`.
+class CompiledVocabulary;
+
+/// The words and the limits of one import. What lies behind a limit is left out and told by a note `import.limit`.
 struct Options {
-  std::size_t max_bytes = 64U << 20U;       ///< of the text
-  std::size_t max_headings = 200'000;       ///< in the outline
-  std::size_t max_annotations = 2'000'000;  ///< in all
-  std::size_t max_notes = 1000;             ///< the rest is counted in one last note
+  std::shared_ptr<const CompiledVocabulary> vocabulary;  ///< null: the words that are compiled in
+  std::size_t max_bytes = 64U << 20U;                    ///< of the text
+  std::size_t max_headings = 200'000;                    ///< in the outline
+  std::size_t max_annotations = 2'000'000;               ///< in all
+  std::size_t max_notes = 1000;                          ///< the rest is counted in one last note
 };
 
 }  // namespace importer

@@ -1,0 +1,141 @@
+#include "import/compiled_vocabulary.hpp"
+
+#include <algorithm>
+
+FAZHI_BEGIN_NAMESPACE
+namespace importer::detail {
+namespace {
+
+Words words_of(const std::vector<Word>& list) {
+  std::vector<std::u32string> words;
+  words.reserve(list.size());
+  for (const Word& word : list) words.push_back(folded(word.to_wire()));
+  return Words(std::move(words));
+}
+
+/// A counter is a unit, with 次 behind it too: 件, 件次.
+Words units_of(const FactWords& facts) {
+  std::vector<std::u32string> words;
+  words.reserve(2 * facts.counters.size() + facts.units.size());
+  for (const Word& counter : facts.counters) {
+    words.push_back(folded(counter.to_wire()));
+    words.push_back(words.back() + U'次');
+  }
+  for (const Word& unit : facts.units) words.push_back(folded(unit.to_wire()));
+  return Words(std::move(words));
+}
+
+/// The longest first: 今年上半年 is met before 今年.
+template <class Row>
+void put_longest_first(std::vector<Row>& rows) {
+  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.word.size() > b.word.size(); });
+}
+
+std::vector<LabelWord> labels_of(const std::vector<LabelEntry>& list) {
+  std::vector<LabelWord> labels;
+  for (const LabelEntry& label : list) labels.push_back({folded(label.word.to_wire()), label.meaning, label.alone});
+  put_longest_first(labels);
+  return labels;
+}
+
+std::vector<KindCue> cues_of(const std::vector<SectionCue>& list) {
+  std::vector<KindCue> cues;
+  for (const SectionCue& cue : list) cues.push_back({folded(cue.word.to_wire()), cue.kind});
+  put_longest_first(cues);
+  return cues;
+}
+
+std::vector<QualifierWord> qualifiers_of(const std::vector<QualifierEntry>& list) {
+  std::vector<QualifierWord> words;
+  for (const QualifierEntry& entry : list) words.push_back({folded(entry.word.to_wire()), entry.qualifier});
+  put_longest_first(words);
+  return words;
+}
+
+std::vector<RelativeTime> times_of(const std::vector<TimeEntry>& list) {
+  std::vector<RelativeTime> times;
+  for (const TimeEntry& time : list)
+    times.push_back({folded(time.word.to_wire()),
+                     static_cast<int>(time.year) - static_cast<int>(RelativeYear::report_year),
+                     static_cast<int>(time.part)});
+  put_longest_first(times);
+  return times;
+}
+
+void take(Lexicon& lexicon, const PageWords& words) {
+  lexicon.labels = labels_of(words.labels);
+  lexicon.subjects = words_of(words.subjects);
+  lexicon.report_words = words_of(words.report_words);
+  lexicon.document_words = words_of(words.document_words);
+  lexicon.agency_ends = words_of(words.agency_ends);
+  lexicon.addressee_ends = words_of(words.addressee_ends);
+  lexicon.region_ends = words_of(words.region_ends);
+  lexicon.column_names = words_of(words.column_names);
+  lexicon.footers = words_of(words.footers);
+  lexicon.opening_verbs = words_of(words.opening_verbs);
+  for (const LabelWord& label : lexicon.labels)
+    if (lexicon.label_starts.find(label.word.front()) == std::u32string::npos)
+      lexicon.label_starts += label.word.front();
+}
+
+void take(Lexicon& lexicon, const OutlineWords& words) {
+  lexicon.item_verbs = words_of(words.item_verbs);
+  lexicon.kind_cues = cues_of(words.section_cues);
+  lexicon.leader_words = words_of(words.leader_words);
+  lexicon.leader_duties = words_of(words.leader_duties);
+  lexicon.plan_ends = words_of(words.plan_ends);
+  lexicon.result_words = words_of(words.result_words);
+  lexicon.lead_in_problem = words_of(words.shortcoming_lead_ins);
+  lexicon.cause_words = words_of(words.cause_words);
+}
+
+void take(Lexicon& lexicon, const FactWords& words) {
+  lexicon.units = units_of(words);
+  lexicon.chinese_units = words_of(words.chinese_units);
+  lexicon.scales = words_of(words.scales);
+  lexicon.structural = words_of(words.structural);
+  lexicon.not_counted = words_of(words.not_counted);
+  lexicon.negations = words_of(words.negations);
+  lexicon.norm_words = words_of(words.norm_words);
+  lexicon.plan_parts = words_of(words.plan_parts);
+  lexicon.subject_breaks = words_of(words.subject_breaks);
+  lexicon.before = qualifiers_of(words.qualifiers_before);
+  lexicon.after = qualifiers_of(words.qualifiers_after);
+  lexicon.no_approximation = words_of(words.no_qualifiers);
+  lexicon.number_breaks = words_of(words.number_breaks);
+  lexicon.relative_times = times_of(words.relative_times);
+}
+
+void take(Lexicon& lexicon, const RelationWords& words) {
+  lexicon.of_which = words_of(words.of_which);
+  lexicon.including = words_of(words.including);
+  lexicon.respectively = words_of(words.respectively);
+  lexicon.totals = words_of(words.totals);
+  lexicon.cumulative = words_of(words.cumulative);
+  lexicon.remainders = words_of(words.remainders);
+  lexicon.composed = words_of(words.composed);
+  lexicon.and_so_on = words_of(words.and_so_on);
+  lexicon.list_breaks = words_of(words.list_breaks);
+  lexicon.salient_parts = words_of(words.salient_parts);
+  lexicon.comparisons = words_of(words.comparisons);
+  lexicon.unfinished = words_of(words.unfinished);
+  lexicon.shares = words_of(words.shares);
+  lexicon.scopes = words_of(words.scopes);
+  lexicon.fillers = words_of(words.fillers);
+  lexicon.back_references = words_of(words.back_references);
+  lexicon.rate_objects = words_of(words.rate_objects);
+}
+
+}  // namespace
+
+Lexicon make_lexicon(const WordGroups& words) {
+  Lexicon lexicon;
+  take(lexicon, words.page);
+  take(lexicon, words.outline);
+  take(lexicon, words.facts);
+  take(lexicon, words.relations);
+  return lexicon;
+}
+
+}  // namespace importer::detail
+FAZHI_END_NAMESPACE
