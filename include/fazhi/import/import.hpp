@@ -4,6 +4,7 @@
 #include <fazhi/diag/source.hpp>
 #include <fazhi/diag/source_map.hpp>
 #include <fazhi/import/annotation.hpp>
+#include <fazhi/import/extract.hpp>
 #include <fazhi/import/genre.hpp>
 #include <fazhi/import/options.hpp>
 #include <fazhi/model/report.hpp>
@@ -28,6 +29,10 @@ struct Imported {
 /// a text of another genre is read as far as it goes, with `genre` saying so. Takes time linear in the text, never
 /// throws for what the text holds. Bytes that are no UTF-8 are read as separators.
 FAZHI_API Imported import_text(const diag::Source& source, const Options& options = {});
+
+/// The same of a document whose text was taken out by extract(): its notes come first, and the report's digest is that
+/// of the file.
+FAZHI_API Imported import_text(const Extracted& extracted, const Options& options = {});
 
 }  // namespace importer
 FAZHI_END_NAMESPACE

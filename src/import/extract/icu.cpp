@@ -1,0 +1,86 @@
+#include "import/extract/decoding.hpp"
+
+#ifdef FAZHI_HAS_ICU
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
+#include <unicode/utf16.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#endif
+
+FAZHI_BEGIN_NAMESPACE
+namespace importer::detail {
+
+#ifdef FAZHI_HAS_ICU
+
+namespace {
+
+struct Close {
+  void operator()(UConverter* converter) const { ucnv_close(converter); }
+  void operator()(UCharsetDetector* detector) const { ucsdet_close(detector); }
+};
+
+void take(const UChar* units, const UChar* end, char32_t& held, Decoding& decoding) {
+  for (; units != end; ++units) {
+    if (U16_IS_LEAD(*units)) {
+      held = *units;
+    } else {
+      decoding.take(U16_IS_TRAIL(*units) ? static_cast<char32_t>(U16_GET_SUPPLEMENTARY(held, *units)) : *units);
+    }
+  }
+}
+
+}  // namespace
+
+bool decode_by_icu(std::string_view bytes, std::size_t begin, std::size_t end, Encoding encoding, Decoding& decoding) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, Close> converter(
+      ucnv_open(encoding == Encoding::big5 ? "Big5-HKSCS" : "gb18030", &status));
+  ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+  if (U_FAILURE(status) != 0) return false;
+  std::array<UChar, 4096> units{};
+  char32_t lead = 0;
+  const char* at = bytes.data() + begin;
+  const char* const last = bytes.data() + end;
+  do {
+    UChar* to = units.data();
+    status = U_ZERO_ERROR;
+    ucnv_toUnicode(converter.get(), &to, units.data() + units.size(), &at, last, nullptr, 1, &status);
+    take(units.data(), to, lead, decoding);
+    if (U_SUCCESS(status) != 0 || status == U_BUFFER_OVERFLOW_ERROR) continue;
+    // It stands behind the bytes that it could not read.
+    std::array<char, 16> invalid{};
+    auto size = static_cast<std::int8_t>(invalid.size());
+    UErrorCode ignored = U_ZERO_ERROR;
+    ucnv_getInvalidChars(converter.get(), invalid.data(), &size, &ignored);
+    const auto behind = static_cast<std::size_t>(at - bytes.data());
+    decoding.wrong(behind - static_cast<std::size_t>(size), behind);
+  } while ((at != last || status == U_BUFFER_OVERFLOW_ERROR) && !decoding.hopeless());
+  return true;
+}
+
+std::optional<Encoding> detected_by_icu(std::string_view bytes) {
+  constexpr std::size_t enough = 65536;
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UCharsetDetector, Close> detector(ucsdet_open(&status));
+  const std::string_view head = bytes.substr(0, enough);
+  ucsdet_setText(detector.get(), head.data(), static_cast<std::int32_t>(head.size()), &status);
+  const UCharsetMatch* const match = ucsdet_detect(detector.get(), &status);
+  const char* const name = match == nullptr ? nullptr : ucsdet_getName(match, &status);
+  if (U_FAILURE(status) != 0 || name == nullptr) return std::nullopt;
+  const auto encoding = encoding_named(name);
+  return encoding == Encoding::gb18030 || encoding == Encoding::big5 ? encoding : std::nullopt;
+}
+
+#else
+
+bool decode_by_icu(std::string_view, std::size_t begin, std::size_t end, Encoding, Decoding&) { return begin == end; }
+
+std::optional<Encoding> detected_by_icu(std::string_view) { return std::nullopt; }
+
+#endif
+
+}  // namespace importer::detail
+FAZHI_END_NAMESPACE
