@@ -1,0 +1,89 @@
+#include "import/extract/docx_flow.hpp"
+
+#include <algorithm>
+
+FAZHI_BEGIN_NAMESPACE
+namespace importer::detail {
+namespace {
+
+constexpr std::size_t longest_cell = 300;  // bytes: some hundred characters
+
+std::string without_spaces(std::string_view line) {
+  std::string dense;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    constexpr std::string_view ideographic_space = "　";
+    if (line.compare(i, ideographic_space.size(), ideographic_space) == 0)
+      i += ideographic_space.size() - 1;
+    else if (line[i] != ' ' && line[i] != '\t')
+      dense.push_back(line[i]);
+  }
+  return dense;
+}
+
+}  // namespace
+
+void Flow::add_paragraph(const std::string& number, const std::string& text) {
+  const std::string line = carries_number_ ? carried_ + text : number + carried_ + text;
+  carried_.clear();
+  carries_number_ = false;
+  if (!line.empty()) add_lines(line + "\n");
+}
+
+void Flow::carry(const std::string& number, const std::string& text) {
+  carried_ += carries_number_ ? text : number + text;
+  carries_number_ = carries_number_ || !number.empty();
+}
+
+void Flow::add_lines(const std::string& lines) {
+  text_ += lines;
+  lines_ += static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n'));
+}
+
+void Flow::finish() {
+  if (!carried_.empty()) add_paragraph("", "");
+}
+
+void Flow::drop_contents_title() {
+  if (text_.empty()) return;
+  const std::size_t before = text_.size() < 2 ? std::string::npos : text_.rfind('\n', text_.size() - 2);
+  const std::size_t begin = before == std::string::npos ? 0 : before + 1;
+  if (text_.size() - begin > 60) return;
+  const std::string title = without_spaces(std::string_view(text_).substr(begin, text_.size() - begin - 1));
+  if (title != "目录" && title != "目次") return;
+  text_.erase(begin);
+  --lines_;
+}
+
+bool Flow::is_short() const { return lines_ <= 1 && text_.size() <= longest_cell && !has_table_; }
+
+std::string_view Flow::line() const {
+  const std::string_view line = text_;
+  return line.empty() ? line : line.substr(0, line.size() - 1);
+}
+
+void Flow::clear() {
+  text_.clear();
+  carried_.clear();
+  lines_ = 0;
+  has_table_ = false;
+}
+
+std::string Row::lines() const {
+  std::string lines;
+  const auto is_empty = [](const Flow& cell) { return cell.text().empty(); };
+  if (std::all_of(cells.begin(), cells.end(), is_empty)) return lines;
+  const bool one_line =
+      cells.size() > 1 && std::all_of(cells.begin(), cells.end(), [](const Flow& cell) { return cell.is_short(); });
+  if (one_line) lines = "|";
+  for (const Flow& cell : cells) {
+    if (one_line)
+      lines.append(" ").append(cell.line()).append(" |");
+    else
+      lines += cell.text();
+  }
+  if (one_line) lines += "\n";
+  return lines;
+}
+
+}  // namespace importer::detail
+FAZHI_END_NAMESPACE
