@@ -134,6 +134,7 @@ Lexicon make_lexicon(const WordGroups& words) {
   take(lexicon, words.outline);
   take(lexicon, words.facts);
   take(lexicon, words.relations);
+  add_genre_words(lexicon);
   return lexicon;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "import/vocabulary_genre.hpp"
 #include "import/words.hpp"
 
 #include <fazhi/import/vocabulary.hpp>
@@ -61,6 +62,9 @@ struct Lexicon {
   Words result_words;     ///< 成效, 做法 …: achievements though a year lies ahead
   Words lead_in_problem;  ///< 存在…: where shortcomings begin behind praise
   Words cause_words;      ///< 由于, 原因 …
+  // The genre.
+  std::vector<GenreCue> genre_cues;  ///< the first that is met decides
+  std::vector<GenreReason> genre_reasons;
   // Facts.
   Words units;
   Words chinese_units;   ///< units that make a Chinese numeral a quantity
@@ -98,6 +102,8 @@ struct Lexicon {
 
 /// Makes a vocabulary's words ready for matching.
 Lexicon make_lexicon(const WordGroups& words);
+
+void add_genre_words(Lexicon& words);
 
 }  // namespace importer::detail
 FAZHI_END_NAMESPACE
