@@ -146,17 +146,17 @@ void add_findings(const Loaded& loaded, const fazhi::diag::Source& source, Lines
 }  // namespace
 
 Status run_annotate(const AnnotateArguments& arguments) {
-  const Input input = open(arguments.file);
-  if (!input.source) {
+  const Input input = open(arguments.file, arguments.encoding);
+  if (!input.source()) {
     complain(file_error(input.path, *input.error, arguments.language));
     return unreadable;
   }
-  if (const auto invalid = fazhi::io::check_utf8(*input.source)) {
-    complain(render_all({*invalid}, *input.source, arguments.language));
+  if (const auto invalid = fazhi::io::check_utf8(*input.source())) {
+    complain(render_all({*invalid}, *input.source(), arguments.language));
     return unreadable;
   }
   Loaded loaded;
-  loaded.imported = fazhi::importer::import_text(*input.source);
+  loaded.imported = input.printed ? importer::import_text(*input.printed) : importer::import_text(*input.structured);
   Lines lines;
   const importer::Genre& genre = loaded.imported.genre;
   lines.add("genre", [&](Sink& sink) {
@@ -166,7 +166,7 @@ Status run_annotate(const AnnotateArguments& arguments) {
   });
   for (const importer::Annotation& annotation : loaded.imported.annotations)
     std::visit([&](const auto& fact) { lines.add(fact.type, [&](Sink& sink) { Body{sink}(fact); }); }, annotation);
-  if (genre.is_report) add_findings(loaded, *input.source, lines);
+  if (genre.is_report) add_findings(loaded, *input.source(), lines);
   print(lines.text());
   flush();
   return clean;

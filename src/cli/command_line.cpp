@@ -40,6 +40,7 @@ CommandLine::CommandLine(Language language)
   add_language(app_);
   add_import();
   add_annotate();
+  add_text();
   add_validate();
   add_convert();
   add_format_command();
@@ -98,6 +99,14 @@ CLI::Option* CommandLine::add_to(CLI::App* command, std::string& to) {
       ->check(CLI::IsMember({"yaml", "json"}));
 }
 
+void CommandLine::add_encoding(CLI::App* command, std::string& encoding) {
+  command
+      ->add_option("--encoding", encoding,
+                   say("印出的报告的编码，如gb18030；缺省由文件内容判断",
+                       "Encoding of the printed report, such as gb18030; told by its bytes unless given"))
+      ->type_name("NAME");
+}
+
 void CommandLine::add_answer_format(CLI::App* command, std::string& format) {
   command->add_option("--format", format, say("输出格式：text或json", "Format of the answer: text or json"))
       ->check(CLI::IsMember({"text", "json"}));
@@ -108,6 +117,9 @@ void CommandLine::add_import() {
   add_file(command, import_.file);
   add_output(command, import_.out);
   add_to(command, import_.to);
+  add_encoding(command, import_.encoding);
+  command->add_flag("--any-genre", import_.any_genre,
+                    say("不是年度报告的文本也读入", "Read what is no annual report too"));
   runs(command, import_, run_import);
 }
 
@@ -115,7 +127,17 @@ void CommandLine::add_annotate() {
   CLI::App* command = add("annotate", "逐行输出对印出报告的标注（JSON）",
                           "Print what is found in a printed report, one JSON object a line");
   add_file(command, annotate_.file);
+  add_encoding(command, annotate_.encoding);
   runs(command, annotate_, run_annotate);
+}
+
+void CommandLine::add_text() {
+  CLI::App* command = add("text", "输出从文件中取出的文字（UTF-8），各偏移量以此为准",
+                          "Print the text taken out of a file (UTF-8), on which all offsets stand");
+  add_file(command, text_.file);
+  add_output(command, text_.out);
+  add_encoding(command, text_.encoding);
+  runs(command, text_, run_text);
 }
 
 void CommandLine::add_validate() {
@@ -139,6 +161,7 @@ void CommandLine::add_validate() {
                        "Return 1 for findings of this severity or above: error, warning, info, "
                        "hint or never; error unless given"))
       ->check(CLI::IsMember({"error", "warning", "info", "hint", "never"}));
+  add_encoding(command, validate_.encoding);
   runs(command, validate_, run_validate);
 }
 
@@ -150,6 +173,7 @@ void CommandLine::add_convert() {
       ->check(CLI::IsMember({"yaml", "json", "text"}))
       ->required();
   add_output(command, convert_.out);
+  add_encoding(command, convert_.encoding);
   runs(command, convert_, run_convert);
 }
 
@@ -181,6 +205,7 @@ void CommandLine::add_diff() {
                        "year or agency differ"))
       ->check(CLI::IsMember({"values", "contents"}));
   add_answer_format(command, diff_.format);
+  add_encoding(command, diff_.encoding);
   runs(command, diff_, run_diff);
 }
 

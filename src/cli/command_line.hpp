@@ -28,6 +28,7 @@ class CommandLine {
   void add_files(CLI::App* command, std::vector<std::string>& files);
   void add_output(CLI::App* command, std::string& out);
   CLI::Option* add_to(CLI::App* command, std::string& to);
+  void add_encoding(CLI::App* command, std::string& encoding);
   void add_answer_format(CLI::App* command, std::string& format);
 
   /// What runs when this subcommand was chosen; its arguments get the language.
@@ -41,6 +42,7 @@ class CommandLine {
 
   void add_import();
   void add_annotate();
+  void add_text();
   void add_validate();
   void add_convert();
   void add_format_command();
@@ -57,6 +59,7 @@ class CommandLine {
   std::string lang_;
   ImportArguments import_;
   AnnotateArguments annotate_;
+  TextArguments text_;
   ValidateArguments validate_;
   ConvertArguments convert_;
   FormatArguments format_;

@@ -15,19 +15,31 @@ struct Arguments {
   fazhi::Language language = fazhi::Language::en;
 };
 
-struct ImportArguments : Arguments {
+/// Of what reads printed reports.
+struct PrintedArguments : Arguments {
+  std::string encoding;  ///< of the text; empty: told by the bytes
+};
+
+struct ImportArguments : PrintedArguments {
   std::string file;
-  std::string out;  ///< empty is standard output
-  std::string to;   ///< `yaml`, `json`, or empty: by the ending of `out`
+  bool any_genre = false;  ///< read what is no annual report too
+  std::string out;         ///< empty is standard output
+  std::string to;          ///< `yaml`, `json`, or empty: by the ending of `out`
 };
 Status run_import(const ImportArguments& arguments);
 
-struct AnnotateArguments : Arguments {
+struct AnnotateArguments : PrintedArguments {
   std::string file;
 };
 Status run_annotate(const AnnotateArguments& arguments);
 
-struct ValidateArguments : Arguments {
+struct TextArguments : PrintedArguments {
+  std::string file;
+  std::string out;
+};
+Status run_text(const TextArguments& arguments);
+
+struct ValidateArguments : PrintedArguments {
   std::vector<std::string> files;
   std::string format = "text";    ///< or `json`
   std::string as_of;              ///< a date, or empty
@@ -35,7 +47,7 @@ struct ValidateArguments : Arguments {
 };
 Status run_validate(const ValidateArguments& arguments);
 
-struct ConvertArguments : Arguments {
+struct ConvertArguments : PrintedArguments {
   std::string file;
   std::string out;
   std::string to;  ///< `yaml`, `json` or `text`
@@ -50,7 +62,7 @@ struct FormatArguments : Arguments {
 };
 Status run_format(const FormatArguments& arguments);
 
-struct DiffArguments : Arguments {
+struct DiffArguments : PrintedArguments {
   std::string before;
   std::string after;
   std::string by;               ///< `values`, `contents`, or empty: contents where year or agency differ

@@ -7,13 +7,13 @@ namespace cli {
 
 Status run_convert(const ConvertArguments& arguments) {
   if (would_destroy(arguments.file, arguments.out, arguments.language)) return usage;
-  const Input input = open(arguments.file);
-  if (!input.source) {
+  const Input input = open(arguments.file, arguments.encoding);
+  if (!input.source()) {
     complain(file_error(input.path, *input.error, arguments.language));
     return unreadable;
   }
-  const Loaded loaded = load(*input.source);
-  complain(render_all(loaded.problems, *input.source, arguments.language));
+  const Loaded loaded = load(input);
+  complain(render_all(loaded.problems, *input.source(), arguments.language));
   if (!loaded.document) return unreadable;
   const std::string text = written(*loaded.document, format_to_write(arguments.to, arguments.out));
   return deliver(arguments.out, text, arguments.language) ? clean : fault;

@@ -16,14 +16,14 @@ namespace {
 using fazhi::model::Report;
 using ReportFile = fazhi::io::Document<Report>;
 
-std::optional<ReportFile> report_in(const std::string& path, fazhi::Language language) {
-  const Input input = open(path);
-  if (!input.source) {
-    complain(file_error(input.path, *input.error, language));
+std::optional<ReportFile> report_in(const std::string& path, const DiffArguments& arguments) {
+  const Input input = open(path, arguments.encoding);
+  if (!input.source()) {
+    complain(file_error(input.path, *input.error, arguments.language));
     return std::nullopt;
   }
-  Loaded loaded = load(*input.source);
-  complain(render_all(loaded.problems, *input.source, language));
+  Loaded loaded = load(input);
+  complain(render_all(loaded.problems, *input.source(), arguments.language));
   if (!loaded.document) return std::nullopt;
   return std::move(loaded.document);
 }
@@ -39,8 +39,8 @@ bool are_different_reports(const Report& before, const Report& after) {
 }  // namespace
 
 Status run_diff(const DiffArguments& arguments) {
-  const auto before = report_in(arguments.before, arguments.language);
-  const auto after = report_in(arguments.after, arguments.language);
+  const auto before = report_in(arguments.before, arguments);
+  const auto after = report_in(arguments.after, arguments);
   if (!before || !after) return unreadable;
   const bool by_contents =
       arguments.by.empty() ? are_different_reports(before->value, after->value) : arguments.by == "contents";

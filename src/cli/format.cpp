@@ -12,8 +12,6 @@
 namespace cli {
 namespace {
 
-using fazhi::io::Format;
-
 fazhi::Error not_structured() {
   return {"format.not-structured",
           {"这不是YAML或JSON文件；印出的报告请先用 fazhi import 读入",
@@ -22,8 +20,8 @@ fazhi::Error not_structured() {
 
 /// What to do with the canonical form of one file.
 Status use(const Input& input, const std::string& text, const FormatArguments& arguments) {
-  const bool same = text == input.source->text();
-  if (arguments.diff) print(unified_diff(fazhi::diag::printable(input.path), input.source->text(), text));
+  const bool same = text == input.source()->text();
+  if (arguments.diff) print(unified_diff(fazhi::diag::printable(input.path), input.source()->text(), text));
   if (arguments.check && !same) print(fazhi::diag::printable(input.path) + '\n');
   if (arguments.check || arguments.diff) return same ? clean : findings;
   if (input.path == "-") print(text);
@@ -33,23 +31,23 @@ Status use(const Input& input, const std::string& text, const FormatArguments& a
 
 Status format_one(const std::string& path, const FormatArguments& arguments) {
   const Input input = open(path);
-  if (!input.source) {
+  if (!input.source()) {
     complain(file_error(input.path, *input.error, arguments.language));
     return unreadable;
   }
-  if (const auto invalid = fazhi::io::check_utf8(*input.source)) {
-    complain(render_all({*invalid}, *input.source, arguments.language));
+  if (const auto invalid = fazhi::io::check_utf8(*input.source())) {
+    complain(render_all({*invalid}, *input.source(), arguments.language));
     return unreadable;
   }
-  const bool is_empty = input.source->text().find_first_not_of(" \t\r\n") == std::string::npos;
-  if (!is_empty && fazhi::io::detect(path, input.source->text()) == Format::text) {
+  const bool is_empty = input.source()->text().find_first_not_of(" \t\r\n") == std::string::npos;
+  if (!is_empty && input.printed) {
     complain(file_error(input.path, not_structured(), arguments.language));
     return unreadable;
   }
   fazhi::io::CanonicalOptions options;
   options.assign_ids = arguments.assign_ids;
-  const fazhi::io::Canonical canonical = fazhi::io::canonical(*input.source, options);
-  complain(render_all(canonical.problems, *input.source, arguments.language));
+  const fazhi::io::Canonical canonical = fazhi::io::canonical(*input.source(), options);
+  complain(render_all(canonical.problems, *input.source(), arguments.language));
   return canonical.text ? use(input, *canonical.text, arguments) : unreadable;
 }
 

@@ -7,17 +7,17 @@ namespace cli {
 
 Status run_import(const ImportArguments& arguments) {
   if (would_destroy(arguments.file, arguments.out, arguments.language)) return usage;
-  const Input input = open(arguments.file);
-  if (!input.source) {
+  const Input input = open(arguments.file, arguments.encoding);
+  if (!input.source()) {
     complain(file_error(input.path, *input.error, arguments.language));
     return unreadable;
   }
-  const Loaded loaded = load_printed(*input.source);
-  complain(render_all(loaded.problems, *input.source, arguments.language));
+  const Loaded loaded = load_printed(input, arguments.any_genre ? Genres::any : Genres::reports_only);
+  complain(render_all(loaded.problems, *input.source(), arguments.language));
   if (!loaded.document) return unreadable;
   const std::string text = written(*loaded.document, format_to_write(arguments.to, arguments.out));
   if (!deliver(arguments.out, text, arguments.language)) return fault;
-  complain(render_all(loaded.imported.notes, *input.source, arguments.language));
+  complain(render_all(loaded.imported.notes, *input.source(), arguments.language));
   return clean;
 }
 

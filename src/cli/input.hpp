@@ -2,25 +2,32 @@
 
 #include <fazhi/diag/source.hpp>
 #include <fazhi/diag/source_map.hpp>
+#include <fazhi/import/extract.hpp>
 #include <fazhi/import/import.hpp>
 #include <fazhi/io/document.hpp>
 #include <fazhi/io/format.hpp>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace cli {
 
-/// A text that was named on the command line; `-` is standard input.
+/// A document that was named on the command line; `-` is standard input.
 struct Input {
-  std::string path;  ///< as named
-  std::optional<fazhi::diag::Source> source;
-  std::optional<fazhi::Error> error;  ///< why there is no source
+  std::string path;                                           ///< as named
+  std::unique_ptr<const fazhi::importer::Extracted> printed;  ///< none of JSON and YAML
+  std::unique_ptr<const fazhi::diag::Source> structured;      ///< JSON or YAML
+  std::optional<fazhi::Error> error;                          ///< why there is neither
+
+  /// The text on which all offsets stand; null where there is none.
+  const fazhi::diag::Source* source() const { return printed ? &printed->text : structured.get(); }
 };
 
-/// Reads a file, or standard input, and refuses what is binary.
-Input open(const std::string& path);
+/// Reads a file, or standard input: JSON and YAML as they are, of anything else the text. `encoding` is the one that
+/// printed text is in; empty, it is told by the bytes.
+Input open(const std::string& path, const std::string& encoding = {});
 
 /// A report, from whichever format.
 struct Loaded {
@@ -30,11 +37,13 @@ struct Loaded {
   fazhi::importer::Imported imported;             ///< of a printed text
 };
 
-/// Reads a report from JSON, YAML or its printed text. A text of another genre gives no document and a problem.
-Loaded load(const fazhi::diag::Source& source);
+enum class Genres { reports_only, any };
 
-/// Reads a text as a printed report, whatever it looks like.
-Loaded load_printed(const fazhi::diag::Source& source);
+/// Reads a report from JSON, YAML or its printed text. A text of another genre gives no document and a problem.
+Loaded load(const Input& input);
+
+/// Reads a printed report and nothing else.
+Loaded load_printed(const Input& input, Genres genres = Genres::reports_only);
 
 /// Where the values of the report stand.
 fazhi::diag::SourceMap places_of(const Loaded& loaded, const fazhi::diag::Source& source);

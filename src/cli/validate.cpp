@@ -72,16 +72,16 @@ void judge(const Loaded& loaded, const fazhi::diag::Source& source, const Valida
 Verdict examine(const Input& input, const ValidateArguments& arguments) {
   Verdict verdict;
   verdict.path = input.path;
-  if (!input.source) {
+  if (!input.source()) {
     Diagnostic problem;
     problem.id = input.error->code;
     problem.message = input.error->message;
     verdict.findings.push_back(std::move(problem));
     return verdict;
   }
-  Loaded loaded = load(*input.source);
+  Loaded loaded = load(input);
   verdict.findings = std::move(loaded.problems);
-  if (loaded.document) judge(loaded, *input.source, arguments, verdict);
+  if (loaded.document) judge(loaded, *input.source(), arguments, verdict);
   return verdict;
 }
 
@@ -146,8 +146,8 @@ std::string summary(const Verdict& verdict, Language language) {
 }
 
 void print_text(const Verdict& verdict, const Input& input, const ValidateArguments& arguments) {
-  if (!input.source) return complain(file_error(input.path, *input.error, arguments.language));
-  print(render_all(verdict.findings, *input.source, arguments.language));
+  if (!input.source()) return complain(file_error(input.path, *input.error, arguments.language));
+  print(render_all(verdict.findings, *input.source(), arguments.language));
   print(summary(verdict, arguments.language));
 }
 
@@ -175,12 +175,11 @@ Status run_validate(const ValidateArguments& arguments) {
   run.as_of = day_of(arguments);
   Status status = clean;
   for (const std::string& file : arguments.files) {
-    const Input input = open(file);
+    const Input input = open(file, arguments.encoding);
     const Verdict verdict = examine(input, arguments);
     status = worse(status, status_of(verdict, arguments));
     if (as_json) {
-      add(run, findings_of(as_utf8(verdict.path), verdict.state, verdict.findings, verdict.outcome,
-                           input.source ? &*input.source : nullptr));
+      add(run, findings_of(as_utf8(verdict.path), verdict.state, verdict.findings, verdict.outcome, input.source()));
     } else {
       count(run.summary, verdict.state);
       print_text(verdict, input, arguments);

@@ -54,6 +54,8 @@ class Folder {
   void make_folder(const std::string& name) const { std::filesystem::create_directory(path_ / "in" / name); }
   std::string read(const std::string& name) const { return slurp(path_ / "in" / name); }
 
+  std::filesystem::path path(const std::string& name) const { return path_ / "in" / name; }
+
   /// The names of all that the folder holds.
   std::set<std::string> names() const {
     std::set<std::string> all;

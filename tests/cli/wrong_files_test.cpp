@@ -21,12 +21,39 @@ struct Wrong {
 
 std::ostream& operator<<(std::ostream& out, const Wrong& wrong) { return out << wrong.test; }
 
+std::string wide(const std::string& ascii) {
+  std::string units;
+  for (const char c : ascii) units += {c, '\0'};
+  return units;
+}
+
+/// A package of one empty file.
+std::string ofd() { return "PK\x03\x04" + std::string(22, '\0') + "\x07" + std::string(3, '\0') + "OFD.xml"; }
+
 const Wrong wrongs[] = {
     {"Missing", "absent.yaml", Sort::absent, "", "absent.yaml: error: ", "no such file; check the name",
      "file.missing"},
     {"Directory", "reports.yaml", Sort::folder, "", "reports.yaml: error: ", "this is a directory", "file.directory"},
     {"Binary", "report.docx", Sort::file, std::string("PK\x03\x04\x14\0\x06", 7),
-     "report.docx: error: ", "save Word, WPS or PDF files as plain text", "file.binary"},
+     "report.docx: error: ", "plain text, web pages (HTML) and DOCX", "extract.container"},
+    {"OldWord", "report.txt", Sort::file, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + wide("WordDocument"),
+     "report.txt: error: ", "libreoffice --headless --convert-to docx FILE", "extract.container"},
+    {"Wps", "report.wps", Sort::file, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + wide("WordDocument") + "KSOProductBuildVer",
+     "report.wps: error: ", "a WPS Writer document", "extract.container"},
+    {"Pdf", "report.pdf", Sort::file, "%PDF-1.7\n", "report.pdf: error: ", "pdftotext -layout FILE",
+     "extract.container"},
+    {"Ofd", "report.ofd", Sort::file, ofd(), "report.ofd: error: ", "from an OFD reader", "extract.container"},
+    {"Utf16Json", "wide.json", Sort::file, "\xFF\xFE" + wide("{\"schema_version\": \"1.0\"}"),
+     "wide.json: error: ", "this file is UTF-16LE", "file.encoding"},
+    {"Utf16Yaml", "wide.txt", Sort::file, "\xFF\xFE" + wide("schema_version: \"1.0\"\n"),
+     "wide.txt: error: ", "this file is UTF-16LE", "file.encoding"},
+    {"GbkYaml", "gb.yaml", Sort::file, "metadata:\n  title: \xC7\xE5\xCF\xAA\xCF\xD8\xC1\xD6\xD2\xB5\xBE\xD6\n",
+     "gb.yaml: error: ", "this file is GB18030", "file.encoding"},
+    {"NoEncoding", "latin.txt", Sort::file,
+     "R\xE9sum\xE9 de l'ann\xE9"
+     "e \xE0 la pr\xE9"
+     "fecture\n",
+     "latin.txt: error: ", "name it by --encoding", "extract.encoding"},
     {"EmptyYaml", "empty.yaml", Sort::file, "", "empty.yaml:1:1: error: ", "empty", "document.empty"},
     {"EmptyJson", "empty.json", Sort::file, "", "empty.json:1:1: error: ", "empty", "document.empty"},
     {"EmptyText", "empty.txt", Sort::file, "\n \n", "empty.txt:1:1: error: ", "empty", "document.empty"},
@@ -39,7 +66,8 @@ const Wrong wrongs[] = {
           "清河\xCF\xD8"
           "2024"),
      "gbk.yaml:3:12: error: ", "not UTF-8", "utf8.invalid"},
-    {"BadUtf8InText", "gbk.txt", Sort::file, "清河县\n\xCF\xD8\n", "gbk.txt:2:1: error: ", "not UTF-8", "utf8.invalid"},
+    {"BadUtf8InText", "gbk.txt", Sort::file, "清河县\n\xCF\xD8\n",
+     "gbk.txt: error: ", "not UTF-8, the first at byte offset 10", "extract.encoding"},
     {"DuplicateKey", "twice.yaml", Sort::file, with("  report_year: 2024", "  report_year: 2024\n  report_year: 2023"),
      "twice.yaml:5:3: error: ", "stands twice", "key.duplicate"},
     {"UnknownKey", "unknown.yaml", Sort::file, with("  title:", "  tittle:"),
