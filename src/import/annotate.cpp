@@ -18,6 +18,7 @@ class Annotator {
     add_items();
     add_indicators();
     add_references();
+    add_relations();
     std::stable_sort(out_.begin(), out_.end(),
                      [](const Annotation& a, const Annotation& b) { return range_of(a).begin < range_of(b).begin; });
     if (out_.size() > most) out_.erase(out_.begin() + static_cast<std::ptrdiff_t>(most), out_.end());
@@ -118,7 +119,7 @@ class Annotator {
       if (!words.subject.empty()) fact.subject = text_.text(words.subject);
       if (!words.period.empty()) fact.period = text_.text(words.period);
       fact.pattern = pattern_of(text_, quantity);
-      fact.confidence = quantity.unsure ? Confidence::unsure : Confidence::certain;
+      fact.confidence = quantity.confidence;
       out_.push_back(std::move(fact));
     }
   }
@@ -139,6 +140,35 @@ class Annotator {
         out_.push_back(DateFact{text_.range(time.span), std::move(value), std::move(resolved), Pattern::words_of_time,
                                 Confidence::certain});
     }
+  }
+
+  void add_relations() {
+    const auto begin = [this](std::size_t quantity) {
+      return text_.range(reading_.facts.quantities[quantity].span).begin;
+    };
+    for (const Relation& relation : reading_.relations) {
+      RelationFact fact;
+      fact.relation = relation.type;
+      if (relation.whole) fact.whole = begin(*relation.whole);
+      for (const std::size_t part : relation.parts) fact.parts.push_back(begin(part));
+      if (relation.rate) fact.rate = begin(*relation.rate);
+      fact.range = range_of_members(relation);
+      fact.coverage = relation.coverage;
+      fact.stated = relation.stated;
+      fact.holds = relation.holds;
+      fact.pattern = relation.pattern;
+      fact.confidence = relation.confidence;
+      out_.push_back(std::move(fact));
+    }
+  }
+
+  Range range_of_members(const Relation& relation) const {
+    std::vector<std::size_t> members = relation.parts;
+    if (relation.whole) members.push_back(*relation.whole);
+    if (relation.rate) members.push_back(*relation.rate);
+    const auto [first, last] = std::minmax_element(members.begin(), members.end());
+    const auto& quantities = reading_.facts.quantities;
+    return text_.range({quantities[*first].span.begin, quantities[*last].span.end});
   }
 
   /// Whether a month in a plan stands for one of the year after, or of every year.

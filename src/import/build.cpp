@@ -4,6 +4,7 @@
 #include <fazhi/core/utf8.hpp>
 #include <fazhi/diag/render.hpp>
 #include <fazhi/model/assign_ids.hpp>
+#include <fazhi/model/each_indicator.hpp>
 #include <fazhi/model/opening.hpp>
 #include <fazhi/version.hpp>
 
@@ -48,6 +49,9 @@ struct Parts<model::PlanItem> {
   static auto& figures(model::PlanItem& item) { return item.targets; }
 };
 
+/// The letter of an indicator's id until it gets its own.
+constexpr char provisional = 'n';
+
 class Builder {
  public:
   explicit Builder(const Reading& reading)
@@ -77,12 +81,25 @@ class Builder {
     provenance.importer = "fazhi";
     provenance.importer_version = FAZHI_VERSION_STRING;
     built_.report.provenance = std::move(provenance);
+    const std::vector<std::size_t> quantities = take_quantities();
+    model::assign_ids(built_.report);
+    build_relations(reading_, quantities, built_);
     model::assign_ids(built_.report);
     return std::move(built_);
   }
 
  private:
   void place(const Pointer& at, Span span) { built_.places.add(at, {text_.range(span), std::nullopt}); }
+
+  /// The quantities of all indicators, in their order in the model; while it is built they are known by their ids.
+  std::vector<std::size_t> take_quantities() {
+    std::vector<std::size_t> quantities;
+    model::each_indicator(built_.report, [&quantities](model::Indicator& indicator) {
+      quantities.push_back(std::stoul(indicator.id->to_wire().substr(1)));
+      indicator.id.reset();
+    });
+    return quantities;
+  }
 
   void attachments() {
     auto& out = built_.report.attachments;
@@ -291,6 +308,7 @@ class Builder {
     const QuantityMatch& in = reading_.facts.quantities[index];
     const Around words = around(reading_, index);
     model::Indicator out;
+    out.id = Identifier::from_wire(std::string(1, provisional) + std::to_string(index)).value();
     place(at, in.span);
     if (!words.subject.empty()) {
       out.name = text_.text(words.subject);

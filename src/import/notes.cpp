@@ -122,9 +122,29 @@ class Notes {
     look(reading_.metadata.agency, "issuing_agency/name");
     look(reading_.metadata.year, "report_year");
     look(reading_.metadata.published_on, "publication/published_on");
+    for (const QuantityMatch& quantity : reading_.facts.quantities)
+      if (quantity.confidence == Confidence::unsure)
+        add("import.unsure", diag::Severity::hint,
+            {"该数量的读法不能确定，请核对", "how this quantity is to be read is not certain; please check it"}, {},
+            quantity.span);
+    for (const Relation& relation : reading_.relations)
+      if (relation.confidence == Confidence::unsure) unsure_relation(relation);
     if (reading_.outline.nodes.empty() && !reading_.text.lines().empty())
       add("import.no-heading", diag::Severity::warning, {"未找到编号的标题", "there is no numbered heading"}, {},
           reading_.text.lines().front());
+  }
+
+  /// Figures that are told as one statement but do not agree: a slip, or not meant as one.
+  void unsure_relation(const Relation& relation) {
+    const auto& quantities = reading_.facts.quantities;
+    const std::size_t shown = relation.parts.back();
+    const std::string printed = reading_.text.text(quantities[shown].span);
+    const std::size_t other = relation.whole.value_or(relation.parts.front());
+    const std::string against = reading_.text.text(quantities[other].span);
+    add("import.unsure", diag::Severity::hint,
+        {"“" + printed + "”与“" + against + "”似应相合而不合，请核对",
+         "\"" + printed + "\" and \"" + against + "\" seem to belong together but do not agree; please check them"},
+        {}, quantities[shown].span);
   }
 
   const Reading& reading_;

@@ -6,6 +6,7 @@
 #include "import/items.hpp"
 #include "import/metadata.hpp"
 #include "import/outline.hpp"
+#include "import/relations.hpp"
 
 #include <fazhi/diag/diagnostic.hpp>
 #include <fazhi/diag/source_map.hpp>
@@ -30,6 +31,7 @@ struct Reading {
   Outline outline;
   Facts facts;
   std::vector<Item> items;
+  std::vector<Relation> relations;
   int year = 0;  ///< of the report, 0 where unknown
   bool limited = false;
 };
@@ -58,6 +60,8 @@ struct Built {
 Built build(const Reading& reading, const std::string& source_name);
 /// Its part that the page says about the report.
 void build_metadata(const Reading& reading, Built& built);
+/// Its relations; `quantities` are those that its indicators stand for, in the order of model::each_indicator.
+void build_relations(const Reading& reading, const std::vector<std::size_t>& quantities, Built& built);
 
 /// What a person should look at.
 std::vector<diag::Diagnostic> notes_on(const Reading& reading, std::size_t most);

@@ -1,0 +1,135 @@
+#include "import/sentence_reader.hpp"
+
+#include <algorithm>
+
+FAZHI_BEGIN_NAMESPACE
+namespace importer::detail {
+namespace {
+
+bool separates(char32_t c) { return c == U',' || c == U';' || c == U'、' || c == U':' || ends_sentence(c); }
+
+}  // namespace
+
+bool SentenceReader::turn_to(std::size_t sentence) {
+  sentence_ = &figures_.sentences[sentence];
+  before_ = sentence_->goes_on && sentence > 0 ? &figures_.sentences[sentence - 1] : nullptr;
+  // Each word of a sentence is looked at for each figure.
+  constexpr std::size_t most_figures = 200;
+  constexpr std::size_t longest = 10'000;
+  const std::size_t count = sentence_->last - sentence_->first;
+  return count != 0 && count <= most_figures && sentence_->span.size() <= longest;
+}
+
+std::vector<Mark> SentenceReader::marks() const {
+  std::vector<Mark> marks;
+  for (std::size_t i = sentence_->span.begin; i < sentence_->span.end; ++i) {
+    const Mark mark = mark_at(i);
+    if (mark.end == 0) continue;
+    marks.push_back(mark);
+    i = mark.end - 1;
+  }
+  return marks;
+}
+
+Mark SentenceReader::mark_at(std::size_t i) const {
+  const auto all = text_.all();
+  const auto mark = [i](MarkKind kind, std::size_t length) { return Mark{kind, i, length == 0 ? 0 : i + length}; };
+  if (const std::size_t length = words_.of_which.at(all, i)) return mark(MarkKind::of_which, length);
+  if (const std::size_t length = words_.respectively.at(all, i)) return mark(MarkKind::respectively, length);
+  if (const std::size_t length = words_.composed.at(all, i)) return mark(MarkKind::composed, length);
+  // One character is a part of many words: it must open a clause or a bracket.
+  if (const std::size_t length = words_.including.at(all, i); length > 1 || (length == 1 && opens_clause(i)))
+    return mark(MarkKind::including, length);
+  if (const std::size_t length = words_.cumulative.at(all, i)) return mark(MarkKind::cumulative, length);
+  if (const std::size_t length = words_.totals.at(all, i); length != 0 && text_[i - 1] != U'公')
+    return mark(MarkKind::total, length);
+  if (text_[i] == U'中' && (text_[i + 1] == U',' || text_[i + 1] == U'有')) return mark(MarkKind::among, 1);
+  return {};
+}
+
+bool SentenceReader::opens_clause(std::size_t at) const {
+  while (at > sentence_->span.begin && is_space(text_[at - 1])) --at;
+  return at == sentence_->span.begin || separates(text_[at - 1]) || text_[at - 1] == U'(';
+}
+
+Members SentenceReader::wholes_before(std::size_t place, std::size_t bracket) const {
+  Members wholes = nearest(*sentence_, place, bracket);
+  if (wholes.empty() && bracket != 0)
+    wholes = nearest(*sentence_, figures_.brackets[bracket].inner.begin, figures_.brackets[bracket].parent);
+  const bool opens = text_.trim({sentence_->span.begin, place}).empty();
+  if (wholes.empty() && bracket == 0 && opens && before_ != nullptr) wholes = nearest(*before_, place, 0);
+  return wholes;
+}
+
+Members SentenceReader::nearest(const Sentence& sentence, std::size_t place, std::size_t bracket) const {
+  Members wholes;
+  for (std::size_t i = sentence.last; i-- > sentence.first;) {
+    const Figure& figure = all_[i];
+    if (figure.span.end > place || figure.bracket != bracket || figure.rate) continue;
+    const bool known =
+        std::any_of(wholes.begin(), wholes.end(), [&](std::size_t whole) { return all_[whole].base == figure.base; });
+    if (!known) wholes.push_back(i);
+  }
+  return wholes;
+}
+
+Members SentenceReader::figures_in(std::size_t from, std::size_t to, std::size_t bracket,
+                                   const std::string& base) const {
+  Members members;
+  for (std::size_t i = sentence_->first; i < sentence_->last; ++i) {
+    const Figure& figure = all_[i];
+    if (figure.span.begin >= from && figure.span.end <= to && figure.bracket == bracket && !figure.rate &&
+        figure.base == base)
+      members.push_back(i);
+  }
+  return members;
+}
+
+std::size_t SentenceReader::end_of(std::size_t bracket) const {
+  return bracket == 0 ? sentence_->span.end : figures_.brackets[bracket].inner.end;
+}
+
+std::size_t SentenceReader::clause_begin(std::size_t figure) const {
+  std::size_t begin = all_[figure].span.begin;
+  const std::size_t limit = sentence_->span.begin;
+  while (begin > limit && !separates(text_[begin - 1]) && text_[begin - 1] != U'(') --begin;
+  if (figure > sentence_->first) begin = std::max(begin, std::min(all_[figure - 1].span.end, all_[figure].span.begin));
+  return begin;
+}
+
+bool SentenceReader::has_total_word(std::size_t figure) const {
+  const std::size_t begin = clause_begin(figure);
+  return words_.totals.in(text_.view({begin, all_[figure].span.begin}));
+}
+
+Members SentenceReader::list_from_begin(const Members& members) const {
+  Members list;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    if (i > 0 && !goes_on(members[i - 1], members[i])) break;
+    list.push_back(members[i]);
+  }
+  return list;
+}
+
+Members SentenceReader::list_to_end(const Members& members) const {
+  std::size_t begin = members.empty() ? 0 : members.size() - 1;
+  while (begin > 0 && goes_on(members[begin - 1], members[begin])) --begin;
+  return {members.begin() + static_cast<std::ptrdiff_t>(begin), members.end()};
+}
+
+bool SentenceReader::goes_on(std::size_t first, std::size_t second) const {
+  constexpr std::size_t longest = 60;
+  const Span gap{all_[first].span.end, all_[second].span.begin};
+  if (gap.size() > longest && text_.find_any(U";", gap.begin, gap.end) == gap.end) return false;
+  const std::size_t separator = text_.find_any(U",;、和及", gap.begin, gap.end);
+  if (separator == gap.end) return false;
+  const std::size_t begin = text_.skip_spaces(clause_begin(second));
+  return words_.list_breaks.at(text_.all(), begin) == 0 || words_.remainders.at(text_.all(), begin) != 0;
+}
+
+bool SentenceReader::is_remainder(std::size_t figure) const {
+  return words_.remainders.in(text_.view({clause_begin(figure), all_[figure].span.begin}));
+}
+
+}  // namespace importer::detail
+FAZHI_END_NAMESPACE
