@@ -45,14 +45,13 @@ TEST(AnnotatedReports, AreReadAsAPersonReadsThem) {
       all[measure] += tally;
       if (measure.rfind("relation_", 0) == 0) all["relations"] += tally;
     }
-  for (const auto& [measure, floor] : floors) {
-    const Tally& tally = all[measure];
+  for (const auto& [measure, tally] : all) {
     std::cout << measure << ' ' << tally.f1() << " (" << tally.hits << " found, " << tally.misses << " missed, "
               << tally.extras << " extra)\n";
-    std::string said;
-    for (const std::string& line : tally.said) said += line + '\n';
-    EXPECT_GE(tally.f1(), floor) << measure << '\n' << said;
+    if (measure != "relations")
+      for (const std::string& line : tally.said) std::cout << "  " << line << '\n';
   }
+  for (const auto& [measure, floor] : floors) EXPECT_GE(all[measure].f1(), floor) << measure;
 }
 
 }  // namespace
