@@ -59,6 +59,9 @@ struct Read;
 }  // namespace io
 
 namespace importer {
+enum class Container;
+struct ExtractOptions;
+struct Extracted;
 struct Genre;
 struct Imported;
 struct Options;

@@ -42,7 +42,7 @@ struct TextExtractor {
 
 /// How a document's text is taken out of its bytes. What is beyond a limit ends in an error that names the limit.
 struct ExtractOptions {
-  /// Name of the encoding, such as `gb18030`; empty: by byte order mark, by what a page declares, then by the bytes.
+  /// Name of the encoding, such as `gb18030`; empty: by byte order mark, by the bytes, by what a page declares.
   std::string encoding;
   std::size_t max_bytes = 64U << 20U;           ///< of the file
   std::size_t max_text_bytes = 64U << 20U;      ///< of the text that comes out
