@@ -1,0 +1,208 @@
+// Web pages, by libxml2's HTML parser, which mends tags as browsers of its time did and tells them one by one: no tree
+// is built, nothing is loaded, and no handler of the whole process is touched.
+
+#include "import/extract/html_page.hpp"
+#include "import/extract/plain.hpp"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+
+#include <algorithm>
+#include <exception>
+#include <memory>
+#include <new>
+#include <string>
+
+FAZHI_BEGIN_NAMESPACE
+namespace importer::detail {
+namespace {
+
+constexpr std::size_t piece_size = 256;
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// The length of what stands at a `<!`, where libxml2 shows it as text and browsers do not: `<![if !supportLists]>` and
+/// the like; else 0.
+std::size_t bogus_comment(std::string_view html, std::size_t at) {
+  constexpr std::size_t longest = 256;
+  const std::string_view ahead = html.substr(at, longest);
+  if (ahead.substr(2, 2) == "--" || ahead.substr(2, 1) == "d" || ahead.substr(2, 1) == "D") return 0;
+  const std::size_t end = ahead.find('>');
+  // `<![endif]-->` closes a comment.
+  if (end == std::string_view::npos || ahead.substr(end - 2, 2) == "--") return 0;
+  return end + 1;
+}
+
+/// The page without what libxml2 2.9 stumbles over: null characters, where it stops, odd declarations, and the name of
+/// a space without the semicolon that it asks for.
+std::string mended(std::string_view html) {
+  constexpr std::string_view space = "&nbsp";
+  std::string text;
+  text.reserve(html.size());
+  const char* const bytes = html.data();
+  for (std::size_t at = 0; at < html.size();) {
+    const std::size_t begin = at;
+    while (at < html.size() && bytes[at] != '<' && bytes[at] != '&' && bytes[at] != '\0') ++at;
+    text.append(bytes + begin, at - begin);
+    if (at == html.size()) break;
+    const char next = at + 1 < html.size() ? bytes[at + 1] : ' ';
+    const std::size_t bogus = bytes[at] == '<' && next == '!' ? bogus_comment(html, at) : 0;
+    if (bytes[at] == '\0') {
+      ++at;
+    } else if (bogus != 0) {
+      at += bogus;
+    } else if (next == 'n' && html.substr(at, space.size()) == space && html.substr(at + space.size(), 1) != ";") {
+      text += "&#160;";
+      at += space.size();
+    } else {
+      text += bytes[at++];
+    }
+  }
+  return text;
+}
+
+// What libxml2 calls. No exception may pass through it.
+
+struct Calls {
+  HtmlPage& page;
+  htmlParserCtxtPtr parser = nullptr;
+  std::exception_ptr thrown;
+  std::string text;  ///< told in pieces of one character, where a page is odd
+
+  template <class Call>
+  void run(Call call) noexcept {
+    if (thrown || page.failure()) return;
+    try {
+      call();
+    } catch (...) {
+      thrown = std::current_exception();
+    }
+    if ((thrown || page.failure()) && parser != nullptr) xmlStopParser(parser);
+  }
+  void flush() {
+    page.text(text);
+    text.clear();
+  }
+
+  static constexpr std::size_t most_text = 4096;
+};
+
+void begin_element(void* user, const xmlChar* name, const xmlChar** attributes) {
+  auto& calls = *static_cast<Calls*>(user);
+  calls.run([&] {
+    calls.flush();
+    calls.page.begin(HtmlTag(reinterpret_cast<const char*>(name), attributes));
+  });
+}
+
+void end_element(void* user, const xmlChar* /*name*/) {
+  auto& calls = *static_cast<Calls*>(user);
+  calls.run([&] {
+    calls.flush();
+    calls.page.end();
+  });
+}
+
+void characters(void* user, const xmlChar* text, int length) {
+  auto& calls = *static_cast<Calls*>(user);
+  calls.run([&] {
+    calls.text.append(reinterpret_cast<const char*>(text), static_cast<std::size_t>(length));
+    if (calls.text.size() > Calls::most_text) calls.flush();
+  });
+}
+
+// A handler of its own keeps errors from the one that the program may have set for all.
+void no_error(void* /*user*/, const xmlError* /*error*/) {}
+
+htmlSAXHandler handler_of_calls() {
+  htmlSAXHandler handler{};
+  handler.initialized = XML_SAX2_MAGIC;
+  handler.startElement = begin_element;
+  handler.endElement = end_element;
+  handler.characters = characters;
+  handler.ignorableWhitespace = characters;
+  // libxml2 took `const` into this type with 2.12.
+  handler.serror = reinterpret_cast<xmlStructuredErrorFunc>(reinterpret_cast<void (*)()>(no_error));
+  return handler;
+}
+
+struct FreeParser {
+  void operator()(htmlParserCtxtPtr parser) const { htmlFreeParserCtxt(parser); }
+};
+
+/// Feeds a page in pieces, to bound what its tags cost: libxml2 compares each attribute with all before it.
+class Feeder {
+ public:
+  Feeder(htmlParserCtxtPtr parser, const Calls& calls, std::string_view html)
+      : parser_(parser), calls_(calls), html_(html), most_work_((1ULL << 28U) + 64ULL * html.size()) {}
+
+  /// False when a tag holds too many attributes.
+  bool run() {
+    while (at_ < html_.size()) {
+      std::size_t end = std::min(at_ + piece_size, html_.size());
+      while (end < html_.size() && (static_cast<unsigned char>(html_[end]) & 0xC0U) == 0x80U) ++end;
+      htmlParseChunk(parser_, html_.data() + at_, static_cast<int>(end - at_), 0);
+      at_ = end;
+      if (calls_.thrown || calls_.page.failure()) return true;
+      if (!affordable()) return false;
+    }
+    htmlParseChunk(parser_, nullptr, 0, 1);
+    return true;
+  }
+
+ private:
+  /// Weighs the tag that waits for its end.
+  bool affordable() {
+    const long consumed = xmlByteConsumed(parser_);
+    const auto begin = static_cast<std::size_t>(std::max(consumed, 0L));
+    if (begin + 1 >= at_ || html_[begin] != '<' || !is_letter(html_[begin + 1]) || calls_.page.in_hidden()) return true;
+    if (begin != tag_begin_) {
+      tag_begin_ = counted_ = begin;
+      separators_ = 0;
+    }
+    const std::size_t before = separators_;
+    for (; counted_ < at_; ++counted_)
+      if (std::string_view(" \t\n\r\f/\"'=").find(html_[counted_]) != std::string_view::npos) ++separators_;
+    work_ += separators_ * separators_ - before * before;
+    return work_ <= most_work_;
+  }
+
+  htmlParserCtxtPtr parser_;
+  const Calls& calls_;
+  std::string_view html_;
+  unsigned long long most_work_;
+  unsigned long long work_ = 0;
+  std::size_t at_ = 0;
+  std::size_t tag_begin_ = static_cast<std::size_t>(-1);
+  std::size_t counted_ = 0;
+  std::size_t separators_ = 0;
+};
+
+}  // namespace
+
+Result<PlainText> text_of_html(std::string_view html, const ExtractOptions& options) {
+  // Once for the process; the initialisation of a local static is safe between threads.
+  [[maybe_unused]] static const bool ready = (xmlInitParser(), true);
+
+  HtmlPage page(options);
+  Calls calls{page, nullptr, nullptr, {}};
+  htmlSAXHandler handler = handler_of_calls();
+  const std::unique_ptr<htmlParserCtxt, FreeParser> parser(
+      htmlCreatePushParserCtxt(&handler, &calls, nullptr, 0, nullptr, XML_CHAR_ENCODING_UTF8));
+  if (parser == nullptr) throw std::bad_alloc();
+  calls.parser = parser.get();
+  htmlCtxtUseOptions(parser.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                                       HTML_PARSE_IGNORE_ENC);
+  const std::string text = mended(html);
+  const bool affordable = Feeder(parser.get(), calls, text).run();
+  if (calls.thrown) std::rethrow_exception(calls.thrown);
+  if (!page.failure()) calls.flush();
+  if (page.failure()) return *page.failure();
+  if (!affordable)
+    return Error{"extract.limit", {"网页中一个标签的属性过多", "a tag of the page has too many attributes"}};
+  if (parser->errNo == XML_ERR_NO_MEMORY) throw std::bad_alloc();
+  return std::move(page).take();
+}
+
+}  // namespace importer::detail
+FAZHI_END_NAMESPACE
