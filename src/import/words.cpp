@@ -53,7 +53,6 @@ Words::Words(std::vector<std::u32string> words) {
     all.erase(std::unique(all.begin(), all.end()), all.end());
     return WordIndex(std::move(all));
   };
-  all_ = words;
   forward_ = index(words);
   for (std::u32string& word : words) std::reverse(word.begin(), word.end());
   backward_ = index(std::move(words));

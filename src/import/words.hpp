@@ -59,12 +59,6 @@ class Words {
   Words() = default;
   /// Folded words, in any order.
   explicit Words(std::vector<std::u32string> words);
-  template <std::size_t size>
-  explicit Words(const char* const (&words)[size]) : Words(folded(words, size)) {}
-  void add(std::string_view word) {
-    all_.push_back(fold(word));
-    *this = Words(std::move(all_));
-  }
 
   /// The length of the longest word that begins at `at`, or 0.
   std::size_t at(std::u32string_view text, std::size_t at) const {
@@ -86,13 +80,6 @@ class Words {
     return word == WordIndex::none ? 0 : index[word].size();
   }
 
-  static std::vector<std::u32string> folded(const char* const* words, std::size_t size) {
-    std::vector<std::u32string> all;
-    for (std::size_t i = 0; i < size; ++i) all.push_back(fold(words[i]));
-    return all;
-  }
-
-  std::vector<std::u32string> all_;
   WordIndex forward_;
   WordIndex backward_;
 };

@@ -12,7 +12,7 @@ class CompiledVocabulary;
 
 /// The words and the limits of one import. What lies behind a limit is left out and told by a note `import.limit`.
 struct Options {
-  std::shared_ptr<const CompiledVocabulary> vocabulary;  ///< null: the words that are compiled in
+  std::shared_ptr<const CompiledVocabulary> vocabulary;  ///< of compile(); null: the words that are compiled in
   std::size_t max_bytes = 64U << 20U;                    ///< of the text
   std::size_t max_headings = 200'000;                    ///< in the outline
   std::size_t max_annotations = 2'000'000;               ///< in all

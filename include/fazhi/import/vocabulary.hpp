@@ -1,6 +1,7 @@
 #pragma once
 
 #include <fazhi/core/schema_version.hpp>
+#include <fazhi/diag/diagnostic.hpp>
 #include <fazhi/import/vocabulary_facts.hpp>
 #include <fazhi/import/vocabulary_lists.hpp>
 
@@ -36,7 +37,7 @@ constexpr auto fazhi_describe(meta::Of<WordGroups>) {
 }
 
 /// A vocabulary (词汇表): words that the importer reads printed reports with. A file of it adds to the words that are
-/// compiled in, or takes some of them away.
+/// compiled in, or takes some of them away; see compile().
 struct Vocabulary {
   SchemaVersion schema_version;
   WordGroups words;
@@ -70,6 +71,21 @@ FAZHI_API Vocabulary default_vocabulary();
 /// A vocabulary made ready for reading. It never changes: any number of imports and threads may share one.
 class CompiledVocabulary;
 using SharedVocabulary = std::shared_ptr<const CompiledVocabulary>;
+
+/// What compile() gave: the vocabulary, or none when there was an error; and every problem, at its word in the file.
+struct Compilation {
+  SharedVocabulary vocabulary;
+  std::vector<diag::Diagnostic> problems;
+
+  explicit operator bool() const { return vocabulary != nullptr; }
+};
+
+/// Extends `base`, or the words that are compiled in where that is null, by `more`: takes away `more.without`, then
+/// adds `more.words`; a word that is there with another meaning gets the new one. Problems:
+/// - `vocabulary.two-meanings`: a word stands twice in one list, with different meanings
+/// - `vocabulary.too-many`: more than 100,000 words in all
+/// - `vocabulary.not-there`: a warning; `without` names a word that its list does not have
+FAZHI_API Compilation compile(const Vocabulary& more, const SharedVocabulary& base = nullptr);
 
 /// All that a vocabulary holds; `without` is empty.
 FAZHI_API const Vocabulary& vocabulary_of(const CompiledVocabulary& compiled);

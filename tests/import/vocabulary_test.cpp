@@ -1,0 +1,260 @@
+#include "support.hpp"
+
+#include <fazhi/import/vocabulary.hpp>
+#include <fazhi/io/read.hpp>
+#include <fazhi/io/write.hpp>
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <thread>
+
+namespace {
+
+using namespace fazhi;
+using namespace fazhi_tests;
+using importer::LabelMeaning;
+using importer::MetadataField;
+using importer::Vocabulary;
+using importer::Word;
+
+Word word(const char* text) { return Word::from_wire(text).value(); }
+
+importer::Imported imported_with(const importer::SharedVocabulary& vocabulary, const std::string& text) {
+  importer::Options options;
+  options.vocabulary = vocabulary;
+  return importer::import_text(diag::Source("page.txt", text), options);
+}
+
+importer::Imported imported_with(const Vocabulary& more, const std::string& text) {
+  return imported_with(importer::compile(more).vocabulary, text);
+}
+
+/// The quantities that a page states: `35 件|12 家`.
+std::string figures(const importer::Imported& imported) {
+  std::string found;
+  for (const auto& fact : all<importer::IndicatorFact>(imported))
+    found += (found.empty() ? "" : "|") + fact.value.to_wire() + ' ' + fact.unit;
+  return found;
+}
+
+// --- what a word changes ---
+
+TEST(Vocabulary, GivesAUnitToTheFigureBeforeIt) {
+  Vocabulary more;
+  more.words.facts.units.push_back(word("网格单元"));
+  const std::string page = page_with("全年巡查35网格单元。");
+  EXPECT_EQ(figures(imported(page)), "");
+  EXPECT_EQ(figures(imported_with(more, page)), "35 网格单元");
+}
+
+TEST(Vocabulary, MakesACounterAUnitWithTimesToo) {
+  Vocabulary more;
+  more.words.facts.counters.push_back(word("网格"));
+  EXPECT_EQ(figures(imported_with(more, page_with("全年巡查35网格次，复查12网格。"))), "35 网格次|12 网格");
+}
+
+TEST(Vocabulary, TellsWhatALabelMeans) {
+  Vocabulary more;
+  more.words.page.labels.push_back({word("制文编号"), LabelMeaning::index_number, true});
+  const std::string page = "制文编号：QX-2025-0007\n" + page_with("全年检查企业86家。");
+  EXPECT_EQ(metadata(imported(page), MetadataField::index_number), "");
+  EXPECT_EQ(metadata(imported_with(more, page), MetadataField::index_number), "QX-2025-0007");
+}
+
+TEST(Vocabulary, GivesALabelAnotherMeaning) {
+  Vocabulary more;
+  more.words.page.labels.push_back({word("索引号"), LabelMeaning::ignored, true});
+  const std::string page = "索引号：QX-2025-0007\n" + page_with("全年检查企业86家。");
+  EXPECT_EQ(metadata(imported(page), MetadataField::index_number), "QX-2025-0007");
+  EXPECT_EQ(metadata(imported_with(more, page), MetadataField::index_number), "");
+}
+
+TEST(Vocabulary, TellsTheKindOfASectionByItsHeading) {
+  Vocabulary more;
+  more.words.outline.section_cues.push_back({word("尚待补强之处"), model::SectionKind::shortcomings});
+  const std::string page = page_with("全年检查企业86家。") + "二、尚待补强之处\n（一）力量偏弱。乡镇执法人员偏少。\n";
+  const auto kind = [](const importer::Imported& imported) { return imported.report.sections.at(1).kind; };
+  EXPECT_EQ(kind(imported(page)), model::SectionKind::achievements);
+  EXPECT_EQ(kind(imported_with(more, page)), model::SectionKind::shortcomings);
+}
+
+TEST(Vocabulary, TellsWhatAQualifierSaysOfAFigure) {
+  Vocabulary more;
+  more.words.facts.qualifiers_before.push_back({word("堪堪"), model::Qualifier::approx});
+  const std::string page = page_with("全年检查企业堪堪86家。");
+  const auto qualifier = [](const importer::Imported& imported) {
+    return all<importer::IndicatorFact>(imported).at(0).qualifier;
+  };
+  EXPECT_FALSE(qualifier(imported(page)));
+  EXPECT_EQ(qualifier(imported_with(more, page)), model::Qualifier::approx);
+}
+
+TEST(Vocabulary, TellsHowTheNameOfAnAgencyEnds) {
+  Vocabulary more;
+  more.words.page.agency_ends.push_back(word("联席处"));
+  const std::string page =
+      "2024年法治政府建设年度报告\n2024年，清溪县水务联席处推进法治政府建设，现报告如下。\n"
+      "一、主要举措和成效\n（一）规范执法。全年检查企业86家。\n";
+  EXPECT_EQ(metadata(imported(page), MetadataField::issuing_agency), "");
+  EXPECT_EQ(metadata(imported_with(more, page), MetadataField::issuing_agency), "清溪县水务联席处");
+}
+
+TEST(Vocabulary, DoesWithoutTheWordsThatItDrops) {
+  Vocabulary more;
+  more.without.facts.counters.push_back(word("家"));
+  EXPECT_EQ(figures(imported_with(more, page_with("全年检查企业86家，办案12件。"))), "12 件");
+}
+
+TEST(Vocabulary, AddsAgainWhatItDrops) {
+  Vocabulary more;
+  more.without.page.labels.push_back({word("索引号"), LabelMeaning::ignored, false});
+  more.words.page.labels.push_back({word("索引号"), LabelMeaning::document_number, true});
+  const auto compiled = importer::compile(more);
+  EXPECT_TRUE(compiled.problems.empty());
+  EXPECT_EQ(importer::vocabulary_of(*compiled.vocabulary).words.page.labels.back(), more.words.page.labels.back());
+}
+
+TEST(Vocabulary, ExtendsAnotherOne) {
+  Vocabulary first;
+  first.words.facts.units.push_back(word("网格单元"));
+  Vocabulary second;
+  second.words.facts.units.push_back(word("片区单元"));
+  const auto both = importer::compile(second, importer::compile(first).vocabulary);
+  EXPECT_EQ(figures(imported_with(both.vocabulary, page_with("巡查35网格单元，覆盖6片区单元。"))),
+            "35 网格单元|6 片区单元");
+}
+
+TEST(Vocabulary, TakesAWordInAnyFormThatPagesPrintItIn) {
+  Vocabulary more;
+  more.words.page.labels.push_back({word("发布日期"), LabelMeaning::ignored, true});
+  more.words.page.labels.push_back({word(" 發布日期"), LabelMeaning::ignored, true});
+  const auto compiled = importer::compile(more);
+  EXPECT_TRUE(compiled.problems.empty());
+  const auto& labels = importer::vocabulary_of(*compiled.vocabulary).words.page.labels;
+  EXPECT_EQ(labels.size(), importer::default_vocabulary().words.page.labels.size());
+}
+
+// --- the default ---
+
+TEST(DefaultVocabulary, ExtendedByItselfIsTheSame) {
+  const Vocabulary words = importer::default_vocabulary();
+  const auto compiled = importer::compile(words);
+  EXPECT_TRUE(compiled.problems.empty());
+  ASSERT_TRUE(compiled);
+  EXPECT_EQ(importer::vocabulary_of(*compiled.vocabulary), words);
+}
+
+TEST(DefaultVocabulary, ReadsBackEqualFromYamlAndJson) {
+  const Vocabulary words = importer::default_vocabulary();
+  const diag::Source yaml("words.yaml", io::write_yaml(words));
+  const diag::Source json("words.json", io::write_json(words));
+  EXPECT_EQ(io::read_yaml<Vocabulary>(yaml).document.value().value, words);
+  EXPECT_EQ(io::read_json<Vocabulary>(json).document.value().value, words);
+}
+
+TEST(DefaultVocabulary, HasWordsInEveryList) {
+  meta::for_each_field(importer::default_vocabulary().words, [](const meta::FieldRow&, const auto& group) {
+    meta::for_each_field(group,
+                         [](const meta::FieldRow& row, const auto& list) { EXPECT_FALSE(list.empty()) << row.name; });
+  });
+}
+
+// --- what is wrong with one ---
+
+std::string told(const importer::Compilation& compilation) {
+  std::string all;
+  for (const auto& problem : compilation.problems)
+    all += std::string(diag::name_of(problem.severity)) + ' ' + problem.id + ' ' + problem.at.text() + '\n';
+  return all;
+}
+
+TEST(VocabularyProblem, IsAWordWithTwoMeanings) {
+  Vocabulary more;
+  more.words.page.labels.push_back({word("制文日期"), LabelMeaning::signed_on, true});
+  more.words.page.labels.push_back({word("制文日期"), LabelMeaning::signed_on, true});
+  more.words.page.labels.push_back({word("制文日期"), LabelMeaning::sent, true});
+  const auto compiled = importer::compile(more);
+  EXPECT_FALSE(compiled);
+  EXPECT_EQ(told(compiled), "error vocabulary.two-meanings /words/page/labels/2\n");
+  ASSERT_EQ(compiled.problems.at(0).related.size(), 1U);
+  EXPECT_EQ(compiled.problems[0].related[0].at.text(), "/words/page/labels/0");
+}
+
+TEST(VocabularyProblem, IsAWarningWhereThereIsNothingToDrop) {
+  Vocabulary more;
+  more.without.facts.units.push_back(word("海里"));
+  const auto compiled = importer::compile(more);
+  EXPECT_TRUE(compiled);
+  EXPECT_EQ(told(compiled), "warning vocabulary.not-there /without/facts/units/0\n");
+}
+
+/// `count` words that begin alike.
+Vocabulary with_words(std::size_t count) {
+  Vocabulary more;
+  for (std::size_t i = 0; i < count; ++i)
+    more.words.facts.units.push_back(Word::from_wire("网格" + std::to_string(i) + "区").value());
+  return more;
+}
+
+TEST(VocabularyProblem, IsMoreWordsThanTheLimit) {
+  const auto compiled = importer::compile(with_words(importer::max_vocabulary_words));
+  EXPECT_FALSE(compiled);
+  ASSERT_EQ(compiled.problems.size(), 1U);
+  EXPECT_EQ(compiled.problems[0].id, "vocabulary.too-many");
+}
+
+TEST(VocabularyProblem, IsCountedBeyondAHundred) {
+  Vocabulary more;
+  for (int i = 0; i < 103; ++i) more.without.facts.units.push_back(Word::from_wire("区" + std::to_string(i)).value());
+  const auto compiled = importer::compile(more);
+  ASSERT_EQ(compiled.problems.size(), 101U);
+  EXPECT_EQ(compiled.problems.back().message.en, "3 further problems are not listed");
+}
+
+TEST(VocabularyWord, HasSixtyFourCharactersAtTheMost) {
+  const auto of = [](std::size_t count) {
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) text += "辖";
+    return Word::from_wire(text);
+  };
+  EXPECT_TRUE(of(64));
+  EXPECT_EQ(of(65).error().code, "vocabulary-word.too-long");
+  EXPECT_EQ(of(5000).error().code, "vocabulary-word.too-long");
+}
+
+TEST(VocabularyWord, IsMoreThanSpacesAndInvisibleCharacters) {
+  for (const char* text : {"", " ", "\u3000", "\u200B\uFEFF", "\n"})
+    EXPECT_EQ(Word::from_wire(text).error().code, "vocabulary-word.empty") << '"' << text << '"';
+}
+
+// --- sharing and cost ---
+
+TEST(Vocabulary, OfOneImportIsNoneOfAnother) {
+  Vocabulary grid;
+  grid.words.facts.units.push_back(word("网格单元"));
+  Vocabulary area;
+  area.words.facts.units.push_back(word("片区单元"));
+  const std::string page = page_with("巡查35网格单元，覆盖6片区单元。");
+  const auto repeat = [&page](const Vocabulary& more, std::string& wrong, const std::string& expected) {
+    const auto compiled = importer::compile(more).vocabulary;
+    for (int i = 0; i < 200; ++i)
+      if (const std::string found = figures(imported_with(compiled, page)); found != expected) wrong = found;
+  };
+  std::string wrong_grid;
+  std::string wrong_area;
+  std::thread other([&] { repeat(grid, wrong_grid, "35 网格单元|6 片"); });
+  repeat(area, wrong_area, "6 片区单元");
+  other.join();
+  EXPECT_EQ(wrong_grid, "");
+  EXPECT_EQ(wrong_area, "");
+}
+
+TEST(Vocabulary, OfManyWordsDoesNotSlowThePage) {
+  std::string page = page_with("");
+  for (int i = 0; i < 20'000; ++i) page += "检查35网格77区。";
+  const auto compiled = importer::compile(with_words(90'000)).vocabulary;
+  EXPECT_GE(all<importer::IndicatorFact>(imported_with(compiled, page)).size(), 20'000U);
+}
+
+}  // namespace
