@@ -11,6 +11,7 @@
 
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
+namespace docx {
 namespace {
 
 /// The parts that a document is made of, by their kinds: the last word of the type of a relationship.
@@ -136,11 +137,12 @@ class Docx {
 };
 
 }  // namespace
+}  // namespace docx
 
 Result<PlainText> text_of_docx(std::string_view package, const ExtractOptions& options) {
-  Result<Package> opened = Package::open(package, options);
+  Result<docx::Package> opened = docx::Package::open(package, options);
   if (!opened) return opened.error();
-  return Docx(std::move(opened).value(), options).text();
+  return docx::Docx(std::move(opened).value(), options).text();
 }
 
 }  // namespace importer::detail

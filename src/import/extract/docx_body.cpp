@@ -11,7 +11,7 @@
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
-namespace importer::detail {
+namespace importer::detail::docx {
 namespace {
 
 // Cells and text boxes beyond run into what they stand in: each of them copies its text once more.
@@ -396,5 +396,5 @@ Result<BodyText> read_body(std::string_view name, std::string_view xml, const St
   return reader.take();
 }
 
-}  // namespace importer::detail
+}  // namespace importer::detail::docx
 FAZHI_END_NAMESPACE

@@ -9,7 +9,7 @@
 #include <string_view>
 
 FAZHI_BEGIN_NAMESPACE
-namespace importer::detail {
+namespace importer::detail::docx {
 
 /// What is printed of a document part, a line for each paragraph.
 struct BodyText {
@@ -21,5 +21,5 @@ struct BodyText {
 Result<BodyText> read_body(std::string_view name, std::string_view xml, const Styles& styles, Numbering numbering,
                            const ExtractOptions& options);
 
-}  // namespace importer::detail
+}  // namespace importer::detail::docx
 FAZHI_END_NAMESPACE

@@ -4,7 +4,7 @@
 #include <array>
 
 FAZHI_BEGIN_NAMESPACE
-namespace importer::detail {
+namespace importer::detail::docx {
 namespace {
 
 struct NamedElement {
@@ -80,5 +80,5 @@ Element element_of(const XmlTag& tag) {
   return found != word_elements.end() && found->name == tag.name ? found->element : Element::other;
 }
 
-}  // namespace importer::detail
+}  // namespace importer::detail::docx
 FAZHI_END_NAMESPACE

@@ -3,7 +3,7 @@
 #include "import/extract/docx_xml.hpp"
 
 FAZHI_BEGIN_NAMESPACE
-namespace importer::detail {
+namespace importer::detail::docx {
 
 /// The elements of a document part that matter for its text; their names in XML stand in docx_elements.cpp.
 enum class Element {
@@ -47,5 +47,5 @@ enum class Element {
 
 Element element_of(const XmlTag& tag);
 
-}  // namespace importer::detail
+}  // namespace importer::detail::docx
 FAZHI_END_NAMESPACE

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 FAZHI_BEGIN_NAMESPACE
-namespace importer::detail {
+namespace importer::detail::docx {
 namespace {
 
 constexpr std::size_t longest_cell = 300;  // bytes: some hundred characters
@@ -85,5 +85,5 @@ std::string Row::lines() const {
   return lines;
 }
 
-}  // namespace importer::detail
+}  // namespace importer::detail::docx
 FAZHI_END_NAMESPACE

@@ -8,7 +8,7 @@
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
-namespace importer::detail {
+namespace importer::detail::docx {
 
 /// Lines below one another: the text of a document, of a cell or of a text box.
 class Flow {
@@ -54,5 +54,5 @@ struct Row {
   std::string lines() const;
 };
 
-}  // namespace importer::detail
+}  // namespace importer::detail::docx
 FAZHI_END_NAMESPACE

@@ -7,7 +7,7 @@
 #include <cstddef>
 
 FAZHI_BEGIN_NAMESPACE
-namespace importer::detail {
+namespace importer::detail::docx {
 namespace {
 
 std::string utf8_of(std::u32string_view points) {
@@ -180,5 +180,5 @@ std::string formatted_number(int number, std::string_view format) {
   return found->format(number);
 }
 
-}  // namespace importer::detail
+}  // namespace importer::detail::docx
 FAZHI_END_NAMESPACE

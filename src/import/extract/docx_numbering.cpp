@@ -9,7 +9,7 @@
 #include <algorithm>
 
 FAZHI_BEGIN_NAMESPACE
-namespace importer::detail {
+namespace importer::detail::docx {
 namespace {
 
 constexpr std::size_t longest_label = 120;  // bytes of a level's text; Word itself takes 31 characters
@@ -212,5 +212,5 @@ std::string Numbering::next(int list, int level, std::string_view text) {
   return label;
 }
 
-}  // namespace importer::detail
+}  // namespace importer::detail::docx
 FAZHI_END_NAMESPACE

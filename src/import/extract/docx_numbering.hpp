@@ -11,7 +11,7 @@
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
-namespace importer::detail {
+namespace importer::detail::docx {
 
 constexpr int list_levels = 9;
 constexpr std::size_t max_definitions = 65536;  ///< styles, and lists, of a document
@@ -82,5 +82,5 @@ class Numbering {
   std::map<int, Counter> counters_;
 };
 
-}  // namespace importer::detail
+}  // namespace importer::detail::docx
 FAZHI_END_NAMESPACE

@@ -8,7 +8,7 @@
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
-namespace importer::detail {
+namespace importer::detail::docx {
 namespace {
 
 /// Whether a style of that name belongs to a table of contents: toc 1, TOC Heading, WPSOffice手动目录 1.
@@ -110,5 +110,5 @@ Result<Styles> read_styles(std::string_view name, std::string_view xml, std::siz
   return std::move(reader.styles);
 }
 
-}  // namespace importer::detail
+}  // namespace importer::detail::docx
 FAZHI_END_NAMESPACE

@@ -9,7 +9,7 @@
 #include <string_view>
 
 FAZHI_BEGIN_NAMESPACE
-namespace importer::detail {
+namespace importer::detail::docx {
 
 /// A style of word/styles.xml: what it says itself, or, once resolved, with what it takes from those it is based on.
 struct Style {
@@ -42,5 +42,5 @@ class Styles {
 
 Result<Styles> read_styles(std::string_view name, std::string_view xml, std::size_t max_depth);
 
-}  // namespace importer::detail
+}  // namespace importer::detail::docx
 FAZHI_END_NAMESPACE

@@ -7,7 +7,7 @@
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
-namespace importer::detail {
+namespace importer::detail::docx {
 namespace {
 
 bool is_letter(char32_t point) {
@@ -40,5 +40,5 @@ Result<bool> has_words(std::string_view name, std::string_view xml, std::size_t 
   return reader.found;
 }
 
-}  // namespace importer::detail
+}  // namespace importer::detail::docx
 FAZHI_END_NAMESPACE

@@ -17,7 +17,7 @@
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
-namespace importer::detail {
+namespace importer::detail::docx {
 namespace {
 
 // libxml2 compares the attributes of an element with one another, and looks a prefix up among all that are in scope.
@@ -256,5 +256,5 @@ std::optional<Error> read_xml(std::string_view name, std::string_view xml, std::
   return std::nullopt;
 }
 
-}  // namespace importer::detail
+}  // namespace importer::detail::docx
 FAZHI_END_NAMESPACE

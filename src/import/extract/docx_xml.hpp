@@ -8,7 +8,7 @@
 #include <string_view>
 
 FAZHI_BEGIN_NAMESPACE
-namespace importer::detail {
+namespace importer::detail::docx {
 
 /// The vocabularies of a Word document that matter here; the strict and the transitional ones are one.
 enum class Space { other, word, compatibility, math, relations };
@@ -57,5 +57,5 @@ class XmlReader {
 /// elements at most `max_depth` in one another. Gives the error, if there is one.
 std::optional<Error> read_xml(std::string_view name, std::string_view xml, std::size_t max_depth, XmlReader& reader);
 
-}  // namespace importer::detail
+}  // namespace importer::detail::docx
 FAZHI_END_NAMESPACE

@@ -8,7 +8,7 @@
 #include <optional>
 
 FAZHI_BEGIN_NAMESPACE
-namespace importer::detail {
+namespace importer::detail::docx {
 
 /// What minizip takes for an open file.
 struct Package::Stream {
@@ -185,5 +185,5 @@ Result<std::string> Package::read(std::string_view name) {
   return bytes;
 }
 
-}  // namespace importer::detail
+}  // namespace importer::detail::docx
 FAZHI_END_NAMESPACE

@@ -12,7 +12,7 @@
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
-namespace importer::detail {
+namespace importer::detail::docx {
 
 /// The error of a document that is broken, with the way out.
 Error damaged_package(const std::string& zh, const std::string& en);
@@ -72,5 +72,5 @@ class Package {
   std::vector<Range> read_;
 };
 
-}  // namespace importer::detail
+}  // namespace importer::detail::docx
 FAZHI_END_NAMESPACE
