@@ -15,6 +15,11 @@ static_assert(meta::complete<PageWords>);
 static_assert(meta::complete<OutlineWords>);
 static_assert(meta::complete<FactWords>);
 static_assert(meta::complete<RelationWords>);
+static_assert(meta::complete<CuePlace>);
+static_assert(meta::complete<CueYields>);
+static_assert(meta::complete<OtherGenre>);
+static_assert(meta::complete<GenreCueEntry>);
+static_assert(meta::complete<GenreWords>);
 static_assert(meta::complete<WordGroups>);
 static_assert(meta::complete<Vocabulary>);
 

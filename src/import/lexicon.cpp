@@ -126,6 +126,13 @@ void take(Lexicon& lexicon, const RelationWords& words) {
   lexicon.rate_objects = words_of(words.rate_objects);
 }
 
+void take(Lexicon& lexicon, const GenreWords& words) {
+  for (const GenreCueEntry& cue : words.cues)
+    lexicon.genre_cues.push_back(
+        {folded(cue.word.to_wire()), cue.place, std::string(meta::name_of(cue.genre)), cue.yields_to});
+  add_genre_reasons(lexicon);
+}
+
 }  // namespace
 
 Lexicon make_lexicon(const WordGroups& words) {
@@ -134,7 +141,7 @@ Lexicon make_lexicon(const WordGroups& words) {
   take(lexicon, words.outline);
   take(lexicon, words.facts);
   take(lexicon, words.relations);
-  add_genre_words(lexicon);
+  take(lexicon, words.genre);
   return lexicon;
 }
 

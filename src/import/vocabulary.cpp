@@ -20,6 +20,7 @@ Vocabulary default_vocabulary() {
   detail::add_outline_words(all.words.outline);
   detail::add_fact_words(all.words.facts);
   detail::add_relation_words(all.words.relations);
+  detail::add_genre_words(all.words.genre);
   return all;
 }
 

@@ -103,7 +103,7 @@ struct Lexicon {
 /// Makes a vocabulary's words ready for matching.
 Lexicon make_lexicon(const WordGroups& words);
 
-void add_genre_words(Lexicon& words);
+void add_genre_reasons(Lexicon& lexicon);
 
 }  // namespace importer::detail
 FAZHI_END_NAMESPACE

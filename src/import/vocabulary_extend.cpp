@@ -20,13 +20,21 @@ const Word& word_of(const Entry& entry) {
   return entry.word;
 }
 
-/// Where the words of a list stand in it, by their folded form.
+/// Two entries with one key are one word: a genre cue is one at each place.
+template <class Entry>
+std::u32string key_of(const Entry& entry) {
+  std::u32string key = detail::folded(word_of(entry).to_wire());
+  if constexpr (std::is_same_v<Entry, GenreCueEntry>) key += {U'\n', static_cast<char32_t>(entry.place)};
+  return key;
+}
+
+/// Where the words of a list stand in it, by their keys.
 using Places = std::map<std::u32string, std::size_t>;
 
 template <class Entry>
 Places places_in(const std::vector<Entry>& list) {
   Places places;
-  for (std::size_t i = 0; i < list.size(); ++i) places.emplace(detail::folded(word_of(list[i]).to_wire()), i);
+  for (std::size_t i = 0; i < list.size(); ++i) places.emplace(key_of(list[i]), i);
   return places;
 }
 
@@ -80,7 +88,7 @@ class Extension {
     std::vector<bool> gone(list.size());
     for (std::size_t i = 0; i < dropped.size(); ++i) {
       const std::string& word = word_of(dropped[i]).to_wire();
-      const auto place = places.find(detail::folded(word));
+      const auto place = places.find(key_of(dropped[i]));
       if (place == places.end())
         report(at / i, diag::Severity::warning, "vocabulary.not-there",
                {"词表中没有“" + word + "”，无可删去", "the list has no \"" + word + "\" that could be left out"});
@@ -99,11 +107,11 @@ class Extension {
     Places places = places_in(list);
     Places given;
     for (std::size_t i = 0; i < added.size(); ++i) {
-      const std::u32string word = detail::folded(word_of(added[i]).to_wire());
-      const auto first = given.emplace(word, i);
+      const std::u32string key = key_of(added[i]);
+      const auto first = given.emplace(key, i);
       if (!first.second) {
         check_same(added, first.first->second, i, at);
-      } else if (const auto place = places.find(word); place == places.end()) {
+      } else if (const auto place = places.find(key); place == places.end()) {
         if (count_ == max_vocabulary_words) return report_too_many(at / i);
         ++count_;
         list.push_back(added[i]);

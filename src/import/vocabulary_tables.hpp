@@ -26,6 +26,7 @@ void add_page_words(PageWords& words);
 void add_outline_words(OutlineWords& words);
 void add_fact_words(FactWords& words);
 void add_relation_words(RelationWords& words);
+void add_genre_words(GenreWords& words);
 
 }  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -3,6 +3,7 @@
 #include <fazhi/core/schema_version.hpp>
 #include <fazhi/diag/diagnostic.hpp>
 #include <fazhi/import/vocabulary_facts.hpp>
+#include <fazhi/import/vocabulary_genre.hpp>
 #include <fazhi/import/vocabulary_lists.hpp>
 
 #include <memory>
@@ -16,9 +17,10 @@ struct WordGroups {
   OutlineWords outline;
   FactWords facts;
   RelationWords relations;
+  GenreWords genre;
 };
 
-BOOST_DESCRIBE_STRUCT(WordGroups, (), (page, outline, facts, relations))
+BOOST_DESCRIBE_STRUCT(WordGroups, (), (page, outline, facts, relations, genre))
 
 constexpr auto fazhi_describe(meta::Of<WordGroups>) {
   using meta::field;
@@ -33,7 +35,10 @@ constexpr auto fazhi_describe(meta::Of<WordGroups>) {
           .doc("数量、发文字号和日期的词", "The words around figures, document numbers and dates"),
       field("relations")
           .titled("关系", "Relations")
-          .doc("数量之间关系的词", "The words by which figures hang together"));
+          .doc("数量之间关系的词", "The words by which figures hang together"),
+      field("genre")
+          .titled("文体", "Genre")
+          .doc("分辨年度报告与其他文件的词", "The words that tell annual reports from other documents"));
 }
 
 /// A vocabulary (词汇表): words that the importer reads printed reports with. A file of it adds to the words that are
