@@ -8,8 +8,8 @@ using namespace fazhi_tests;  // NOLINT(google-build-using-namespace)
 
 class DocxNumbering : public DocxTest {};
 
-const std::string chinese = level(0, "chineseCounting", "%1、") + level(1, "chineseCounting", "（%2）") +
-                            level(2, "decimal", "%3.");
+const std::string chinese =
+    level(0, "chineseCounting", "%1、") + level(1, "chineseCounting", "（%2）") + level(2, "decimal", "%3.");
 
 TEST_F(DocxNumbering, NumbersTheLevelsOfAReport) {
   EXPECT_EQ(text_of(Docx{numbered(1, 0, "工作情况") + numbered(1, 1, "健全制度") + numbered(1, 2, "修订办法") +
@@ -45,11 +45,10 @@ INSTANTIATE_TEST_SUITE_P(
         FormatCase{"decimal", 12, "第12号字\n"}, FormatCase{"decimalZero", 7, "第07号字\n"},
         FormatCase{"decimalZero", 12, "第12号字\n"}, FormatCase{"decimalFullWidth", 10, "第１０号字\n"},
         FormatCase{"decimalEnclosedCircle", 3, "第③号字\n"}, FormatCase{"decimalEnclosedCircle", 21, "第21号字\n"},
-        FormatCase{"decimalEnclosedCircleChinese", 20, "第⑳号字\n"},
-        FormatCase{"decimalEnclosedParen", 2, "第⑵号字\n"}, FormatCase{"decimalEnclosedFullstop", 1, "第⒈号字\n"},
-        FormatCase{"ideographEnclosedCircle", 10, "第㊉号字\n"}, FormatCase{"chineseCounting", 10, "第十号字\n"},
-        FormatCase{"chineseCounting", 11, "第十一号字\n"}, FormatCase{"chineseCounting", 20, "第二十号字\n"},
-        FormatCase{"chineseCounting", 105, "第一〇五号字\n"},
+        FormatCase{"decimalEnclosedCircleChinese", 20, "第⑳号字\n"}, FormatCase{"decimalEnclosedParen", 2, "第⑵号字\n"},
+        FormatCase{"decimalEnclosedFullstop", 1, "第⒈号字\n"}, FormatCase{"ideographEnclosedCircle", 10, "第㊉号字\n"},
+        FormatCase{"chineseCounting", 10, "第十号字\n"}, FormatCase{"chineseCounting", 11, "第十一号字\n"},
+        FormatCase{"chineseCounting", 20, "第二十号字\n"}, FormatCase{"chineseCounting", 105, "第一〇五号字\n"},
         FormatCase{"chineseCountingThousand", 13, "第十三号字\n"},
         FormatCase{"chineseCountingThousand", 110, "第一百一十号字\n"},
         FormatCase{"chineseCountingThousand", 2003, "第二千〇三号字\n"},
@@ -191,19 +190,20 @@ TEST_F(DocxNumbering, NumbersPlainParagraphsWhenTheirStyleSaysSo) {
 
 TEST_F(DocxNumbering, IsSwitchedOffByListZero) {
   const std::string off = "<w:numPr><w:numId w:val=\"0\"/></w:numPr>";
-  EXPECT_EQ(text_of(Docx{styled("Off", "甲") +
-                             paragraph(run("乙"), "<w:pStyle w:val=\"H1\"/>" + off) + styled("H1", "丙"),
-                         lists({chinese}), style("H1", first_list) + style("Off", off, "H1")}),
-            "甲\n乙\n一、丙\n");
+  EXPECT_EQ(
+      text_of(Docx{styled("Off", "甲") + paragraph(run("乙"), "<w:pStyle w:val=\"H1\"/>" + off) + styled("H1", "丙"),
+                   lists({chinese}), style("H1", first_list) + style("Off", off, "H1")}),
+      "甲\n乙\n一、丙\n");
 }
 
 TEST_F(DocxNumbering, FollowsAListThatIsNamedByAStyle) {
-  const std::string linked = "<w:abstractNum w:abstractNumId=\"20\"><w:numStyleLink w:val=\"Reports\"/></w:abstractNum>"
-                             "<w:num w:numId=\"9\"><w:abstractNumId w:val=\"20\"/></w:num>";
-  EXPECT_EQ(text_of(Docx{numbered(9, 0, "甲") + numbered(9, 1, "乙"), linked + lists({chinese}),
-                         "<w:style w:type=\"numbering\" w:styleId=\"Reports\"><w:pPr>" + first_list +
-                             "</w:pPr></w:style>"}),
-            "一、甲\n（一）乙\n");
+  const std::string linked =
+      "<w:abstractNum w:abstractNumId=\"20\"><w:numStyleLink w:val=\"Reports\"/></w:abstractNum>"
+      "<w:num w:numId=\"9\"><w:abstractNumId w:val=\"20\"/></w:num>";
+  EXPECT_EQ(
+      text_of(Docx{numbered(9, 0, "甲") + numbered(9, 1, "乙"), linked + lists({chinese}),
+                   "<w:style w:type=\"numbering\" w:styleId=\"Reports\"><w:pPr>" + first_list + "</w:pPr></w:style>"}),
+      "一、甲\n（一）乙\n");
 }
 
 TEST_F(DocxNumbering, SurvivesStylesThatAreBasedOnOneAnother) {
