@@ -69,7 +69,7 @@ void decode_utf16(std::string_view bytes, std::size_t at, bool big_endian, Decod
 /// By ICU, but for what is UTF-8 in the middle of it, which would be read as other characters without a word.
 bool decode_multibyte(std::string_view bytes, std::size_t at, Encoding encoding, Decoding& decoding) {
   std::size_t begin = at;
-  while (at < bytes.size()) {
+  while (at < bytes.size() && !decoding.hopeless()) {
     const std::size_t foreign = utf8_run(bytes, at);
     if (foreign == 0) {
       ++at;

@@ -170,9 +170,11 @@ std::optional<Encoding> unmarked_utf16(std::string_view bytes) {
   const std::size_t units = head.size() / 2;
   if (units < 2) return std::nullopt;
   const auto expected = [](Byte high, Byte low) {
-    if (high == 0) return within(low, 0x20, 0x7E) || low == '\t' || low == '\n' || low == '\r';
-    return within(high, 0x4E, 0x9F) || high == 0x30 || high == 0xFF || (high == 0x20 && within(low, 0x10, 0x3B));
+    if (high == 0) return within(low, 0x20, 0x7E) || low >= 0xA0 || low == '\t' || low == '\n' || low == '\r';
+    // Characters, punctuation in all its widths, signs.
+    return within(high, 0x4E, 0x9F) || high == 0x30 || high >= 0xFE || within(high, 0x20, 0x26);
   };
+  const auto is_control = [](Byte byte) { return byte < 9 || within(byte, 0x0E, 0x1F); };
   std::size_t little = 0;
   std::size_t big = 0;
   bool controls = false;
@@ -181,9 +183,9 @@ std::optional<Encoding> unmarked_utf16(std::string_view bytes) {
     const Byte second = byte(head, at + 1);
     little += expected(second, first) ? 1 : 0;
     big += expected(first, second) ? 1 : 0;
-    controls = controls || first < 9 || second < 9;
+    controls = controls || is_control(first) || is_control(second);
   }
-  // Other encodings have pairs that look so, but no control characters.
+  // Other encodings have pairs that look so, but hardly any control characters.
   if (!controls) return std::nullopt;
   if (little * 20 >= units * 19 && big * 4 < units * 3) return Encoding::utf16le;
   if (big * 20 >= units * 19 && little * 4 < units * 3) return Encoding::utf16be;
@@ -198,11 +200,11 @@ Result<Opening> find_encoding(std::string_view bytes, std::string_view named, st
     return mark && mark->encoding == *encoding ? *mark : Opening{*encoding, 0};
   }
   if (mark) return *mark;
-  const Sequences sequences = count_sequences(bytes);
-  const Pairs gb = count_pairs(bytes, gb18030_length, common_in_gb);
   if (const auto utf16 = unmarked_utf16(bytes)) return Opening{*utf16, 0};
-  if (sequences.valid() && !only_looks_utf8(sequences, gb)) return Opening{Encoding::utf8, 0};
+  const Sequences sequences = count_sequences(bytes);
   if (sequences.mostly()) return Opening{Encoding::utf8, 0};
+  const Pairs gb = count_pairs(bytes, gb18030_length, common_in_gb);
+  if (sequences.valid() && !only_looks_utf8(sequences, gb)) return Opening{Encoding::utf8, 0};
   if (const auto chinese = chinese_encoding(bytes, gb, encoding_named(declared))) return Opening{*chinese, 0};
   if (sequences.valid()) return Opening{Encoding::utf8, 0};
   return no_encoding();
