@@ -1,6 +1,7 @@
 #include "import/glyphs.hpp"
 
 #include "import/vocabulary_glyphs.hpp"
+#include "import/wraps.hpp"
 
 #include <fazhi/core/utf8.hpp>
 
@@ -38,14 +39,39 @@ Glyphs::Glyphs(std::string_view bytes) : bytes_(bytes) {
       ++at;
     else
       glyph = fold_point(utf8::next(bytes, at));
-    if (glyph == dropped) continue;
+    // A line end of two characters is one line end.
+    const bool carriage = bytes[begin] == '\r' && at < bytes.size() && bytes[at] == '\n';
+    if (glyph == dropped || carriage) continue;
     folded_.push_back(glyph);
     offsets_.push_back(static_cast<std::uint32_t>(begin));
   }
   find_lines();
 }
 
-Glyphs::Glyphs(std::string_view bytes, const Lexicon& known) : Glyphs(bytes) { known_ = &known; }
+Glyphs::Glyphs(std::string_view bytes, const Lexicon& known) : Glyphs(bytes) {
+  known_ = &known;
+  const std::vector<Span> wraps = find_wraps(*this);
+  if (!wraps.empty()) close(wraps);
+}
+
+void Glyphs::close(const std::vector<Span>& gaps) {
+  std::size_t to = 0;
+  auto gap = gaps.begin();
+  for (std::size_t i = 0; i < folded_.size(); ++i) {
+    while (gap != gaps.end() && i >= gap->end) ++gap;
+    const bool inside = gap != gaps.end() && i >= gap->begin;
+    // Words of Latin letters stay apart.
+    const bool apart = inside && i == gap->begin && gap->begin > 0 && is_latin(folded_[i - 1]) &&
+                       gap->end < folded_.size() && is_latin(folded_[gap->end]);
+    if (inside && !apart) continue;
+    folded_[to] = apart ? U' ' : folded_[i];
+    offsets_[to++] = offsets_[i];
+  }
+  folded_.resize(to);
+  offsets_.resize(to);
+  lines_.clear();
+  find_lines();
+}
 
 void Glyphs::find_lines() {
   for (std::size_t begin = 0; begin < size();) {

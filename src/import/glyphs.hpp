@@ -24,7 +24,8 @@ struct Span {
 
 /// The text as the scanner sees it: one glyph a code point, made regular for matching. Full-width and half-width
 /// punctuation, brackets, dashes and spaces become one, frequent traditional characters become simplified ones,
-/// zero-width characters are gone. Each glyph knows its bytes, so whatever is found is cut from the text as printed.
+/// zero-width characters are gone, and so are the line ends inside a paragraph that is wrapped. Each glyph knows its
+/// bytes, so whatever is found is cut from the text as printed.
 class Glyphs {
  public:
   /// `known`: the words that the importer looks for; it must outlive the glyphs.
@@ -65,6 +66,8 @@ class Glyphs {
   friend std::u32string fold(std::string_view text);
   explicit Glyphs(std::string_view bytes);
   void find_lines();
+  /// Takes out the gaps, which are in the order of the text: what they divide is one line then.
+  void close(const std::vector<Span>& gaps);
   std::string copy(Span span, bool with_spaces) const;
 
   std::string_view bytes_;
