@@ -32,7 +32,7 @@ Container in_compound_file(std::string_view bytes) {
 }
 
 /// Calls `see` with the name of each file in a package. By the directory at the end; by the files themselves where a
-/// package is cut off before it.
+/// package is cut off before its end.
 template <class See>
 void for_each_entry(std::string_view bytes, See see) {
   struct Header {
@@ -51,7 +51,7 @@ void for_each_entry(std::string_view bytes, See see) {
       const auto high = static_cast<unsigned char>(bytes[at + header.name_size + 1]);
       see(bytes.substr(at + header.name, static_cast<std::size_t>(high << 8 | low)));
     }
-    if (entries != 0) return;
+    if (entries != 0 && holds(bytes, "PK\x05\x06")) return;
   }
 }
 
