@@ -94,9 +94,14 @@ void take(Lexicon& lexicon, const FactWords& words) {
   lexicon.chinese_units = words_of(words.chinese_units);
   lexicon.scales = words_of(words.scales);
   lexicon.structural = words_of(words.structural);
+  lexicon.discourse = words_of(words.discourse);
   lexicon.not_counted = words_of(words.not_counted);
+  lexicon.slogan_verbs = words_of(words.slogan_verbs);
+  lexicon.before_names = words_of(words.before_names);
   lexicon.negations = words_of(words.negations);
   lexicon.norm_words = words_of(words.norm_words);
+  lexicon.duty_words = words_of(words.duty_words);
+  lexicon.norm_ends = words_of(words.norm_ends);
   lexicon.plan_parts = words_of(words.plan_parts);
   lexicon.subject_breaks = words_of(words.subject_breaks);
   lexicon.before = qualifiers_of(words.qualifiers_before);
@@ -123,6 +128,8 @@ void take(Lexicon& lexicon, const RelationWords& words) {
   lexicon.scopes = words_of(words.scopes);
   lexicon.fillers = words_of(words.fillers);
   lexicon.back_references = words_of(words.back_references);
+  lexicon.denials = words_of(words.denials);
+  lexicon.rate_names = words_of(words.rate_names);
   lexicon.rate_objects = words_of(words.rate_objects);
 }
 

@@ -1,9 +1,10 @@
 #include "import/relations.hpp"
-#include "import/vocabulary.hpp"
+#include "import/sentence_reader.hpp"
 
 #include <fazhi/model/precision.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
@@ -11,67 +12,75 @@ FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
 namespace {
 
-bool separates(char32_t c) { return c == U',' || c == U';' || c == U':' || c == U'、' || ends_sentence(c); }
-
-class RatioFinder {
+class RatioFinder : SentenceReader {
  public:
   RatioFinder(const Glyphs& text, const Figures& figures, std::vector<Relation>& found)
-      : text_(text), words_(text.vocabulary()), figures_(figures), all_(figures.all), found_(found) {
+      : SentenceReader(text, figures), found_(found) {
     for (const Relation& relation : found)
       for (const std::size_t part : relation.parts)
         if (relation.whole) wholes_.emplace(part, *relation.whole);
   }
 
   void run() {
-    for (std::size_t i = 0; i < all_.size(); ++i)
-      if (all_[i].rate && all_[i].quantity.unit != "个百分点" && all_[i].quantity.unit != "百分点") take(i);
+    for (std::size_t i = 0; i < figures_.sentences.size(); ++i) {
+      if (!turn_to(i)) continue;
+      for (std::size_t rate = sentence_->first; rate < sentence_->last; ++rate)
+        if (all_[rate].rate && all_[rate].quantity.unit != "个百分点" && all_[rate].quantity.unit != "百分点")
+          take(rate);
+    }
   }
 
  private:
-  /// The words of a figure's clause before it.
-  Span clause(std::size_t figure) const {
-    const Sentence& sentence = figures_.sentences[all_[figure].sentence];
-    std::size_t begin = all_[figure].span.begin;
-    while (begin > sentence.span.begin && !separates(text_[begin - 1]) && text_[begin - 1] != U'(') --begin;
-    if (figure > sentence.first) begin = std::max(begin, std::min(all_[figure - 1].span.end, all_[figure].span.begin));
-    return {begin, all_[figure].span.begin};
-  }
-
-  /// The words around a figure: before it in its clause, and behind it up to the next separator.
-  std::u32string words_of(std::size_t figure) const {
-    const Sentence& sentence = figures_.sentences[all_[figure].sentence];
-    const std::size_t end = all_[figure].span.end;
-    const std::size_t stop = text_.find_any(U",;:。!?()", end, std::min(sentence.span.end, end + 20));
-    std::u32string words(text_.view(clause(figure)));
-    return words.append(text_.view({end, stop}));
-  }
-
   void take(std::size_t rate) {
-    const Span before = clause(rate);
+    // 60%以上 agrees with nearly anything.
+    if (all_[rate].quantity.qualifier) return;
+    const Span before{begin_of_clause(rate), all_[rate].span.begin};
     const std::u32string_view words = text_.view(before);
     if (words_.comparisons.in(words)) return;
-    if (const std::size_t name = words.rfind(U'率'); name != words.npos && name >= 2)
+    if (const std::size_t share = last_word(words_.shares, words); share != npos)
+      return share_of(rate, {before.begin, before.begin + share}, {before.begin + share, before.end});
+    if (const std::size_t name = last_word(words_.rate_names, words); name != npos && name >= 2)
       return named(rate, {before.begin, before.begin + name});
-    if (words_.shares.in(words) || all_[rate].span.begin == before.begin) share(rate, words);
+    if (bracketed(rate)) of_part(rate, all_[rate].bracket == 0 ? npos : counted_before_bracket(rate), {});
+  }
+
+  /// Behind the last separator, whatever figures stand in between: 占全县240个村的77%.
+  std::size_t begin_of_clause(std::size_t rate) const {
+    std::size_t begin = all_[rate].span.begin;
+    while (begin > sentence_->span.begin && !ends_clause(text_[begin - 1]) && text_[begin - 1] != U'、' &&
+           text_[begin - 1] != U'(')
+      --begin;
+    return begin;
+  }
+
+  static constexpr std::size_t npos = std::u32string_view::npos;
+
+  static std::size_t last_word(const Words& list, std::u32string_view words) {
+    for (std::size_t i = words.size(); i-- > 0;)
+      if (list.at(words, i) != 0) return i;
+    return npos;
   }
 
   // --- 整改率
 
-  /// The verb of the rate's name and what else the name says.
+  /// What the name of a rate says: 隐患 and 整改, or 不合格.
   struct Name {
     std::u32string verb;
     std::u32string rest;
   };
 
   std::optional<Name> name_of_rate(Span before) const {
+    constexpr std::size_t longest = 14;
     std::size_t begin = before.end;
-    while (begin > before.begin && is_han(text_[begin - 1]) && before.end - begin < 14) --begin;
+    while (begin > before.begin && is_han(text_[begin - 1]) && before.end - begin < longest) --begin;
     if (before.end - begin < 2) return std::nullopt;
     const std::u32string_view stem = text_.view({begin, before.end});
-    return Name{std::u32string(stem.substr(stem.size() - 2)), std::u32string(stem.substr(0, stem.size() - 2))};
+    std::size_t verb = stem.size() - 2;
+    if (const std::size_t denial = words_.denials.before(stem, verb)) verb -= denial;
+    return Name{std::u32string(stem.substr(verb)), std::u32string(stem.substr(0, verb))};
   }
 
-  /// 按时办结率 is not the rate of 办结: what stands before the verb must be an object, or said of the figure too.
+  /// 按时办结率 is not the rate of 办结: what stands before the verb must be an object, or said of the figures too.
   bool rest_is_met(const Name& name, std::u32string_view around) const {
     std::u32string_view rest = name.rest;
     while (!rest.empty()) {
@@ -80,7 +89,7 @@ class RatioFinder {
         continue;
       }
       const std::u32string_view two = rest.substr(0, 2);
-      if (around.find(two) == around.npos) return false;
+      if (around.find(two) == npos) return false;
       rest.remove_prefix(two.size());
     }
     return true;
@@ -89,111 +98,166 @@ class RatioFinder {
   void named(std::size_t rate, Span before) {
     const auto name = name_of_rate(before);
     if (!name) return;
-    const Span reach = sentences_around(rate);
-    const std::u32string_view around = text_.view({reach.begin, before.end - name->verb.size() - name->rest.size()});
-    if (!rest_is_met(*name, around)) return;
+    const std::vector<std::size_t> around = near(rate);
+    std::u32string words;
+    for (const std::size_t i : around) words += words_of(i) + U"\n";
     std::vector<std::size_t> done;
-    for (const std::size_t i : near(rate))
-      if (const std::u32string words = words_of(i);
-          words.find(name->verb) != words.npos && !words_.unfinished.in(words) && !words_.comparisons.in(words))
-        done.push_back(i);
-    choose(rate, done, name->verb);
+    for (const std::size_t i : around)
+      if (is_done(i, name->verb)) done.push_back(i);
+    const bool met = rest_is_met(*name, words);
+    if (met && agreeing(rate, done, around)) return;
+    // 线上办理率 beside 线上备案: the other half of the name tells the part, where the figures agree.
+    std::vector<std::size_t> other;
+    for (const std::size_t i : around)
+      if (name->rest.size() >= 2 && share_words(name->rest, words_of(i))) other.push_back(i);
+    if (agreeing(rate, other, around)) return;
+    if (!met) return;
+    if (all_[rate].quantity.value.scale() > 0 && done.size() <= 3 && agreeing(rate, done, farther(rate))) return;
+    best(rate, done, name->verb);
   }
 
-  /// The sentence of a figure, with the one before it in the paragraph.
-  Span sentences_around(std::size_t figure) const {
-    const std::size_t own = all_[figure].sentence;
-    const Sentence& sentence = figures_.sentences[own];
-    return {sentence.goes_on && own > 0 ? figures_.sentences[own - 1].span.begin : sentence.span.begin,
-            sentence.span.end};
+  /// Whether the words of a figure say the verb of it, and not its contrary.
+  bool is_done(std::size_t figure, const std::u32string& verb) const {
+    const std::u32string words = words_of(figure);
+    const std::size_t met = words.find(verb);
+    return met != npos && words_.denials.before(words, met) == 0 && !words_.unfinished.in(words) &&
+           !words_.comparisons.in(words);
   }
 
-  /// The counts of these sentences, the nearest to the rate first: those before it, then those behind it.
+  /// The counts of the rate's sentence and of the one before it, the nearest to the rate first: those before it, then
+  /// those behind it.
   std::vector<std::size_t> near(std::size_t rate) const {
-    const Span reach = sentences_around(rate);
+    const std::size_t first = before_ != nullptr ? before_->first : sentence_->first;
     constexpr std::size_t farthest = 24;
     std::vector<std::size_t> list;
-    const std::size_t first = rate > farthest ? rate - farthest : 0;
-    const std::size_t last = std::min(all_.size(), rate + farthest);
-    for (std::size_t i = rate; i-- > first && all_[i].span.begin >= reach.begin;)
+    for (std::size_t i = rate; i-- > first && i + farthest >= rate;)
       if (!all_[i].rate) list.push_back(i);
-    for (std::size_t i = rate + 1; i < last && all_[i].span.end <= reach.end; ++i)
+    for (std::size_t i = rate + 1; i < sentence_->last && i <= rate + farthest; ++i)
       if (!all_[i].rate) list.push_back(i);
     return list;
   }
 
-  /// The pair of figures that agrees, else the one whose words and places fit best.
-  void choose(std::size_t rate, const std::vector<std::size_t>& done, const std::u32string& verb) {
-    std::optional<std::pair<std::size_t, std::size_t>> best;
-    for (const std::size_t part : done) {
-      for (const std::size_t whole : near(rate)) {
-        if (whole == part || all_[whole].base != all_[part].base) continue;
-        if (model::ratio_agrees(all_[rate].quantity, all_[part].quantity, all_[whole].quantity) ==
-            model::Agreement::agrees)
-          return add(rate, part, whole);
-      }
-    }
-    // The whole is the nearest count of the same unit that stands before the part and is not said to be done itself.
-    for (const std::size_t part : done) {
-      const Sentence& sentence = figures_.sentences[all_[part].sentence];
-      if (all_[part].sentence != all_[rate].sentence || best) continue;
-      for (std::size_t whole = part; whole-- > sentence.first;) {
-        if (all_[whole].rate || all_[whole].base != all_[part].base || all_[whole].bracket != all_[part].bracket)
-          continue;
-        if (words_of(whole).find(verb) != std::u32string::npos) continue;
-        best = {part, whole};
-        break;
-      }
-    }
-    if (best) add(rate, best->first, best->second);
+  /// The counts farther up, the nearest first.
+  std::vector<std::size_t> farther(std::size_t rate) const {
+    constexpr std::size_t reach = 60;
+    std::vector<std::size_t> list;
+    for (std::size_t i = rate; i-- > 0 && i + reach >= rate;)
+      if (!all_[i].rate) list.push_back(i);
+    return list;
+  }
+
+  model::Agreement agreement(std::size_t rate, std::size_t part, std::size_t whole) const {
+    if (all_[whole].base != all_[part].base) return model::Agreement::unknown;
+    return model::ratio_agrees(all_[rate].quantity, all_[part].quantity, all_[whole].quantity);
+  }
+
+  bool agreeing(std::size_t rate, const std::vector<std::size_t>& parts, const std::vector<std::size_t>& wholes) {
+    for (const std::size_t part : parts)
+      for (const std::size_t whole : wholes)
+        if (whole != part && agreement(rate, part, whole) == model::Agreement::agrees) {
+          add(rate, part, whole);
+          return true;
+        }
+    return false;
+  }
+
+  /// No pair agrees: the one part that the name tells, with the nearest count before it that it can be a part of. With
+  /// several such parts the rate may be that of their sum.
+  void best(std::size_t rate, const std::vector<std::size_t>& done, const std::u32string& verb) {
+    std::vector<std::size_t> here;
+    for (const std::size_t part : done)
+      if (part >= sentence_->first && part < sentence_->last) here.push_back(part);
+    if (here.size() != 1) return;
+    const std::size_t part = here[0];
+    for (const std::size_t whole : before(*sentence_, all_[part].span.begin, all_[part].bracket, all_[part].base))
+      if (words_of(whole).find(verb) == npos) return add(rate, part, whole);
+    // 合格率98%，抽检50批次，合格49批次; 出庭率96%，应出庭25件.
+    for (std::size_t whole = rate + 1; whole < sentence_->last; ++whole)
+      if (whole != part && !all_[whole].rate && all_[whole].base == all_[part].base) return add(rate, part, whole);
   }
 
   // --- 占…
 
-  void share(std::size_t rate, std::u32string_view words) {
-    const bool said = words_.shares.in(words);
-    const Figure& figure = all_[rate];
-    if (rate == 0 || all_[rate - 1].sentence != figure.sentence) return;
-    if (words.find(U"分别") != words.npos) return shares(rate);
-    std::size_t part = rate - 1;
-    // 41件（35%）: only right behind the figure.
-    const bool bracketed = figure.bracket != 0 && figures_.brackets[figure.bracket].inner.begin == clause(rate).begin;
-    if (!said && !bracketed) return;
-    while (
-        part > figures_.sentences[figure.sentence].first &&
-        (all_[part].rate || (all_[part].bracket != figure.bracket && all_[part].bracket != parent_of(figure.bracket))))
-      --part;
-    if (all_[part].rate || all_[part].sentence != figure.sentence) return;
-    if (bracketed && text_.find_any(U",;。", all_[part].span.end, figure.span.begin) != figure.span.begin) return;
-    of_part(rate, part);
+  /// `subject` are the words before 占, `of` those from 占 to the rate.
+  void share_of(std::size_t rate, Span subject, Span of) {
+    if (text_.view({subject.begin, of.end}).find(U"分别") != npos) return shares(rate);
+    const std::optional<std::size_t> part = part_of_share(rate, subject);
+    if (part) of_part(rate, *part, of);
   }
 
-  std::size_t parent_of(std::size_t bracket) const { return bracket == 0 ? 0 : figures_.brackets[bracket].parent; }
-
-  /// The whole of a part: what a sum or 其中 said, else the agreeing or the nearest count before it.
-  void of_part(std::size_t rate, std::size_t part) {
-    if (const auto whole = wholes_.find(part); whole != wholes_.end()) return add(rate, part, whole->second);
-    std::optional<std::size_t> nearest;
-    for (const std::size_t whole : near(rate)) {
-      if (whole >= part || all_[whole].base != all_[part].base) continue;
-      if (model::ratio_agrees(all_[rate].quantity, all_[part].quantity, all_[whole].quantity) ==
-          model::Agreement::agrees)
-        return add(rate, part, whole);
-      const bool larger =
-          model::sum_agrees(all_[whole].quantity, {all_[part].quantity}, false) == model::Agreement::agrees;
-      if (!nearest && larger && all_[whole].sentence == all_[rate].sentence) nearest = whole;
+  /// The figure that the words before 占 name (地笼占70%), else the nearest before it.
+  std::optional<std::size_t> part_of_share(std::size_t rate, Span subject) const {
+    const std::u32string_view words = text_.view(text_.trim(subject));
+    std::optional<std::size_t> found;
+    std::size_t most = 0;
+    for (std::size_t i = rate; i-- > sentence_->first;) {
+      const bool inside = all_[i].span.begin >= subject.end;
+      if (all_[i].rate || inside || !same_place(i, rate)) continue;
+      const std::size_t common = common_words(words, words_of(i));
+      if (found && common <= most) continue;
+      found = i;
+      most = common;
     }
-    if (nearest) add(rate, part, *nearest);
+    return found;
+  }
+
+  static std::size_t common_words(std::u32string_view a, std::u32string_view b) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i + 1 < a.size(); ++i) count += b.find(a.substr(i, 2)) != npos ? 1 : 0;
+    return count;
+  }
+
+  bool same_place(std::size_t figure, std::size_t rate) const {
+    const std::size_t bracket = all_[rate].bracket;
+    return all_[figure].bracket == bracket ||
+           (bracket != 0 && all_[figure].bracket == figures_.brackets[bracket].parent);
+  }
+
+  bool bracketed(std::size_t rate) const {
+    const std::size_t bracket = all_[rate].bracket;
+    return bracket != 0 && text_.trim({figures_.brackets[bracket].inner.begin, all_[rate].span.begin}).empty();
+  }
+
+  /// 41件（35%）: the figure right before the bracket.
+  std::size_t counted_before_bracket(std::size_t rate) const {
+    if (rate == sentence_->first || all_[rate - 1].rate) return npos;
+    const bool apart =
+        text_.find_any(U",;。、", all_[rate - 1].span.end, all_[rate].span.begin) != all_[rate].span.begin;
+    return apart ? npos : rate - 1;
+  }
+
+  /// The whole of a part: named between 占 and the rate, told by a sum or 其中, else the agreeing or the nearest count.
+  void of_part(std::size_t rate, std::size_t part, Span of) {
+    if (part == npos) return;
+    for (std::size_t i = part + 1; i < rate; ++i)
+      if (all_[i].span.begin >= of.begin && all_[i].span.end <= of.end && all_[i].base == all_[part].base)
+        return add(rate, part, i);
+    if (const auto whole = wholes_.find(part);
+        whole != wholes_.end() && agreement(rate, part, whole->second) != model::Agreement::unknown)
+      return add(rate, part, whole->second);
+    if (agreeing(rate, {part}, near(rate))) return;
+    // 占案件总数的20%: the whole is named, and may stand farther up.
+    const std::u32string_view name = text_.view(of);
+    for (const std::size_t whole : farther(rate))
+      if (whole < part && name.size() > 3 && share_words(name.substr(1), words_of(whole)) &&
+          agreement(rate, part, whole) != model::Agreement::unknown && above(whole, part))
+        return add(rate, part, whole);
+    if (agreeing(rate, {part}, farther(rate))) return;
+    for (const std::size_t whole : before(*sentence_, all_[part].span.begin, all_[part].bracket, all_[part].base))
+      if (above(whole, part)) return add(rate, part, whole);
+  }
+
+  bool above(std::size_t whole, std::size_t part) const {
+    return model::sum_agrees(all_[whole].quantity, {all_[part].quantity}, false) == model::Agreement::agrees;
   }
 
   /// A 60件、B 40件，分别占60%、40%.
   void shares(std::size_t rate) {
-    const Sentence& sentence = figures_.sentences[all_[rate].sentence];
     std::size_t count = 0;
-    while (rate + count < sentence.last && all_[rate + count].rate) ++count;
-    if (count < 2 || rate < sentence.first + count) return;
+    while (rate + count < sentence_->last && all_[rate + count].rate) ++count;
+    if (count < 2 || rate < sentence_->first + count) return;
     for (std::size_t k = 0; k < count; ++k)
-      if (!all_[rate - count + k].rate) of_part(rate + k, rate - count + k);
+      if (!all_[rate - count + k].rate) of_part(rate + k, rate - count + k, {});
   }
 
   void add(std::size_t rate, std::size_t part, std::size_t whole) {
@@ -204,16 +268,12 @@ class RatioFinder {
     relation.parts = {part};
     relation.whole = whole;
     relation.pattern = Pattern::rate_of_figures;
-    const model::Agreement agrees = model::ratio_agrees(all_[rate].quantity, all_[part].quantity, all_[whole].quantity);
+    const model::Agreement agrees = agreement(rate, part, whole);
     if (agrees != model::Agreement::unknown) relation.holds = agrees == model::Agreement::agrees;
     relation.confidence = relation.holds.value_or(false) ? Confidence::certain : Confidence::likely;
     found_.push_back(std::move(relation));
   }
 
-  const Glyphs& text_;
-  const Lexicon& words_;
-  const Figures& figures_;
-  const std::vector<Figure>& all_;
   std::vector<Relation>& found_;
   std::unordered_map<std::size_t, std::size_t> wholes_;  ///< of parts that a sum or 其中 named
   std::set<std::size_t> rated_;

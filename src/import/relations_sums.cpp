@@ -1,29 +1,16 @@
-#include "import/relations.hpp"
-#include "import/sentence_reader.hpp"
+#include "import/sum_teller.hpp"
 
 #include <fazhi/model/precision.hpp>
 
 #include <algorithm>
-#include <set>
 
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
 namespace {
 
-/// What speaks for a list being all of its whole.
-struct Evidence {
-  bool says_all = false;  ///< 分别为, 其余, 由…组成, a list in brackets
-  int points = 0;         ///< short of saying so; enough of them, and a slip of one digit is told
-  std::size_t count = 0;  ///< of the parts, where another unit's list beside it tells
-  Pattern pattern = Pattern::of_which;
-};
-
-constexpr int enough = 4;
-
-class SumFinder : SentenceReader {
+class SumFinder : SumTeller {
  public:
-  SumFinder(const Glyphs& text, const Figures& figures, std::vector<Relation>& found)
-      : SentenceReader(text, figures), found_(found) {}
+  using SumTeller::SumTeller;
 
   void run() {
     for (std::size_t i = 0; i < figures_.sentences.size(); ++i) {
@@ -31,6 +18,7 @@ class SumFinder : SentenceReader {
       brackets();
       for (const Mark& mark : marks()) take(mark);
       colons();
+      unmarked();
     }
   }
 
@@ -52,81 +40,6 @@ class SumFinder : SentenceReader {
     }
   }
 
-  // --- Deciding
-
-  std::vector<model::Quantity> quantities(const Members& members) const {
-    std::vector<model::Quantity> values;
-    for (const std::size_t member : members) values.push_back(all_[member].quantity);
-    return values;
-  }
-
-  model::Agreement agreement(std::size_t whole, const Members& parts) const {
-    return model::sum_agrees(all_[whole].quantity, quantities(parts), true);
-  }
-
-  /// Whether a sum of these figures can be told by adding: rounded words would agree with nearly anything.
-  bool exact(std::size_t whole, const Members& parts) const {
-    const auto plain = [this](std::size_t i) { return !all_[i].quantity.qualifier; };
-    return plain(whole) && std::all_of(parts.begin(), parts.end(), plain);
-  }
-
-  /// The parts from the first on that add up to the whole; none where no two or more do.
-  Members adding_up(std::size_t whole, const Members& parts) const {
-    Members head;
-    for (const std::size_t part : parts) {
-      head.push_back(part);
-      if (head.size() >= 2 && exact(whole, head) && agreement(whole, head) == model::Agreement::agrees) return head;
-    }
-    return {};
-  }
-
-  void breakdown(std::size_t whole, const Members& parts, Evidence evidence) {
-    if (parts.empty()) return;
-    if (const Members all = adding_up(whole, parts); !all.empty()) return add_sum(whole, all, evidence);
-    Members list = list_from_begin(parts);
-    if (evidence.count != 0 && parts.size() >= evidence.count)
-      list.assign(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(evidence.count));
-    const auto rest = std::find_if(list.begin(), list.end(), [this](std::size_t i) { return is_remainder(i); });
-    if (rest != list.end()) {
-      list.erase(rest + 1, list.end());
-      evidence.says_all = true;
-    }
-    const bool open_list = and_so_on(list.back());
-    if (list.size() >= 2 && evidence.says_all && !open_list) return add_sum(whole, list, evidence);
-    if (list.size() >= 2 && !open_list && evidence.points + points(whole, list) >= enough && exact(whole, list) &&
-        one_digit_off(all_[whole].quantity, quantities(list))) {
-      evidence.says_all = false;
-      return add_sum(whole, list, evidence);
-    }
-    for (const std::size_t part : list) add_subset(whole, part, evidence);
-  }
-
-  /// How much speaks for a list that does not say so being all of the whole.
-  int points(std::size_t whole, const Members& list) const {
-    int points = has_total_word(whole) ? 1 : 0;
-    points += list.size() >= 3 ? 1 : 0;
-    const Figure& last = all_[list.back()];
-    const bool ends = list.back() + 1 == sentence_->last || all_[list.back() + 1].bracket != last.bracket;
-    points += ends ? 1 : 0;
-    const auto named = [this](std::size_t part) {
-      const Span name = text_.trim({clause_begin(part), all_[part].span.begin});
-      return name.size() >= 2 && words_.list_breaks.at(text_.all(), name.begin) == 0;
-    };
-    points += std::all_of(list.begin(), list.end(), named) ? 1 : 0;
-    const Span first = text_.trim({clause_begin(list.front()), all_[list.front()].span.begin});
-    if (words_.salient_parts.in(text_.view(first).substr(0, 6)) && list.size() < 3) points -= 2;
-    // Persons are counted by more than one mark at a time: Party members, women, the young.
-    if (all_[whole].base == "人" || all_[whole].base == "人次") --points;
-    return points;
-  }
-
-  /// 等 behind the last part: the list is not all there is.
-  bool and_so_on(std::size_t figure) const {
-    const std::size_t end = all_[figure].span.end;
-    const std::size_t stop = text_.find_any(U",;、。!?()", end, std::min(sentence_->span.end, end + 12));
-    return words_.and_so_on.in(text_.view({end, stop}));
-  }
-
   // --- The patterns
 
   void of_which(const Mark& mark) {
@@ -140,10 +53,11 @@ class SumFinder : SentenceReader {
     const std::size_t end = next_of_which(mark.end, end_of(bracket), bracket);
     // Where the parts of one unit are all, those of the other unit beside them are all too.
     std::vector<std::pair<std::size_t, Members>> lists;
-    for (const std::size_t whole : wholes) {
-      Members parts = figures_in(mark.end, end, bracket, all_[whole].base);
-      if (mark.kind == MarkKind::including && wholes.size() > 1 && whole != wholes.front()) continue;
+    if (wholes.empty() && mark.kind == MarkKind::including) return of_sentence_before(mark, bracket);
+    for (const std::size_t nearest : wholes) {
+      Members parts = figures_in(mark.end, end, bracket, all_[nearest].base);
       if (parts.empty()) continue;
+      const std::size_t whole = fitting(nearest, mark.begin, parts);
       evidence.count = std::max(evidence.count, adding_up(whole, parts).size());
       lists.emplace_back(whole, std::move(parts));
     }
@@ -159,6 +73,91 @@ class SumFinder : SentenceReader {
       else
         breakdown(whole, parts, evidence);
     }
+  }
+
+  /// The whole among the figures before a mark: the nearest that its parts add up to, else the nearest. Behind a
+  /// semicolon it is none that was itself told as a part before.
+  std::size_t fitting(std::size_t nearest, std::size_t place, const Members& parts) const {
+    const Figure& figure = all_[nearest];
+    const Members all = before(figures_.sentences[figure.sentence], place, figure.bracket, figure.base);
+    for (const std::size_t whole : all)
+      if (!adding_up(whole, parts).empty()) return whole;
+    for (const std::size_t whole : all) {
+      const bool far = text_.find_any(U";。", all_[whole].span.end, place) != place;
+      if (!far || !is_part(whole)) return whole;
+    }
+    return nearest;
+  }
+
+  /// 处罚案件分别为…: the whole is in the sentence before, and is named again.
+  void of_sentence_before(const Mark& mark, std::size_t bracket) {
+    if (before_ == nullptr || bracket != 0) return;
+    const std::u32string_view named = text_.view({sentence_->span.begin, mark.begin});
+    for (const std::size_t nearest : nearest_of(*before_)) {
+      const std::string& base = all_[nearest].base;
+      const Members parts = list_from_begin(figures_in(mark.end, sentence_->span.end, 0, base));
+      if (parts.size() < 2) continue;
+      Evidence evidence;
+      evidence.pattern = Pattern::listed_parts;
+      const Members wholes = before(*before_, mark.begin, 0, base);
+      const auto adds_up = [&](std::size_t whole) { return !adding_up(whole, parts).empty(); };
+      const auto is_named = [&](std::size_t whole) { return share_words(named, words_of(whole)) && !is_part(whole); };
+      auto whole = std::find_if(wholes.begin(), wholes.end(), adds_up);
+      if (whole == wholes.end()) whole = std::find_if(wholes.begin(), wholes.end(), is_named);
+      if (whole == wholes.end()) continue;
+      evidence.says_all = true;
+      return breakdown(*whole, parts, evidence);
+    }
+  }
+
+  Members nearest_of(const Sentence& sentence) const { return nearest(sentence, sentence.span.end, 0); }
+
+  /// T, then figures that are its parts with no word that says so: they add up, or name each other's complement.
+  void unmarked() {
+    for (std::size_t whole = sentence_->first; whole + 2 < sentence_->last; ++whole) {
+      const Figure& figure = all_[whole];
+      constexpr std::size_t most = 12;
+      if (figure.rate || compare(figure.quantity.value, *Decimal::of(4)) < 0) continue;
+      Members parts = figures_in(figure.span.end, end_of(figure.bracket), figure.bracket, figure.base);
+      if (parts.size() > most) parts.resize(most);
+      if (parts.size() < 2 || all_[parts[0]].span.begin > figure.span.end + 60) continue;
+      Evidence evidence;
+      evidence.pattern = Pattern::listed_parts;
+      evidence.stated = model::Stated::implied;
+      const auto taken = [this](std::size_t i) { return is_part(i); };
+      for (std::size_t k = 0; k + 1 < parts.size(); ++k)
+        if (const Members pair{parts[k], parts[k + 1]}; complement(pair[0], pair[1]) &&
+                                                        !adding_up(whole, pair).empty() &&
+                                                        std::none_of(pair.begin(), pair.end(), taken))
+          add_sum(whole, pair, evidence);
+      if (const Members all = adding_up(whole, parts); !all.empty()) {
+        if (std::none_of(all.begin(), all.end(), taken)) add_sum(whole, all, evidence);
+      } else if (const Members told = slip_among(whole, parts); !told.empty() && !has_sum(whole) && !is_part(whole)) {
+        add_sum(whole, told, evidence);
+      }
+    }
+  }
+
+  /// The parts of a whole that are told as all of it, with a slip in one figure.
+  Members slip_among(std::size_t whole, const Members& parts) const {
+    Members list = list_from_begin(parts);
+    const auto rest = std::find_if(list.begin(), list.end(), [this](std::size_t i) { return is_remainder(i); });
+    if (rest != list.end())
+      list.erase(rest + 1, list.end());
+    else if (complement(parts[0], parts[1]))
+      list = {parts[0], parts[1]};
+    else if (list.size() < 2 || points(whole, list) + enumerated(list) < enough)
+      return {};
+    if (list.size() < 2 || !exact(whole, list) || !one_digit_off(all_[whole].quantity, quantities(list))) return {};
+    return list;
+  }
+
+  /// A list with 、 between its entries is meant as one.
+  int enumerated(const Members& list) const {
+    for (std::size_t i = 1; i < list.size(); ++i)
+      if (text_.find_any(U"、", all_[list[i - 1]].span.end, all_[list[i]].span.begin) == all_[list[i]].span.begin)
+        return -1;
+    return 1;
   }
 
   /// …1家和4名…，其中…1个、…4人: the same counts in the same order say the same again.
@@ -186,9 +185,12 @@ class SumFinder : SentenceReader {
 
   void respectively(const Mark& mark) {
     const std::size_t bracket = figures_.bracket_at(mark.begin);
-    for (const std::size_t whole : wholes_before(mark.begin, bracket)) {
-      const Members parts = list_from_begin(figures_in(mark.end, end_of(bracket), bracket, all_[whole].base));
+    const Members wholes = wholes_before(mark.begin, bracket);
+    if (wholes.empty()) return of_sentence_before(mark, bracket);
+    for (const std::size_t nearest : wholes) {
+      const Members parts = list_from_begin(figures_in(mark.end, end_of(bracket), bracket, all_[nearest].base));
       if (parts.size() < 2) continue;
+      const std::size_t whole = fitting(nearest, mark.begin, parts);
       Evidence evidence;
       evidence.pattern = Pattern::listed_parts;
       evidence.says_all = has_total_word(whole);
@@ -313,7 +315,8 @@ class SumFinder : SentenceReader {
     const std::size_t bracket = figures_.bracket_at(mark.begin);
     std::size_t whole = sentence_->last;
     for (std::size_t i = sentence_->first; i < sentence_->last && all_[i].span.end <= mark.begin; ++i) whole = i;
-    if (whole == sentence_->last || all_[whole].bracket != bracket || all_[whole].rate) return;
+    if (whole == sentence_->last) return of_sentence_before(mark, bracket);
+    if (all_[whole].bracket != bracket || all_[whole].rate) return;
     constexpr std::size_t longest_name = 16;
     const Span name{all_[whole].span.end, mark.begin};
     if (name.size() > longest_name || text_.find_any(U",;、:。(", name.begin, name.end) != name.end) return;
@@ -347,64 +350,6 @@ class SumFinder : SentenceReader {
       breakdown(i, parts, evidence);
     }
   }
-
-  // --- What was found
-
-  bool same(std::size_t a, std::size_t b) const {
-    return compare(all_[a].quantity.value, all_[b].quantity.value) == 0 &&
-           all_[a].quantity.unit == all_[b].quantity.unit;
-  }
-
-  bool has_sum(std::size_t whole) const { return summed_.count(whole) != 0; }
-
-  bool known(const Relation& relation) {
-    Members key = relation.parts;
-    key.push_back(relation.whole.value_or(all_.size()));
-    return !keys_.insert(std::move(key)).second;
-  }
-
-  void add_sum(std::size_t whole, const Members& parts, const Evidence& evidence) {
-    Relation relation;
-    relation.type = model::RelationType::sum;
-    relation.whole = whole;
-    relation.parts = parts;
-    relation.pattern = evidence.pattern;
-    const model::Agreement agrees = agreement(whole, parts);
-    if (agrees != model::Agreement::unknown) relation.holds = agrees == model::Agreement::agrees;
-    relation.confidence = relation.holds.value_or(false) ? Confidence::certain
-                          : evidence.says_all            ? Confidence::likely
-                                                         : Confidence::unsure;
-    if (known(relation)) return;
-    summed_.insert(whole);
-    found_.push_back(std::move(relation));
-  }
-
-  void add_subset(std::size_t whole, std::size_t part, const Evidence& evidence) {
-    Relation relation;
-    relation.type = model::RelationType::subset;
-    relation.whole = whole;
-    relation.parts = {part};
-    relation.coverage = model::Coverage::partial;
-    relation.pattern = evidence.pattern;
-    const model::Agreement agrees = model::sum_agrees(all_[whole].quantity, {all_[part].quantity}, false);
-    if (agrees != model::Agreement::unknown) relation.holds = agrees == model::Agreement::agrees;
-    relation.confidence = relation.holds.value_or(true) ? Confidence::likely : Confidence::unsure;
-    if (!known(relation)) found_.push_back(std::move(relation));
-  }
-
-  void add_equality(std::size_t first, std::size_t second) {
-    Relation relation;
-    relation.type = model::RelationType::equality;
-    relation.parts = {first, second};
-    relation.holds = true;
-    relation.pattern = Pattern::said_again;
-    relation.confidence = Confidence::likely;
-    if (!known(relation)) found_.push_back(std::move(relation));
-  }
-
-  std::vector<Relation>& found_;
-  std::set<std::size_t> summed_;
-  std::set<Members> keys_;
 };
 
 }  // namespace

@@ -61,6 +61,18 @@ Members SentenceReader::wholes_before(std::size_t place, std::size_t bracket) co
   return wholes;
 }
 
+Members SentenceReader::before(const Sentence& sentence, std::size_t place, std::size_t bracket,
+                               const std::string& base) const {
+  Members members;
+  constexpr std::size_t most = 12;
+  for (std::size_t i = sentence.last; i-- > sentence.first && members.size() < most;) {
+    const Figure& figure = all_[i];
+    if (figure.span.end <= place && figure.bracket == bracket && !figure.rate && figure.base == base)
+      members.push_back(i);
+  }
+  return members;
+}
+
 Members SentenceReader::nearest(const Sentence& sentence, std::size_t place, std::size_t bracket) const {
   Members wholes;
   for (std::size_t i = sentence.last; i-- > sentence.first;) {
@@ -90,10 +102,11 @@ std::size_t SentenceReader::end_of(std::size_t bracket) const {
 }
 
 std::size_t SentenceReader::clause_begin(std::size_t figure) const {
+  const Sentence& sentence = figures_.sentences[all_[figure].sentence];
   std::size_t begin = all_[figure].span.begin;
-  const std::size_t limit = sentence_->span.begin;
+  const std::size_t limit = sentence.span.begin;
   while (begin > limit && !separates(text_[begin - 1]) && text_[begin - 1] != U'(') --begin;
-  if (figure > sentence_->first) begin = std::max(begin, std::min(all_[figure - 1].span.end, all_[figure].span.begin));
+  if (figure > sentence.first) begin = std::max(begin, std::min(all_[figure - 1].span.end, all_[figure].span.begin));
   return begin;
 }
 
@@ -120,6 +133,8 @@ Members SentenceReader::list_to_end(const Members& members) const {
 bool SentenceReader::goes_on(std::size_t first, std::size_t second) const {
   constexpr std::size_t longest = 60;
   const Span gap{all_[first].span.end, all_[second].span.begin};
+  for (std::size_t i = first + 1; i < second; ++i)
+    if (all_[i].rate && all_[i].bracket == all_[first].bracket) return false;
   if (gap.size() > longest && text_.find_any(U";", gap.begin, gap.end) == gap.end) return false;
   const std::size_t separator = text_.find_any(U",;、和及", gap.begin, gap.end);
   if (separator == gap.end) return false;
@@ -129,6 +144,36 @@ bool SentenceReader::goes_on(std::size_t first, std::size_t second) const {
 
 bool SentenceReader::is_remainder(std::size_t figure) const {
   return words_.remainders.in(text_.view({clause_begin(figure), all_[figure].span.begin}));
+}
+
+std::u32string SentenceReader::words_of(std::size_t figure) const {
+  const std::size_t end = all_[figure].span.end;
+  const std::size_t stop = text_.find_any(U",;:。!?()、", end, std::min(text_.size(), end + 16));
+  std::u32string words(text_.view({clause_begin(figure), all_[figure].span.begin}));
+  return words.append(text_.view({end, stop}));
+}
+
+bool SentenceReader::share_words(std::u32string_view a, std::u32string_view b) {
+  for (std::size_t i = 0; i + 1 < a.size(); ++i)
+    if (is_han(a[i]) && is_han(a[i + 1]) && b.find(a.substr(i, 2)) != b.npos) return true;
+  return false;
+}
+
+bool SentenceReader::complement(std::size_t one, std::size_t other) const {
+  const auto denied_by = [this](std::u32string_view yes, std::u32string_view no) {
+    for (std::size_t i = 0; i < no.size(); ++i) {
+      const std::size_t denial = words_.denials.at(no, i);
+      if (denial == 0 || i + denial + 1 >= no.size()) continue;
+      const std::u32string_view verb = no.substr(i + denial, 2);
+      const std::size_t met = yes.find(verb);
+      if (met != yes.npos && words_.denials.before(yes, met) == 0) return true;
+      i += denial - 1;
+    }
+    return false;
+  };
+  const std::u32string a = words_of(one);
+  const std::u32string b = words_of(other);
+  return denied_by(a, b) || denied_by(b, a);
 }
 
 }  // namespace importer::detail

@@ -37,6 +37,8 @@ class SentenceReader {
   /// The nearest figure of each base before `place`, in the brackets `bracket`; for a mark that opens brackets or a
   /// sentence, what stands before them.
   Members wholes_before(std::size_t place, std::size_t bracket) const;
+  /// The figures of one base before `place` and in `bracket`, the nearest first, in one sentence.
+  Members before(const Sentence& sentence, std::size_t place, std::size_t bracket, const std::string& base) const;
   Members nearest(const Sentence& sentence, std::size_t place, std::size_t bracket) const;
   /// The figures of one base in `[from, to)`, in the same brackets.
   Members figures_in(std::size_t from, std::size_t to, std::size_t bracket, const std::string& base) const;
@@ -50,6 +52,12 @@ class SentenceReader {
   /// Whether the second figure is the next entry of the list that the first is in.
   bool goes_on(std::size_t first, std::size_t second) const;
   bool is_remainder(std::size_t figure) const;
+  /// Whether one of two parts is what the other is not: 合格 and 不合格, 审结 and 尚未审结.
+  bool complement(std::size_t one, std::size_t other) const;
+  /// The words of a figure: before it in its clause, and behind it up to the next mark.
+  std::u32string words_of(std::size_t figure) const;
+  /// Whether two runs of words have two neighbouring characters in common.
+  static bool share_words(std::u32string_view a, std::u32string_view b);
 
   const Glyphs& text_;
   const Lexicon& words_;

@@ -69,10 +69,15 @@ struct Lexicon {
   Words units;
   Words chinese_units;   ///< units that make a Chinese numeral a quantity
   Words scales;          ///< 万, 亿 …: what stands between numeral and unit
-  Words structural;      ///< 方面, 环节 …: counted parts of the discourse
+  Words structural;      ///< 制度, 意识 …: what a Chinese numeral counts off in the discourse
+  Words discourse;       ///< 方面, 环节 …: the same behind digits
   Words not_counted;     ///< 部门, 周年 …: words that only begin like a unit
+  Words slogan_verbs;    ///< 坚持, 做到 …: a Chinese numeral behind one belongs to a slogan
+  Words before_names;    ///< 最多跑 …: a number behind one belongs to a name
   Words negations;       ///< 未发生, 无 …
   Words norm_words;      ///< 每年, 标准 …
+  Words duty_words;      ///< 必须 …: norms to the end of the clause
+  Words norm_ends;       ///< 标准, 目标 …: behind a norm
   Words plan_parts;      ///< 重点任务, 行动 …: what a plan consists of
   Words subject_breaks;  ///< 参加, 进行 …: where the name of what is counted ends
   std::vector<QualifierWord> before;
@@ -97,6 +102,8 @@ struct Lexicon {
   Words scopes;           ///< 全市, 我局 …: whose figure it is
   Words fillers;          ///< 共, 累计, 已 …: what a figure's words may have or not and mean the same
   Words back_references;  ///< 上述, 前述 …: a figure that was told before
+  Words denials;          ///< 不, 尚未 …: what makes a part the other one's complement
+  Words rate_names;       ///< 率, 进度 …: how the name of a rate ends
   Words rate_objects;     ///< 案件, 隐患 …: what a rate's name may name beside its verb
 };
 

@@ -24,8 +24,10 @@ constexpr const char* salient_parts[] = {"重大", "重点", "主要", "仅", "�
 constexpr const char* comparisons[] = {"同比", "环比", "增长", "增加", "增幅", "提高",   "提升",   "上升",   "下降",
                                        "减少", "降低", "降幅", "升幅", "涨幅", "较上年", "较去年", "比上年", "比去年",
                                        "压减", "压缩", "缩短", "节约", "超额", "高于",   "低于"};
-constexpr const char* unfinished[] = {"正在", "尚未", "未", "剩余", "其余", "待", "拟", "限期", "需", "应", "不"};
-constexpr const char* shares[] = {"占", "比例", "比重"};
+constexpr const char* unfinished[] = {"正在", "尚未", "剩余", "其余", "待整改", "待办", "拟", "逾期"};
+constexpr const char* denials[] = {"不予", "不", "尚未", "未", "非", "没有"};
+constexpr const char* rate_names[] = {"率", "进度", "占比", "比例", "比重"};
+constexpr const char* shares[] = {"占"};
 constexpr const char* scopes[] = {"全市",   "全县",   "全区",   "全省",   "全州", "全镇", "全乡", "全系统", "我局",
                                   "我市",   "我县",   "我区",   "局机关", "本局", "各镇", "各乡", "各街道", "各单位",
                                   "各部门", "辖区",   "市级",   "县级",   "区级", "镇级", "乡级", "上半年", "下半年",
@@ -67,6 +69,8 @@ void add_relation_words(RelationWords& words) {
   words.scopes = words_of(scopes);
   words.fillers = words_of(fillers);
   words.back_references = words_of(back_references);
+  words.denials = words_of(denials);
+  words.rate_names = words_of(rate_names);
   words.rate_objects = words_of(rate_objects);
 }
 

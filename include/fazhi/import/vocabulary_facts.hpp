@@ -14,9 +14,14 @@ struct FactWords {
   std::vector<Word> chinese_units;
   std::vector<Word> scales;
   std::vector<Word> structural;
+  std::vector<Word> discourse;
   std::vector<Word> not_counted;
+  std::vector<Word> slogan_verbs;
+  std::vector<Word> before_names;
   std::vector<Word> negations;
   std::vector<Word> norm_words;
+  std::vector<Word> duty_words;
+  std::vector<Word> norm_ends;
   std::vector<Word> plan_parts;
   std::vector<Word> subject_breaks;
   std::vector<QualifierEntry> qualifiers_before;
@@ -27,9 +32,9 @@ struct FactWords {
 };
 
 BOOST_DESCRIBE_STRUCT(FactWords, (),
-                      (counters, units, chinese_units, scales, structural, not_counted, negations, norm_words,
-                       plan_parts, subject_breaks, qualifiers_before, qualifiers_after, no_qualifiers, number_breaks,
-                       relative_times))
+                      (counters, units, chinese_units, scales, structural, discourse, not_counted, slogan_verbs,
+                       before_names, negations, norm_words, duty_words, norm_ends, plan_parts, subject_breaks,
+                       qualifiers_before, qualifiers_after, no_qualifiers, number_breaks, relative_times))
 
 constexpr auto fazhi_describe(meta::Of<FactWords>) {
   using meta::field;
@@ -49,11 +54,23 @@ constexpr auto fazhi_describe(meta::Of<FactWords>) {
           .doc("数词与单位之间的数级，如“万”“亿”", "What stands between numeral and unit, such as 万 or 亿"),
       field("structural")
           .titled("行文用词", "Words of the discourse")
-          .doc("行文中的计数，不是数量，如“四个方面”的“方面”",
-               "What counts the parts of the text and is no figure, such as 方面 in 四个方面"),
+          .doc("汉字数词在行文中的计数，不是数量，如“三项制度”的“制度”",
+               "What a Chinese numeral counts off in the text, and is no figure, such as 制度 in 三项制度"),
+      field("discourse")
+          .titled("各种数词的行文用词", "The same behind digits")
+          .doc("不论何种数词都不是数量，如“4个方面”的“方面”",
+               "No figure whatever the numeral is written in, such as 方面 in 4个方面"),
       field("not_counted")
           .titled("形似单位的词", "Words that look like units")
           .doc("只是起首像单位的词，如“部门”“周年”", "Words that only begin like a unit, such as 部门 or 周年"),
+      field("slogan_verbs")
+          .titled("提法动词", "Verbs of slogans")
+          .doc("其后的汉字数词是提法，如“坚持三个……”的“坚持”",
+               "A Chinese numeral behind one belongs to a slogan, such as 坚持"),
+      field("before_names")
+          .titled("提法中数词之前的词", "What stands before a number of a name")
+          .doc("其后的数词属于名称，如“最多跑1次”的“最多跑”",
+               "A number behind one is part of a name, such as 最多跑 in 最多跑1次"),
       field("negations")
           .titled("否定词", "Negations")
           .doc("在“一起”之前即为零，如“未发生”", "Before 一起 they make it none, such as 未发生"),
@@ -61,6 +78,13 @@ constexpr auto fazhi_describe(meta::Of<FactWords>) {
           .titled("标准用词", "Words of norms")
           .doc("其后数量是标准或要求，不是结果，如“每年”“不得”",
                "The figure behind one is a norm and no result, such as 每年 or 不得"),
+      field("duty_words")
+          .titled("义务词", "Words of duty")
+          .doc("同一分句中其后的数量都是要求，如“必须”",
+               "All figures behind one in its clause are norms, such as 必须"),
+      field("norm_ends")
+          .titled("数后标准词", "Words of norms behind")
+          .doc("其前的数量是标准或目标，如“标准”", "The figure before one is a norm, such as 标准"),
       field("plan_parts")
           .titled("方案组成", "Parts of plans")
           .doc("其前数量说方案的组成，如“重点任务”",
@@ -104,13 +128,15 @@ struct RelationWords {
   std::vector<Word> scopes;
   std::vector<Word> fillers;
   std::vector<Word> back_references;
+  std::vector<Word> denials;
+  std::vector<Word> rate_names;
   std::vector<Word> rate_objects;
 };
 
 BOOST_DESCRIBE_STRUCT(RelationWords, (),
                       (of_which, including, respectively, totals, cumulative, remainders, composed, and_so_on,
                        list_breaks, salient_parts, comparisons, unfinished, shares, scopes, fillers, back_references,
-                       rate_objects))
+                       denials, rate_names, rate_objects))
 
 constexpr auto fazhi_describe(meta::Of<RelationWords>) {
   using meta::field;
@@ -164,6 +190,11 @@ constexpr auto fazhi_describe(meta::Of<RelationWords>) {
       field("back_references")
           .titled("回指词", "Back references")
           .doc("再次提到前文的数量，如“上述”", "A figure that was told before, such as 上述"),
+      field("denials")
+          .titled("否定词", "Denials")
+          .doc("使一部分成为另一部分之外的全部，如“不”“尚未”",
+               "What makes a part all that the other is not, such as 不 and 尚未"),
+      field("rate_names").titled("比率名称之末", "Ends of a rate's name").doc("如“率”“进度”", "Such as 率 and 进度"),
       field("rate_objects")
           .titled("比率的对象", "Objects of rates")
           .doc("比率名称中动词以外的词，如“案件”", "What the name of a rate may hold beside its verb, such as 案件"));
