@@ -31,14 +31,14 @@ char32_t from_windows_1252(char32_t c) {
   return points[c - 0x80];
 }
 
-/// Behind the last character of the line that is no indentation.
+/// Behind the last character of the line that is no white space.
 std::size_t trimmed_end(std::string_view text, std::size_t begin) {
   std::size_t end = text.size();
   while (end > begin) {
     std::size_t at = end - 1;
     while (at > begin && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
     std::size_t next = at;
-    if (!is_indentation(utf8::next(text, next))) break;
+    if (text[at] != ' ' && !is_indentation(utf8::next(text, next))) break;
     end = at;
   }
   return end;
@@ -77,6 +77,12 @@ void HtmlLines::tag(bool opens) {
   after_tag_ = true;
 }
 
+void HtmlLines::label(std::size_t begin, bool is_common) {
+  if (begin > line_begin_ && text_[begin] != ' ' && text_[begin - 1] != ' ') text_.insert(begin, 1, ' ');
+  label_ = is_common ? Awaited::boxed_value : Awaited::value;
+  labelled_ = true;
+}
+
 void HtmlLines::white_space(char32_t c) {
   const bool line_end = (c == '\n' || c == '\r') && !after_tag_ && pending_ != Pending::space;
   pending_ = line_end || (pending_ == Pending::line_end && c != 0xA0) ? Pending::line_end : Pending::space;
@@ -107,6 +113,7 @@ void HtmlLines::visible(char32_t c, std::string_view bytes, bool linked) {
 void HtmlLines::end_line() {
   pending_ = Pending::nothing;
   label_ = Awaited::nothing;
+  labelled_ = false;
   after_tag_ = true;
   text_.resize(trimmed_end(text_, line_begin_));
   if (at_line_begin()) return;

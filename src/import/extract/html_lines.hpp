@@ -36,14 +36,17 @@ class HtmlLines {
   void add(std::string_view piece, bool linked, bool keeps_lines);
   /// A tag stands here: a line end of the source beside it is a space even beside Chinese characters.
   void tag(bool opens);
-  /// What stands in the line is a label of metadata. Where its value follows in a box of its own, which only a style
-  /// sheet sets apart, a colon parts them; of a label that is no common word the value may be bare text.
-  void label(bool is_common) { label_ = is_common ? Awaited::boxed_value : Awaited::value; }
+  /// What stands behind `begin` in the line is a label of metadata. Where its value follows in a box of its own, which
+  /// only a style sheet sets apart, a colon parts them; of a label that is no common word the value may be bare text.
+  void label(std::size_t begin, bool is_common);
+  /// Whether the line has such labels.
+  bool labelled() const { return labelled_; }
   void end_line();
 
   bool at_line_begin() const { return line_begin_ == text_.size(); }
   std::size_t size() const { return text_.size(); }
-  std::string_view line() const { return std::string_view(text_).substr(line_begin_); }
+  std::size_t line_begin() const { return line_begin_; }
+  std::string_view line() const { return from(line_begin_); }
   std::string_view from(std::size_t begin) const { return std::string_view(text_).substr(begin); }
 
   /// At the beginning of a line.
@@ -69,6 +72,7 @@ class HtmlLines {
   std::size_t line_begin_ = 0;
   Pending pending_ = Pending::nothing;
   Awaited label_ = Awaited::nothing;
+  bool labelled_ = false;
   bool after_tag_ = true;
   bool wide_ = false;  ///< the last character
 };

@@ -230,10 +230,12 @@ void HtmlPage::end_visible(const Open& open) {
   if (open.block) return end_block(open);
   lines_.tag(false);
   if (open.kind == ElementKind::link) return end_link(open);
-  const std::string_view line = lines_.line();
-  if (open.kind != ElementKind::phrase || line.empty() || lines_.size() - open.text_begin != line.size()) return;
-  const Labelling labelling = labelling_of(line);
-  if (labelling != Labelling::none) lines_.label(labelling == Labelling::common);
+  if (open.kind != ElementKind::phrase || lines_.size() <= open.text_begin) return;
+  // Within a line, only behind other labels: prose has such words too. A long line is prose.
+  if (lines_.line().size() > longest_tag_value) return;
+  if (open.text_begin > lines_.line_begin() && !lines_.labelled()) return;
+  const Labelling labelling = labelling_of(lines_.from(open.text_begin));
+  if (labelling != Labelling::none) lines_.label(open.text_begin, labelling == Labelling::common);
 }
 
 void HtmlPage::end_link(const Open& open) {

@@ -106,9 +106,9 @@ class HtmlPage {
 /// Adds to the text of a page, as labelled lines at its end, what the tags say and the text does not.
 void add_page_tags(const PageTags& tags, std::string& text);
 
-/// Whether a line is a label of metadata and nothing else, and whether the label is a common word, such as 来源.
+/// Whether words are a label of metadata and nothing else, and whether the label is a common word, such as 来源.
 enum class Labelling { none, common, certain };
-Labelling labelling_of(std::string_view line);
+Labelling labelling_of(std::string_view words);
 
 /// Whether a line holds a label of metadata with its value.
 bool has_label(std::string_view line);

@@ -24,6 +24,15 @@ void add_line(std::string_view label, std::string_view value, std::string& text)
   text.append(label).append(value).append("\n");
 }
 
+/// Whether the text is one label, and a value of that many glyphs.
+bool is_labelled(std::string_view text, std::size_t value) {
+  const Glyphs glyphs(text, lexicon_of({}));
+  if (glyphs.lines().size() != 1) return false;
+  const Span line = glyphs.lines().front();
+  const auto labels = labels_of(glyphs, line);
+  return labels.size() == 1 && labels.front().name.begin == line.begin && labels.front().value.size() == value;
+}
+
 Metadata read_metadata(const Glyphs& text) {
   Layout layout = lay_out(text);
   layout.body_end = end_before_signature(text, layout);
@@ -49,19 +58,10 @@ void add_page_tags(const PageTags& tags, std::string& text) {
   text += lines;
 }
 
-Labelling labelling_of(std::string_view line) {
-  if (line.size() > 40) return Labelling::none;
+Labelling labelling_of(std::string_view words) {
+  if (words.size() > 40 || !is_labelled(words, 0)) return Labelling::none;
   // A common word is no label where only white space parts it from what follows.
-  for (const bool certain : {true, false}) {
-    const std::string text = std::string(line) + (certain ? " 1" : "");
-    const Glyphs glyphs(text, lexicon_of({}));
-    if (glyphs.lines().size() != 1) return Labelling::none;
-    const auto labels = labels_of(glyphs, glyphs.lines().front());
-    const bool whole = labels.size() == 1 && labels.front().name.begin == glyphs.lines().front().begin &&
-                       labels.front().value.size() == (certain ? 1 : 0);
-    if (whole) return certain ? Labelling::certain : Labelling::common;
-  }
-  return Labelling::none;
+  return is_labelled(std::string(words) + " 1", 1) ? Labelling::certain : Labelling::common;
 }
 
 bool has_label(std::string_view line) {
