@@ -18,6 +18,7 @@ class Scanner {
   void take(Span line, bool body) {
     from_ = line.begin;
     title_end_ = quote_end_ = line.begin;
+    quote_closed_ = line.end;
     body_ = body;
     for (std::size_t i = line.begin; i < line.end;) i = std::max(i + 1, step(i, line));
   }
@@ -29,16 +30,26 @@ class Scanner {
   std::size_t step(std::size_t i, Span line) {
     const char32_t c = text_[i];
     if (c == U'《') return title(i);
-    if (c == U'“') {
-      const std::size_t limit = std::min(line.end, i + shortest_quote);
-      const std::size_t end = text_.find_any(U"”", i, limit);
-      if (end < limit) quote_end_ = end;
-      return i + 1;
-    }
+    if (c == U'“' || c == U'"' || c == U'”') return quote(i, line);
     if (c == U'〔' || c == U'[' || c == U'(' || c == U'【' || c == U'{' || c == U'令') return number(i);
-    const bool numeral = is_digit(c) || is_chinese_numeral(c);
+    const bool numeral = is_digit(c) || is_chinese_numeral(c) || (is_power_of_myriads(c) && qualified(i));
     if (!numeral && openings_of_time.find(c) == std::u32string_view::npos) return i + 1;
     return time_or_quantity(i, line, numeral);
+  }
+
+  /// A short quotation is a name or a slogan: its numbers count nothing. Straight quotes and two closing ones quote too.
+  std::size_t quote(std::size_t i, Span line) {
+    if (i < quote_end_ || i == quote_closed_) return i + 1;
+    const std::size_t limit = std::min(line.end, i + shortest_quote);
+    const std::size_t end = text_.find_any(U"“”\"", i + 1, limit);
+    if (end < limit && text_[end] == (text_[i] == U'"' ? U'"' : U'”')) quote_end_ = quote_closed_ = end;
+    return i + 1;
+  }
+
+  /// Whether 万 or 亿 is a number of its own: 逾万名, 近亿元.
+  bool qualified(std::size_t i) const {
+    constexpr std::u32string_view lasts = U"近逾超过约";
+    return i > from_ && lasts.find(text_[i - 1]) != std::u32string_view::npos;
   }
 
   std::size_t title(std::size_t i) {
@@ -75,6 +86,10 @@ class Scanner {
       QuantityMatch found = match_quantity(text_, i, from_);
       if (!found.span.empty() && found.span.end <= line.end) {
         from_ = found.span.end;
+        // 3车15人标准: figures in one run are of one nature.
+        if (found.nature == model::IndicatorNature::norm && !facts.quantities.empty() &&
+            facts.quantities.back().span.end == found.span.begin)
+          facts.quantities.back().nature = found.nature;
         facts.quantities.push_back(std::move(found));
         return from_;
       }
@@ -99,6 +114,7 @@ class Scanner {
   std::size_t from_ = 0;
   std::size_t title_end_ = 0;
   std::size_t quote_end_ = 0;
+  std::size_t quote_closed_ = 0;
   bool body_ = false;
 };
 

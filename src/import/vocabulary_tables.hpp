@@ -25,6 +25,7 @@ std::vector<Word> words_of(const char* const (&table)[size]) {
 void add_page_words(PageWords& words);
 void add_outline_words(OutlineWords& words);
 void add_fact_words(FactWords& words);
+void add_unit_words(FactWords& words);
 void add_relation_words(RelationWords& words);
 void add_genre_words(GenreWords& words);
 
