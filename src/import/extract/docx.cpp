@@ -6,13 +6,20 @@
 #include "import/extract/plain.hpp"
 #include "import/extract/zip.hpp"
 
+#include <cstddef>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
 namespace docx {
 namespace {
+
+// Each section may have six headers and footers; most are alike.
+constexpr std::size_t most_margins = 32;
 
 /// The parts that a document is made of, by their kinds: the last word of the type of a relationship.
 class Parts final : public XmlReader {
@@ -105,10 +112,12 @@ class Docx {
   std::optional<Error> note_left_out(const Parts& parts, const BodyText& body) {
     bool margins = false;
     bool notes = false;
+    std::size_t looked_at = 0;
     for (const auto& [kind, name] : parts.all()) {
       const bool margin = kind == "header" || kind == "footer";
       const bool note = kind == "footnotes" || kind == "endnotes";
       if ((!margin || margins) && (!note || notes)) continue;
+      if (++looked_at > most_margins) break;
       const Result<bool> words = part(name, has_words);
       if (!words) return words.error();
       margins = margins || (margin && words.value());

@@ -15,13 +15,13 @@ namespace importer::detail::docx {
 namespace {
 
 // Cells and text boxes beyond run into what they stand in: each of them copies its text once more.
-constexpr std::size_t most_nested_flows = 16;
+constexpr std::size_t most_nested_flows = 8;
 constexpr std::size_t longest_field_name = 32;
 
 struct Paragraph {
   std::string text;
   std::string contents;  ///< text of a table of contents in it
-  std::string boxes;     ///< lines of its text boxes
+  Flow boxes;            ///< the lines of its text boxes
   std::string style;
   std::optional<int> list;
   std::optional<int> level;
@@ -85,8 +85,8 @@ class BodyReader final : public XmlReader {
     Flow& body = flows_.front();
     body.finish();
     // A table of contents that never ends is no table of contents.
-    if (in_contents()) body.insert(std::min(contents_at_, body.text().size()), contents_);
-    body_.text = body.text();
+    body_.text = body.take();
+    if (in_contents()) body_.text.insert(std::min(contents_at_, body_.text.size()), contents_);
     return std::move(body_);
   }
 
@@ -254,15 +254,15 @@ class BodyReader final : public XmlReader {
     merged_.pop_back();
     if (element == Element::cell && merged) flow.clear();
     if (element == Element::cell && !rows_.empty())
-      rows_.back().cells.push_back(std::move(flow));
+      rows_.back().add(std::move(flow));
     else if (element == Element::text_box && !paragraphs_.empty())
-      paragraphs_.back().boxes += flow.text();
+      paragraphs_.back().boxes.add(std::move(flow));
     else
-      flows_.back().add_lines(flow.text());
+      flows_.back().add(std::move(flow));
   }
 
   void close_row() {
-    if (!rows_.back().dropped) flows_.back().add_lines(rows_.back().lines());
+    if (!rows_.back().dropped) rows_.back().move_to(flows_.back());
     rows_.pop_back();
   }
 
@@ -325,7 +325,7 @@ class BodyReader final : public XmlReader {
   }
 
   void close_paragraph() {
-    const Paragraph paragraph = std::move(paragraphs_.back());
+    Paragraph paragraph = std::move(paragraphs_.back());
     paragraphs_.pop_back();
     // A code that is still open has lost its end.
     while (!fields_.empty() && !fields_.back().result) fields_.pop_back();
@@ -336,7 +336,7 @@ class BodyReader final : public XmlReader {
       contents_ += paragraph.contents + "\n";
     else
       add_paragraph(paragraph, flow);
-    if (!paragraph.boxes.empty()) flow.add_lines(paragraph.boxes);
+    flow.add(std::move(paragraph.boxes));
   }
 
   void add_paragraph(const Paragraph& paragraph, Flow& flow) {

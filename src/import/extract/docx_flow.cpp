@@ -6,6 +6,7 @@ FAZHI_BEGIN_NAMESPACE
 namespace importer::detail::docx {
 namespace {
 
+constexpr std::size_t most_cells = 63;
 constexpr std::size_t longest_cell = 300;  // bytes: some hundred characters
 
 std::string without_spaces(std::string_view line) {
@@ -23,10 +24,10 @@ std::string without_spaces(std::string_view line) {
 }  // namespace
 
 void Flow::add_paragraph(const std::string& number, const std::string& text) {
-  const std::string line = carries_number_ ? carried_ + text : number + carried_ + text;
+  std::string line = carries_number_ ? carried_ + text : number + carried_ + text;
   carried_.clear();
   carries_number_ = false;
-  if (!line.empty()) add_lines(line + "\n");
+  if (!line.empty()) add_line(std::move(line));
 }
 
 void Flow::carry(const std::string& number, const std::string& text) {
@@ -34,9 +35,23 @@ void Flow::carry(const std::string& number, const std::string& text) {
   carries_number_ = carries_number_ || !number.empty();
 }
 
-void Flow::add_lines(const std::string& lines) {
-  text_ += lines;
-  lines_ += static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n'));
+void Flow::add_line(std::string line) {
+  lines_ += 1 + static_cast<std::size_t>(std::count(line.begin(), line.end(), '\n'));
+  line.push_back('\n');
+  add(std::move(line));
+}
+
+void Flow::add(std::string&& lines) {
+  // Text that lies deep in cells and boxes is moved outwards, and only copied where something stands before it.
+  if (text_.empty())
+    text_ = std::move(lines);
+  else
+    text_ += lines;
+}
+
+void Flow::add(Flow&& lines) {
+  lines_ += lines.lines_;
+  add(std::move(lines.text_));
 }
 
 void Flow::finish() {
@@ -68,21 +83,26 @@ void Flow::clear() {
   has_table_ = false;
 }
 
-std::string Row::lines() const {
-  std::string lines;
-  const auto is_empty = [](const Flow& cell) { return cell.text().empty(); };
-  if (std::all_of(cells.begin(), cells.end(), is_empty)) return lines;
+void Row::add(Flow&& cell) {
+  if (cells.size() < most_cells)
+    cells.push_back(std::move(cell));
+  else
+    cells.back().add(std::move(cell));
+}
+
+void Row::move_to(Flow& flow) {
+  if (std::all_of(cells.begin(), cells.end(), [](const Flow& cell) { return cell.text().empty(); })) return;
   const bool one_line =
       cells.size() > 1 && std::all_of(cells.begin(), cells.end(), [](const Flow& cell) { return cell.is_short(); });
-  if (one_line) lines = "|";
-  for (const Flow& cell : cells) {
-    if (one_line)
-      lines.append(" ").append(cell.line()).append(" |");
-    else
-      lines += cell.text();
+  if (!one_line) {
+    for (Flow& cell : cells) flow.add(std::move(cell));
+    return;
   }
-  if (one_line) lines += "\n";
-  return lines;
+  std::string line = "|";
+  for (const Flow& cell : cells) line.append(" ").append(cell.line()).append(" |");
+  Flow lines;
+  lines.add_paragraph("", line);
+  flow.add(std::move(lines));
 }
 
 }  // namespace importer::detail::docx

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
@@ -20,8 +21,8 @@ class Flow {
   void carry(const std::string& number, const std::string& text);
   bool carries_number() const { return carries_number_; }
 
-  /// Lines that are ready, each with its end.
-  void add_lines(const std::string& lines);
+  /// The lines of another one.
+  void add(Flow&& lines);
   /// Ends a line that was carried over to a paragraph that never came.
   void finish();
 
@@ -33,11 +34,14 @@ class Flow {
   std::string_view line() const;
 
   const std::string& text() const { return text_; }
-  void insert(std::size_t at, const std::string& lines) { text_.insert(at, lines); }
+  std::string take() { return std::move(text_); }
   void clear();
   void note_table() { has_table_ = true; }
 
  private:
+  void add_line(std::string line);
+  void add(std::string&& lines);
+
   std::string text_;
   std::string carried_;
   std::size_t lines_ = 0;
@@ -50,8 +54,10 @@ struct Row {
   std::vector<Flow> cells;
   bool dropped = false;
 
-  /// `| a | b |` where each cell is a short line, else the lines of one cell below those of the other.
-  std::string lines() const;
+  /// Adds a cell; what is beyond the last column that Word knows goes to that one.
+  void add(Flow&& cell);
+  /// Its lines: `| a | b |` where each cell is a short line, else the lines of one cell below those of the other.
+  void move_to(Flow& flow);
 };
 
 }  // namespace importer::detail::docx

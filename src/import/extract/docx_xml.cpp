@@ -9,6 +9,7 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 
+#include <algorithm>
 #include <array>
 #include <exception>
 #include <limits>
@@ -21,8 +22,8 @@ namespace importer::detail::docx {
 namespace {
 
 // libxml2 compares the attributes of an element with one another, and looks a prefix up among all that are in scope.
-constexpr std::size_t max_attributes = 256;
-constexpr int max_namespaces = 1024;
+constexpr std::size_t max_attributes = 128;
+constexpr int max_namespaces = 256;
 constexpr std::size_t max_name_bytes = 4U << 20U;
 
 std::string_view view(const xmlChar* text) {
@@ -52,7 +53,7 @@ class Precheck {
  public:
   explicit Precheck(std::string_view xml) : xml_(xml) {}
 
-  enum class Fault { none, document_type, attributes };
+  enum class Fault { none, document_type, attributes, tags };
 
   Fault find() {
     for (at_ = xml_.find('<'); at_ < xml_.size(); at_ = xml_.find('<', at_)) {
@@ -64,6 +65,8 @@ class Precheck {
         skip(2, "?>");
       else if (starts("<!"))
         return Fault::document_type;
+      else if (++tags_ > max_tags)
+        return Fault::tags;
       else if (!few_attributes())
         return Fault::attributes;
     }
@@ -76,16 +79,17 @@ class Precheck {
 
   bool few_attributes() {
     std::size_t count = 0;
-    while ((at_ = xml_.find_first_of("\"'>", at_)) < xml_.size() && xml_[at_] != '>') {
+    for (++at_; at_ < xml_.size() && xml_[at_] != '>'; ++at_) {
+      if (xml_[at_] != '"' && xml_[at_] != '\'') continue;
       if (++count > max_attributes) return false;
-      at_ = xml_.find(xml_[at_], at_ + 1);
-      if (at_ < xml_.size()) ++at_;
+      at_ = std::min(xml_.find(xml_[at_], at_ + 1), xml_.size());
     }
     return true;
   }
 
   std::string_view xml_;
   std::size_t at_ = 0;
+  std::size_t tags_ = 0;
 };
 
 struct CloseParser {
@@ -142,6 +146,7 @@ struct XmlCalls {
   bool document_type = false;
   bool attributes = false;
   bool deep = false;
+  bool broken = false;
   std::exception_ptr thrown;
 
   template <class Call>
@@ -193,8 +198,13 @@ struct XmlCalls {
     xmlStopParser(calls.parser);
   }
 
-  // Problems are told by the outcome; without this libxml2 would print them.
-  static void problem(void* /*self*/, xmlError* /*error*/) {}
+  // Without this libxml2 would print what it finds, and go on to find more.
+  static void problem(void* self, xmlError* error) {
+    if (error->level < XML_ERR_ERROR) return;
+    auto& calls = *static_cast<XmlCalls*>(self);
+    calls.broken = true;
+    xmlStopParser(calls.parser);
+  }
 
   xmlSAXHandler handler() const {
     xmlSAXHandler sax{};
@@ -230,6 +240,8 @@ std::optional<Error> read_xml(std::string_view name, std::string_view xml, std::
   const Precheck::Fault fault = Precheck(xml).find();
   if (fault == Precheck::Fault::document_type) return broken("含有文档类型声明", "has a document type declaration");
   if (fault == Precheck::Fault::attributes) return crowded();
+  if (fault == Precheck::Fault::tags)
+    return package_limit({"“" + part + "”的标记数", "the number of tags of \"" + part + "\" is"}, max_tags);
   constexpr std::size_t most = std::numeric_limits<int>::max();
   if (xml.size() > most) return package_limit({"“" + part + "”的字节数", "the size of \"" + part + "\" is"}, most);
 
@@ -252,7 +264,7 @@ std::optional<Error> read_xml(std::string_view name, std::string_view xml, std::
     return package_limit({"“" + part + "”的元素嵌套层数", "the depth of elements in \"" + part + "\" is"}, max_depth);
   if (calls.attributes) return crowded();
   if (calls.document_type) return broken("含有文档类型声明", "has a document type declaration");
-  if (parser->wellFormed == 0) return broken("不是完整的XML", "is no whole XML text");
+  if (calls.broken || parser->wellFormed == 0) return broken("不是完整的XML", "is no whole XML text");
   return std::nullopt;
 }
 

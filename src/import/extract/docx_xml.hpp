@@ -10,6 +10,8 @@
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail::docx {
 
+constexpr std::size_t max_tags = 4000000;  ///< of a part; a report has some ten thousand
+
 /// The vocabularies of a Word document that matter here; the strict and the transitional ones are one.
 enum class Space { other, word, compatibility, math, relations };
 
