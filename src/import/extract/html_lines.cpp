@@ -11,6 +11,8 @@ bool is_indentation(char32_t c) {
   return c == 0x3000 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x205F || c == 0xFEFF;
 }
 
+bool is_zero_width(char32_t c) { return c == 0x200B || c == 0xFEFF; }
+
 /// Characters as wide as they are high: a line end of the source beside one is no space.
 bool is_wide(char32_t c) {
   return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE4F) ||
@@ -78,20 +80,28 @@ void HtmlLines::tag(bool opens) {
 }
 
 void HtmlLines::label(std::size_t begin, bool is_common) {
-  if (begin > line_begin_ && text_[begin] != ' ' && text_[begin - 1] != ' ') text_.insert(begin, 1, ' ');
+  if (begin > words_begin_ && text_[begin] != ' ' && text_[begin - 1] != ' ') text_.insert(begin, 1, ' ');
   label_ = is_common ? Awaited::boxed_value : Awaited::value;
   labelled_ = true;
 }
 
 void HtmlLines::white_space(char32_t c) {
+  if (blank_) {
+    if (c == 0xA0) text_ += ' ';
+    return;
+  }
   const bool line_end = (c == '\n' || c == '\r') && !after_tag_ && pending_ != Pending::space;
   pending_ = line_end || (pending_ == Pending::line_end && c != 0xA0) ? Pending::line_end : Pending::space;
 }
 
 void HtmlLines::visible(char32_t c, std::string_view bytes, bool linked) {
-  if (at_line_begin()) {
-    pending_ = Pending::nothing;
-    if (is_indentation(c)) return;
+  if (blank_) {
+    if (is_indentation(c)) {
+      if (!is_zero_width(c)) text_ += bytes;
+      return;
+    }
+    blank_ = false;
+    words_begin_ = text_.size();
   }
   const bool wide = is_wide(c);
   if (label_ == Awaited::value && c != ':' && c != 0xFF1A)
@@ -115,25 +125,38 @@ void HtmlLines::end_line() {
   label_ = Awaited::nothing;
   labelled_ = false;
   after_tag_ = true;
-  text_.resize(trimmed_end(text_, line_begin_));
-  if (at_line_begin()) return;
-  text_ += '\n';
-  line_begin_ = text_.size();
+  text_.resize(blank_ ? line_begin_ : trimmed_end(text_, words_begin_));
+  if (!blank_) text_ += '\n';
+  begin_line();
+}
+
+void HtmlLines::begin_line() {
+  line_begin_ = words_begin_ = text_.size();
+  blank_ = true;
 }
 
 void HtmlLines::take_back(const Mark& mark) {
   text_.resize(mark.end);
-  line_begin_ = mark.end;
+  begin_line();
   counts = mark.counts;
 }
 
 void HtmlLines::replace(std::size_t begin, std::string_view lines) {
   text_.resize(begin);
   text_ += lines;
-  line_begin_ = text_.size();
+  begin_line();
 }
 
-void HtmlLines::prefix(std::string_view words) { text_.insert(line_begin_, words); }
+void HtmlLines::prefix(std::string_view words) { text_.insert(words_begin_, words); }
+
+std::string_view without_indentation(std::string_view line) {
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t begin = at;
+    const char32_t c = utf8::next(line, at);
+    if (c != ' ' && !is_indentation(c)) return line.substr(begin);
+  }
+  return {};
+}
 
 }  // namespace importer::detail
 FAZHI_END_NAMESPACE

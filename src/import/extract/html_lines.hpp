@@ -23,8 +23,9 @@ struct Counts {
   Counts since(const Counts& before) const;
 };
 
-/// The text of a page as it grows: white space is laid together as a browser does it, lines come without the spaces
-/// around them, and what turns out to be no text of the report is taken back.
+/// The text of a page as it grows: white space is laid together as a browser does it, and what turns out to be no text
+/// of the report is taken back. Lines keep their indentation, which tells the paragraphs of a page whose lines are
+/// broken at a fixed width.
 class HtmlLines {
  public:
   struct Mark {
@@ -43,10 +44,12 @@ class HtmlLines {
   bool labelled() const { return labelled_; }
   void end_line();
 
-  bool at_line_begin() const { return line_begin_ == text_.size(); }
+  /// Whether the line has nothing but its indentation.
+  bool at_line_begin() const { return blank_; }
   std::size_t size() const { return text_.size(); }
-  std::size_t line_begin() const { return line_begin_; }
-  std::string_view line() const { return from(line_begin_); }
+  /// Behind the indentation.
+  std::size_t line_begin() const { return words_begin_; }
+  std::string_view line() const { return from(words_begin_); }
   std::string_view from(std::size_t begin) const { return std::string_view(text_).substr(begin); }
 
   /// At the beginning of a line.
@@ -66,16 +69,22 @@ class HtmlLines {
   enum class Pending { nothing, line_end, space };
   enum class Awaited { nothing, boxed_value, value };
   void white_space(char32_t c);
+  void begin_line();
   void visible(char32_t c, std::string_view bytes, bool linked);
 
   std::string text_;
   std::size_t line_begin_ = 0;
+  std::size_t words_begin_ = 0;
+  bool blank_ = true;
   Pending pending_ = Pending::nothing;
   Awaited label_ = Awaited::nothing;
   bool labelled_ = false;
   bool after_tag_ = true;
   bool wide_ = false;  ///< the last character
 };
+
+/// A line without its indentation.
+std::string_view without_indentation(std::string_view line);
 
 }  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -20,6 +20,18 @@ bool equal_words(std::string_view a, std::string_view b) {
          });
 }
 
+/// Lines as one, without their indentation.
+std::string joined(std::string_view lines) {
+  std::string text;
+  for (std::size_t at = 0; at < lines.size();) {
+    const std::size_t end = std::min(lines.find('\n', at), lines.size());
+    if (!text.empty()) text += ' ';
+    text += without_indentation(lines.substr(at, end - at));
+    at = end + 1;
+  }
+  return text;
+}
+
 /// White space laid together, and the length bounded at a character's begin.
 std::string one_line(std::string_view value) {
   std::size_t end = std::min(value.size(), longest_tag_value);
@@ -27,9 +39,7 @@ std::string one_line(std::string_view value) {
   HtmlLines line;
   line.add(value.substr(0, end), false, false);
   line.end_line();
-  std::string text = std::move(line).take();
-  if (!text.empty()) text.pop_back();
-  return text;
+  return joined(std::move(line).take());
 }
 
 /// Whether an address or the text of a link names a document.
@@ -74,14 +84,6 @@ bool has_own_number(std::string_view line) {
 bool is_block(ElementKind kind) {
   return kind != ElementKind::phrase && kind != ElementKind::link && kind != ElementKind::line_break &&
          kind != ElementKind::title && kind != ElementKind::meta && kind != ElementKind::hidden;
-}
-
-/// The text of a cell in one line.
-std::string joined(std::string_view lines) {
-  std::string text(lines);
-  if (!text.empty()) text.pop_back();
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  return text;
 }
 
 }  // namespace
@@ -230,12 +232,13 @@ void HtmlPage::end_visible(const Open& open) {
   if (open.block) return end_block(open);
   lines_.tag(false);
   if (open.kind == ElementKind::link) return end_link(open);
-  if (open.kind != ElementKind::phrase || lines_.size() <= open.text_begin) return;
+  const std::size_t begin = std::max(open.text_begin, lines_.line_begin());
+  if (open.kind != ElementKind::phrase || lines_.size() <= begin) return;
   // Within a line, only behind other labels: prose has such words too. A long line is prose.
   if (lines_.line().size() > longest_tag_value) return;
-  if (open.text_begin > lines_.line_begin() && !lines_.labelled()) return;
-  const Labelling labelling = labelling_of(lines_.from(open.text_begin));
-  if (labelling != Labelling::none) lines_.label(open.text_begin, labelling == Labelling::common);
+  if (begin > lines_.line_begin() && !lines_.labelled()) return;
+  const Labelling labelling = labelling_of(lines_.from(begin));
+  if (labelling != Labelling::none) lines_.label(begin, labelling == Labelling::common);
 }
 
 void HtmlPage::end_link(const Open& open) {
