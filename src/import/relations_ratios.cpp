@@ -111,17 +111,20 @@ class RatioFinder : SentenceReader {
     for (const std::size_t i : around)
       if (name->rest.size() >= 2 && share_words(name->rest, words_of(i))) other.push_back(i);
     if (agreeing(rate, other, around)) return;
-    if (!met) return;
+    if (!met && !(done.empty() && other.size() == 1)) return;
+    if (done.empty() && other.size() == 1) done = other;
+    narrow(done, name->rest);
     if (all_[rate].quantity.value.scale() > 0 && done.size() <= 3 && agreeing(rate, done, farther(rate))) return;
-    best(rate, done, name->verb);
+    best(rate, done);
   }
 
   /// Whether the words of a figure say the verb of it, and not its contrary.
   bool is_done(std::size_t figure, const std::u32string& verb) const {
     const std::u32string words = words_of(figure);
     const std::size_t met = words.find(verb);
+    constexpr std::u32string_view due = U"应需须待拟";
     return met != npos && words_.denials.before(words, met) == 0 && !words_.unfinished.in(words) &&
-           !words_.comparisons.in(words);
+           !words_.comparisons.in(words) && (met == 0 || due.find(words[met - 1]) == npos);
   }
 
   /// The counts of the rate's sentence and of the one before it, the nearest to the rate first: those before it, then
@@ -161,19 +164,59 @@ class RatioFinder : SentenceReader {
     return false;
   }
 
-  /// No pair agrees: the one part that the name tells, with the nearest count before it that it can be a part of. With
-  /// several such parts the rate may be that of their sum.
-  void best(std::size_t rate, const std::vector<std::size_t>& done, const std::u32string& verb) {
+  /// Of several parts that say the verb, those that say the rest of the name too: 提前办结 beside 办结.
+  void narrow(std::vector<std::size_t>& done, const std::u32string& rest) const {
+    if (done.size() < 2 || rest.size() < 2) return;
+    std::vector<std::size_t> nearer;
+    for (const std::size_t part : done)
+      if (share_words(rest, words_of(part))) nearer.push_back(part);
+    if (!nearer.empty()) done = nearer;
+  }
+
+  /// No pair agrees: the one part that the name tells, with the count that fits best. With several such parts the rate
+  /// may be that of their sum.
+  void best(std::size_t rate, const std::vector<std::size_t>& done) {
     std::vector<std::size_t> here;
     for (const std::size_t part : done)
-      if (part >= sentence_->first && part < sentence_->last) here.push_back(part);
+      if (part >= sentence_->first) here.push_back(part);
+    if (here.empty()) here = done;
     if (here.size() != 1) return;
-    const std::size_t part = here[0];
-    for (const std::size_t whole : before(*sentence_, all_[part].span.begin, all_[part].bracket, all_[part].base))
-      if (words_of(whole).find(verb) == npos) return add(rate, part, whole);
-    // 合格率98%，抽检50批次，合格49批次; 出庭率96%，应出庭25件.
+    if (const auto whole = whole_of(rate, here[0])) add(rate, here[0], *whole);
+  }
+
+  /// The whole of a part by place and words: the count that the part's clause names again; the first of its stretch
+  /// between semicolons; what the rate before was a share of; the nearest that is no part itself; in the sentence
+  /// before; behind the rate (合格率98%，抽检50批次，合格49批次).
+  std::optional<std::size_t> whole_of(std::size_t rate, std::size_t part) const {
+    const Figure& figure = all_[part];
+    const Sentence& own = figures_.sentences[figure.sentence];
+    const Members all = before(own, figure.span.begin, figure.bracket, figure.base);
+    const std::u32string words = words_of(part);
+    for (const std::size_t whole : all)
+      if (above(whole, part) && common_words(words, words_of(whole)) >= 4) return whole;
+    for (auto whole = all.rbegin(); whole != all.rend(); ++whole)
+      if (above(*whole, part) && !apart(*whole, part)) return *whole;
+    for (const std::size_t whole : all)
+      if (above(whole, part) && denominators_.count(whole) != 0) return whole;
+    for (const std::size_t whole : all)
+      if (above(whole, part) && wholes_.count(whole) == 0) return whole;
+    if (before_ != nullptr &&
+        figure.sentence + 1 == static_cast<std::size_t>(sentence_ - figures_.sentences.data()) + 1)
+      for (const std::size_t whole : before(*before_, figure.span.begin, 0, figure.base))
+        if (above(whole, part) && wholes_.count(whole) == 0) return whole;
     for (std::size_t whole = rate + 1; whole < sentence_->last; ++whole)
-      if (whole != part && !all_[whole].rate && all_[whole].base == all_[part].base) return add(rate, part, whole);
+      if (whole != part && !all_[whole].rate && all_[whole].base == figure.base) return whole;
+    for (const std::size_t whole : farther(rate))
+      if (whole < part && above(whole, part) && all_[whole].base == figure.base &&
+          common_words(words, words_of(whole)) >= 3)
+        return whole;
+    return std::nullopt;
+  }
+
+  /// Whether a semicolon stands between two figures.
+  bool apart(std::size_t first, std::size_t second) const {
+    const Span gap{all_[first].span.end, all_[second].span.begin};
+    return text_.find_any(U";", gap.begin, gap.end) != gap.end;
   }
 
   // --- 占…
@@ -195,6 +238,14 @@ class RatioFinder : SentenceReader {
       if (all_[i].rate || inside || !same_place(i, rate)) continue;
       const std::size_t common = common_words(words, words_of(i));
       if (found && common <= most) continue;
+      found = i;
+      most = common;
+    }
+    if (found || before_ == nullptr) return found;
+    // 新增的占总数的18%: what was counted in the sentence before.
+    for (std::size_t i = before_->last; i-- > before_->first;) {
+      const std::size_t common = all_[i].rate ? 0 : common_words(words, words_of(i));
+      if (common <= most) continue;
       found = i;
       most = common;
     }
@@ -262,6 +313,7 @@ class RatioFinder : SentenceReader {
 
   void add(std::size_t rate, std::size_t part, std::size_t whole) {
     if (!rated_.insert(rate).second) return;
+    denominators_.insert(whole);
     Relation relation;
     relation.type = model::RelationType::ratio;
     relation.rate = rate;
@@ -277,6 +329,7 @@ class RatioFinder : SentenceReader {
   std::vector<Relation>& found_;
   std::unordered_map<std::size_t, std::size_t> wholes_;  ///< of parts that a sum or 其中 named
   std::set<std::size_t> rated_;
+  std::set<std::size_t> denominators_;
 };
 
 }  // namespace

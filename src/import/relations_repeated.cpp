@@ -57,7 +57,9 @@ class Repeated {
     std::size_t end = of.span.end;
     while (end < sentence.span.end && end < of.span.end + 12 && is_han(text_[end])) ++end;
     Label label;
-    label.refers_back = words_.back_references.in(text_.view({begin, of.span.begin}));
+    // 办理的326件 speaks of what was told before, as 上述326件 does.
+    const bool attributed = of.span.begin > begin + 2 && text_[of.span.begin - 1] == U'的';
+    label.refers_back = attributed || words_.back_references.in(text_.view({begin, of.span.begin}));
     label.before = without_fillers({begin, of.span.begin}, label.scopes);
     label.all = label.before + without_fillers({of.span.end, end}, label.scopes);
     for (std::size_t i = 0; i + 1 < label.all.size(); ++i) label.pairs.insert(label.all.substr(i, 2));
@@ -96,16 +98,16 @@ class Repeated {
       const std::size_t one = members[k];
       const std::size_t other = members[second];
       if (all_[one].sentence == all_[other].sentence) continue;
+      const Likeness likeness = compared(labels_[one], labels_[other]);
       if (same_value(one, other)) {
-        if (says_the_same(one, other, 0.6)) return one;
+        if (is_same(likeness, one, other)) return one;
         continue;
       }
-      if (!says_the_same(one, other, 0.85)) continue;
-      ++same_words;
-      if (!slip && is_slip(one, other)) slip = one;
+      same_words += likeness.share >= 85 && likeness.common >= 2 ? 1 : 0;
+      if (!slip && is_slip(likeness, one, other)) slip = one;
     }
     // Said three times with three numbers, it is a series.
-    return same_words == 1 ? slip : std::nullopt;
+    return same_words <= 1 ? slip : std::nullopt;
   }
 
   bool same_value(std::size_t a, std::size_t b) const {
@@ -113,32 +115,48 @@ class Repeated {
            all_[a].quantity.qualifier == all_[b].quantity.qualifier;
   }
 
-  bool says_the_same(std::size_t a, std::size_t b, double share) const {
-    const Label& one = labels_[a];
-    const Label& other = labels_[b];
-    const std::size_t fewer = std::min(one.pairs.size(), other.pairs.size());
-    if (fewer == 0) return false;
-    std::size_t common = 0;
+  /// How much the words of two figures have in common.
+  struct Likeness {
+    std::size_t common = 0;  ///< neighbouring characters that both have
+    std::size_t share = 0;   ///< of those of the shorter, in percent
+    std::size_t run = 0;     ///< the longest run of characters that both have
+  };
+
+  static Likeness compared(const Label& one, const Label& other) {
+    Likeness likeness;
     const auto& less = one.pairs.size() <= other.pairs.size() ? one.pairs : other.pairs;
     const auto& more = one.pairs.size() <= other.pairs.size() ? other.pairs : one.pairs;
-    for (const std::u32string& pair : less) common += more.count(pair);
+    for (const std::u32string& pair : less) likeness.common += more.count(pair);
+    if (!less.empty()) likeness.share = 100 * likeness.common / less.size();
+    if (likeness.common < 2) return likeness;
+    for (std::size_t i = 0; i < one.all.size(); ++i)
+      for (std::size_t length = likeness.run + 1; i + length <= one.all.size(); ++length) {
+        if (other.all.find(one.all.substr(i, length)) == std::u32string::npos) break;
+        likeness.run = length;
+      }
+    return likeness;
+  }
+
+  bool is_same(const Likeness& likeness, std::size_t a, std::size_t b) const {
+    if (labels_[b].refers_back && likeness.common >= 1) return true;
     // A number of one digit meets its like by chance: more of the words must be the same.
     const bool short_number = all_[a].quantity.value.coefficient() < 10;
-    const std::size_t least = short_number ? 4 : 2;
-    if (common < std::min(least, fewer) || fewer < (short_number ? 3U : 1U)) return false;
-    return static_cast<double>(common) >= share * static_cast<double>(fewer) && (common >= 2 || one.all == other.all);
+    if (short_number) return likeness.common >= 4 && likeness.share >= 60;
+    const bool equal = likeness.common >= 1 && labels_[a].all == labels_[b].all;
+    return equal || (likeness.common >= 2 && likeness.share >= 60) || likeness.run >= 4;
   }
 
   /// Whether two different numbers are one, misprinted once: the same words, the same scope, one digit apart.
-  bool is_slip(std::size_t a, std::size_t b) const {
+  bool is_slip(const Likeness& likeness, std::size_t a, std::size_t b) const {
     if (all_[a].quantity.qualifier || all_[b].quantity.qualifier) return false;
     if (!differ_in_one_digit(all_[a].quantity.value, all_[b].quantity.value)) return false;
-    if (labels_[a].scopes != labels_[b].scopes && !labels_[b].refers_back) return false;
-    constexpr std::size_t telling = 4;
-    const bool telling_words = std::min(labels_[a].all.size(), labels_[b].all.size()) >= telling;
-    const bool long_number = all_[a].quantity.value.coefficient() >= 10;
-    return (telling_words && long_number) || (neighbours_agree(a, b) && long_number) ||
-           (labels_[b].refers_back && telling_words);
+    const Label& other = labels_[b];
+    if (other.refers_back && (likeness.common >= 2 || likeness.share >= 85)) return true;
+    if (labels_[a].scopes != other.scopes || all_[a].quantity.value.coefficient() < 10) return false;
+    if (likeness.run >= 6) return true;
+    const bool same_words = likeness.share >= 85 && likeness.common >= 1;
+    const bool telling = std::min(labels_[a].all.size(), other.all.size()) >= 4;
+    return same_words && (telling || neighbours_agree(a, b));
   }
 
   /// Whether the figures next to the two in their lists say the same things with the same numbers.

@@ -146,18 +146,21 @@ class SumFinder : SumTeller {
       list.erase(rest + 1, list.end());
     else if (complement(parts[0], parts[1]))
       list = {parts[0], parts[1]};
-    else if (list.size() < 2 || points(whole, list) + enumerated(list) < enough)
+    else if (list.size() < 2 || points(whole, list) + likeness(whole, list) < enough)
       return {};
     if (list.size() < 2 || !exact(whole, list) || !one_digit_off(all_[whole].quantity, quantities(list))) return {};
     return list;
   }
 
-  /// A list with 、 between its entries is meant as one.
-  int enumerated(const Members& list) const {
-    for (std::size_t i = 1; i < list.size(); ++i)
-      if (text_.find_any(U"、", all_[list[i - 1]].span.end, all_[list[i]].span.begin) == all_[list[i]].span.begin)
-        return -1;
-    return 1;
+  /// What else speaks for a list without a word that says so: it is enumerated, or of two that are named alike, and
+  /// stands right behind its whole.
+  int likeness(std::size_t whole, const Members& list) const {
+    int points = enumerated(list) ? 1 : 0;
+    if (list.size() == 2 && parallel(list[0], list[1])) points += 2;
+    const Span gap{all_[whole].span.end, all_[list[0]].span.begin};
+    const std::size_t mark = text_.find_any(U",;:、。", gap.begin, gap.end);
+    const bool next = list[0] == whole + 1 && text_.find_any(U",;:、。", mark + 1, gap.end) == gap.end;
+    return points + (next ? 1 : 0);
   }
 
   /// …1家和4名…，其中…1个、…4人: the same counts in the same order say the same again.
@@ -193,9 +196,18 @@ class SumFinder : SumTeller {
       const std::size_t whole = fitting(nearest, mark.begin, parts);
       Evidence evidence;
       evidence.pattern = Pattern::listed_parts;
-      evidence.says_all = has_total_word(whole);
+      const bool slip = whole < mark_figure(mark) && whole + 1 == mark_figure(mark) &&
+                        one_digit_off(all_[whole].quantity, quantities(parts));
+      evidence.says_all = has_total_word(whole) || slip;
       if (evidence.says_all || !adding_up(whole, parts).empty()) breakdown(whole, parts, evidence);
     }
+  }
+
+  /// The first figure behind a mark.
+  std::size_t mark_figure(const Mark& mark) const {
+    std::size_t i = sentence_->first;
+    while (i < sentence_->last && all_[i].span.begin < mark.end) ++i;
+    return i;
   }
 
   /// A, B, 合计 T.
@@ -212,7 +224,7 @@ class SumFinder : SumTeller {
         return add_sum(*whole, tail, evidence);
     }
     const Members list = list_to_end(before);
-    if (mark.kind != MarkKind::total || list.size() < 2 || !opens_clause(mark.begin)) return;
+    if (mark.kind != MarkKind::total || list.size() < 2 || !closes(list, mark)) return;
     // 共检查…家 counts another thing than the list before it when a verb of its own follows.
     const std::size_t next = text_.skip_spaces(mark.end);
     const bool own_verb = words_.list_breaks.at(text_.all(), next) != 0 && next < all_[*whole].span.begin;
@@ -221,6 +233,19 @@ class SumFinder : SumTeller {
     if (!strong && !one_digit_off(all_[*whole].quantity, quantities(list))) return;
     evidence.says_all = true;
     add_sum(*whole, list, evidence);
+  }
+
+  /// Whether a total's word closes a list: right behind it, but for 两项 and the like, or naming its entries again.
+  bool closes(const Members& list, const Mark& mark) const {
+    constexpr std::size_t shortest = 4;
+    const Span gap = text_.trim({all_[list.back()].span.end, mark.begin});
+    const std::size_t clause = text_.find_any(U",;、", gap.begin, gap.end);
+    const std::size_t begin = clause == gap.end ? gap.begin : clause + 1;
+    if (gap.end - begin <= shortest && clause + 1 >= begin && list.back() + 1 == mark_figure(mark)) return true;
+    const std::u32string_view named = text_.view(gap);
+    return std::all_of(list.begin(), list.end(), [&](std::size_t part) {
+      return share_words(text_.view(text_.trim({clause_begin(part), all_[part].span.begin})), named);
+    });
   }
 
   /// The figure that a total's word counts: the first behind it in the same clause.

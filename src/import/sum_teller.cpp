@@ -42,6 +42,7 @@ void SumTeller::breakdown(std::size_t whole, const Members& parts, Evidence evid
     evidence.says_all = true;
   }
   if (list.size() == 2 && complement(list[0], list[1])) evidence.points += 3;
+  evidence.points += enumerated(list) ? 1 : 0;
   const bool open_list = and_so_on(list.back());
   if (list.size() >= 2 && evidence.says_all && !open_list) return add_sum(whole, list, evidence);
   if (list.size() >= 2 && !open_list && evidence.points + points(whole, list) >= enough && exact(whole, list) &&
@@ -56,7 +57,9 @@ int SumTeller::points(std::size_t whole, const Members& list) const {
   int points = has_total_word(whole) ? 1 : 0;
   points += list.size() >= 3 ? 1 : 0;
   const Figure& last = all_[list.back()];
-  const bool ends = list.back() + 1 == sentence_->last || all_[list.back() + 1].bracket != last.bracket;
+  const std::size_t mark = text_.find_any(U",;:。!?)、", last.span.end, sentence_->span.end);
+  const bool ends =
+      list.back() + 1 == sentence_->last || all_[list.back() + 1].bracket != last.bracket || text_[mark] == U';';
   points += ends ? 1 : 0;
   const auto named = [this](std::size_t part) {
     const Span name = text_.trim({clause_begin(part), all_[part].span.begin});
@@ -68,6 +71,25 @@ int SumTeller::points(std::size_t whole, const Members& list) const {
   // Persons are counted by more than one mark at a time: Party members, women, the young.
   if (all_[whole].base == "人" || all_[whole].base == "人次") --points;
   return points;
+}
+
+bool SumTeller::enumerated(const Members& list) const {
+  for (std::size_t i = 1; i < list.size(); ++i)
+    if (text_.find_any(U"、和及", all_[list[i - 1]].span.end, all_[list[i]].span.begin) == all_[list[i]].span.begin)
+      return false;
+  return list.size() > 1;
+}
+
+bool SumTeller::parallel(std::size_t one, std::size_t other) const {
+  const auto name = [this](std::size_t figure) {
+    return text_.view(text_.trim({clause_begin(figure), all_[figure].span.begin}));
+  };
+  const std::u32string_view a = name(one);
+  const std::u32string_view b = name(other);
+  if (a.size() != b.size() || a.size() < 2 || a == b) return false;
+  std::size_t equal = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) equal += a[i] == b[i] ? 1 : 0;
+  return 2 * equal >= a.size();
 }
 
 bool SumTeller::and_so_on(std::size_t figure) const {

@@ -40,6 +40,10 @@ class SumTeller : protected SentenceReader {
   void breakdown(std::size_t whole, const Members& parts, Evidence evidence);
   /// How much speaks for a list that does not say so being all of the whole.
   int points(std::size_t whole, const Members& list) const;
+  /// Whether 、 stands between the entries of a list: it is meant as one.
+  bool enumerated(const Members& list) const;
+  /// Whether two parts are named alike: 普通程序 and 简易程序.
+  bool parallel(std::size_t one, std::size_t other) const;
   /// 等 behind the last part: the list is not all there is.
   bool and_so_on(std::size_t figure) const;
   bool same(std::size_t a, std::size_t b) const;
