@@ -6,12 +6,13 @@
 #include <iostream>
 
 int main(int, char** argv) {
-  const fazhi::diag::Source source(argv[1], fazhi::io::read_file(argv[1]).value());
-  const auto imported = fazhi::importer::import_text(source);
+  const auto document = fazhi::importer::extract(argv[1], fazhi::io::read_file(argv[1]).value()).value();
+  const auto imported = fazhi::importer::import_text(document);
 
   auto findings = fazhi::rules::validate(imported.report).findings;
   fazhi::rules::locate(findings, imported.places);
-  for (const auto& finding : findings) std::cout << fazhi::diag::render_text(finding, source, fazhi::Language::zh);
+  for (const auto& finding : findings)
+    std::cout << fazhi::diag::render_text(finding, document.text, fazhi::Language::zh);
 
   std::cout << fazhi::io::write_yaml(imported.report);
 }
