@@ -135,6 +135,13 @@ TEST(Extract, RefusesWhatIsNoEncodingAndTellsTheWayOut) {
   EXPECT_NE(error.message.zh.find("--encoding"), std::string::npos);
 }
 
+TEST(Extract, NamesTheConversionWhereTheBuildCannotDecode) {
+  if (has_icu()) GTEST_SKIP() << "this build has ICU";
+  const auto error = refused(short_gb);
+  EXPECT_EQ(error.code, "extract.support");
+  EXPECT_NE(error.message.en.find("iconv -f GB18030 -t UTF-8"), std::string::npos);
+}
+
 TEST(Extract, PutsOneReplacementForEachRunOfWrongBytes) {
   const std::string good = short_text;
   const auto read = extracted(good + "\xFF\xFE" + good + "\xE6\xB3\n" + good);

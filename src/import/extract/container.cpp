@@ -9,8 +9,6 @@ FAZHI_BEGIN_NAMESPACE
 namespace importer {
 namespace {
 
-using std::string_view_literals::operator""sv;
-
 constexpr std::size_t head_size = 65536;
 
 bool starts_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
@@ -18,11 +16,17 @@ bool holds(std::string_view bytes, std::string_view part) { return bytes.find(pa
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
+/// A literal with the zeros in it.
+template <std::size_t size>
+constexpr std::string_view whole(const char (&literal)[size]) {
+  return {literal, size - 1};
+}
+
 // Names of streams stand in UTF-16 in the directory of a compound file.
-constexpr auto word_stream = "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv;
-constexpr auto works_stream = "M\0a\0t\0O\0S\0T\0"sv;
-constexpr auto kingsoft_property = "KSOProductBuildVer"sv;
-constexpr auto wide_kingsoft_property = "K\0S\0O\0P\0r\0o\0d\0u\0c\0t\0B\0u\0i\0l\0d\0V\0e\0r\0"sv;
+constexpr auto word_stream = whole("W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0");
+constexpr auto works_stream = whole("M\0a\0t\0O\0S\0T\0");
+constexpr auto kingsoft_property = whole("KSOProductBuildVer");
+constexpr auto wide_kingsoft_property = whole("K\0S\0O\0P\0r\0o\0d\0u\0c\0t\0B\0u\0i\0l\0d\0V\0e\0r\0");
 
 /// WPS writes what Word writes, and signs it.
 Container in_compound_file(std::string_view bytes) {
@@ -37,8 +41,8 @@ template <class See>
 void for_each_entry(std::string_view bytes, See see) {
   struct Header {
     std::string_view signature;
-    std::size_t name_size;  // where it stands
-    std::size_t name;
+    std::size_t name_size = 0;  // where it stands
+    std::size_t name = 0;
   };
   constexpr std::array<Header, 2> headers = {{{"PK\x01\x02", 28, 46}, {"PK\x03\x04", 26, 30}}};
   for (const Header& header : headers) {

@@ -15,7 +15,6 @@ namespace {
 
 using detail::Damage;
 using detail::Decoded;
-using detail::Opening;
 using detail::PlainText;
 
 Error beyond(const char* zh, const char* en, std::size_t limit) {
