@@ -319,7 +319,15 @@ TEST_F(DocxText, SaysThatADocumentHoldsPicturesOnly) {
   const auto read = extracted(docx({paragraph(run_of("<w:drawing/>"))}));
   EXPECT_EQ(read.text.text(), "");
   ASSERT_EQ(read.notes.size(), 1U);
+  EXPECT_EQ(read.notes[0].id, "extract.empty");
+  EXPECT_EQ(read.notes[0].severity, fazhi::diag::Severity::warning);
   EXPECT_EQ(read.notes[0].message.zh, "文档中只有图片，没有文字；请先识别文字");
+}
+
+TEST_F(DocxText, SaysThatADocumentHoldsNothing) {
+  const auto read = extracted(docx({"<w:p/>"}));
+  ASSERT_EQ(read.notes.size(), 1U);
+  EXPECT_EQ(read.notes[0].message.en, "the document holds no text");
 }
 
 // Documents that LibreOffice wrote, beside the text that they show.

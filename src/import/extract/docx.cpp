@@ -123,21 +123,26 @@ class Docx {
       margins = margins || (margin && words.value());
       notes = notes || (note && words.value());
     }
-    if (margins) leave_out("页眉、页脚中的文字未读入", "the words in headers and footers are left out");
-    if (notes) leave_out("脚注、尾注未读入", "footnotes and endnotes are left out");
-    if (body.embedded) leave_out("文档中嵌入的其他文件未读入", "documents within the document are left out");
-    if (body.text.empty() && body.pictures)
-      leave_out("文档中只有图片，没有文字；请先识别文字",
-                "the document holds pictures and no text; recognise it first");
+    const auto info = diag::Severity::info;
+    const auto tell = [this](const char* id, diag::Severity severity, const char* zh, const char* en) {
+      diag::Diagnostic told;
+      told.id = id;
+      told.severity = severity;
+      told.message = {zh, en};
+      if (notes_.size() < options_.max_notes) notes_.push_back(std::move(told));
+    };
+    if (margins)
+      tell("extract.left-out", info, "页眉、页脚中的文字未读入", "the words in headers and footers are left out");
+    if (notes) tell("extract.left-out", info, "脚注、尾注未读入", "footnotes and endnotes are left out");
+    if (body.embedded)
+      tell("extract.left-out", info, "文档中嵌入的其他文件未读入", "documents within the document are left out");
+    if (!body.text.empty()) return std::nullopt;
+    if (body.pictures)
+      tell("extract.empty", diag::Severity::warning, "文档中只有图片，没有文字；请先识别文字",
+           "the document holds pictures and no text; recognise it first");
+    else
+      tell("extract.empty", diag::Severity::warning, "文档中没有文字", "the document holds no text");
     return std::nullopt;
-  }
-
-  void leave_out(const char* zh, const char* en) {
-    diag::Diagnostic note;
-    note.id = "extract.left-out";
-    note.severity = diag::Severity::info;
-    note.message = {zh, en};
-    if (notes_.size() < options_.max_notes) notes_.push_back(std::move(note));
   }
 
   Package package_;
