@@ -10,6 +10,7 @@
 #include <fazhi/comparison/compare.hpp>
 #include <fazhi/diag/render.hpp>
 #include <fazhi/import/import.hpp>
+#include <fazhi/import/vocabulary.hpp>
 #include <fazhi/io/canonical.hpp>
 #include <fazhi/io/catalogue.hpp>
 #include <fazhi/io/edit.hpp>

@@ -59,12 +59,14 @@ struct Read;
 }  // namespace io
 
 namespace importer {
+class CompiledVocabulary;
 enum class Container;
 struct ExtractOptions;
 struct Extracted;
 struct Genre;
 struct Imported;
 struct Options;
+struct Vocabulary;
 }  // namespace importer
 
 namespace rules {

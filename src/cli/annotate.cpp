@@ -2,6 +2,7 @@
 #include "cli/input.hpp"
 #include "cli/json_text.hpp"
 #include "cli/terminal.hpp"
+#include "cli/vocabulary.hpp"
 
 #include <fazhi/io/read.hpp>
 #include <fazhi/io/sinks.hpp>
@@ -146,6 +147,8 @@ void add_findings(const Loaded& loaded, const fazhi::diag::Source& source, Lines
 }  // namespace
 
 Status run_annotate(const AnnotateArguments& arguments) {
+  const auto options = import_options(arguments);
+  if (!options) return unreadable;
   const Input input = open(arguments.file, arguments.encoding);
   if (!input.source()) {
     complain(file_error(input.path, *input.error, arguments.language));
@@ -156,7 +159,8 @@ Status run_annotate(const AnnotateArguments& arguments) {
     return unreadable;
   }
   Loaded loaded;
-  loaded.imported = input.printed ? importer::import_text(*input.printed) : importer::import_text(*input.structured);
+  loaded.imported = input.printed ? importer::import_text(*input.printed, *options)
+                                  : importer::import_text(*input.structured, *options);
   Lines lines;
   const importer::Genre& genre = loaded.imported.genre;
   lines.add("genre", [&](Sink& sink) {

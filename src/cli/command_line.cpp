@@ -48,6 +48,7 @@ CommandLine::CommandLine(Language language)
   add_new();
   add_migrate();
   add_catalogue();
+  add_vocabulary();
   add_schema();
   add_rules();
 }
@@ -107,6 +108,16 @@ void CommandLine::add_encoding(CLI::App* command, std::string& encoding) {
       ->type_name("NAME");
 }
 
+void CommandLine::add_vocabularies(CLI::App* command, PrintedArguments& arguments) {
+  command
+      ->add_option("--vocabulary", arguments.vocabularies,
+                   say("读印出的报告时另用此文件的词汇；可重复，后者叠加于前者",
+                       "Read printed reports with the words of this file as well; may be repeated, each file extends "
+                       "those before it"))
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+}
+
 void CommandLine::add_answer_format(CLI::App* command, std::string& format) {
   command->add_option("--format", format, say("输出格式：text或json", "Format of the answer: text or json"))
       ->check(CLI::IsMember({"text", "json"}));
@@ -118,6 +129,7 @@ void CommandLine::add_import() {
   add_output(command, import_.out);
   add_to(command, import_.to);
   add_encoding(command, import_.encoding);
+  add_vocabularies(command, import_);
   command->add_flag("--any-genre", import_.any_genre,
                     say("不是年度报告的文本也读入", "Read what is no annual report too"));
   runs(command, import_, run_import);
@@ -128,6 +140,7 @@ void CommandLine::add_annotate() {
                           "Print what is found in a printed report, one JSON object a line");
   add_file(command, annotate_.file);
   add_encoding(command, annotate_.encoding);
+  add_vocabularies(command, annotate_);
   runs(command, annotate_, run_annotate);
 }
 
@@ -162,6 +175,7 @@ void CommandLine::add_validate() {
                        "hint or never; error unless given"))
       ->check(CLI::IsMember({"error", "warning", "info", "hint", "never"}));
   add_encoding(command, validate_.encoding);
+  add_vocabularies(command, validate_);
   runs(command, validate_, run_validate);
 }
 
@@ -174,6 +188,7 @@ void CommandLine::add_convert() {
       ->required();
   add_output(command, convert_.out);
   add_encoding(command, convert_.encoding);
+  add_vocabularies(command, convert_);
   runs(command, convert_, run_convert);
 }
 
@@ -206,6 +221,7 @@ void CommandLine::add_diff() {
       ->check(CLI::IsMember({"values", "contents"}));
   add_answer_format(command, diff_.format);
   add_encoding(command, diff_.encoding);
+  add_vocabularies(command, diff_);
   runs(command, diff_, run_diff);
 }
 
@@ -246,13 +262,21 @@ void CommandLine::add_catalogue() {
   runs(command, catalogue_, run_catalogue);
 }
 
+void CommandLine::add_vocabulary() {
+  CLI::App* command =
+      add("vocabulary", "输出识别印出的报告所用的词汇", "Print the words that printed reports are read with");
+  add_to(command, vocabulary_.to);
+  add_vocabularies(command, vocabulary_);
+  runs(command, vocabulary_, run_vocabulary);
+}
+
 void CommandLine::add_schema() {
   CLI::App* command = add("schema", "输出JSON Schema或字段说明", "Print a JSON Schema or the field reference");
   command
-      ->add_option(
-          "KIND", schema_.kind,
-          say("report报告（缺省）、catalogue目录、profile校验方案、findings校验结果、comparison对照、differences差异",
-              "report (unless given), catalogue, profile, findings, comparison or differences"))
+      ->add_option("KIND", schema_.kind,
+                   say("report报告（缺省）、catalogue目录、profile校验方案、vocabulary词汇表、"
+                       "findings校验结果、comparison对照、differences差异",
+                       "report (unless given), catalogue, profile, vocabulary, findings, comparison or differences"))
       ->check(CLI::IsMember(schema_kinds()))
       ->type_name("");
   command->add_flag("--fields", schema_.fields,

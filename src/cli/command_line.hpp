@@ -29,6 +29,7 @@ class CommandLine {
   void add_output(CLI::App* command, std::string& out);
   CLI::Option* add_to(CLI::App* command, std::string& to);
   void add_encoding(CLI::App* command, std::string& encoding);
+  void add_vocabularies(CLI::App* command, PrintedArguments& arguments);
   void add_answer_format(CLI::App* command, std::string& format);
 
   /// What runs when this subcommand was chosen; its arguments get the language.
@@ -50,6 +51,7 @@ class CommandLine {
   void add_new();
   void add_migrate();
   void add_catalogue();
+  void add_vocabulary();
   void add_schema();
   void add_rules();
 
@@ -67,6 +69,7 @@ class CommandLine {
   NewArguments new_;
   MigrateArguments migrate_;
   CatalogueArguments catalogue_;
+  VocabularyArguments vocabulary_;
   SchemaArguments schema_;
   RulesArguments rules_;
 };

@@ -17,7 +17,8 @@ struct Arguments {
 
 /// Of what reads printed reports.
 struct PrintedArguments : Arguments {
-  std::string encoding;  ///< of the text; empty: told by the bytes
+  std::string encoding;                   ///< of the text; empty: told by the bytes
+  std::vector<std::string> vocabularies;  ///< files that extend the words it is read with, one after another
 };
 
 struct ImportArguments : PrintedArguments {
@@ -89,6 +90,11 @@ struct CatalogueArguments : Arguments {
   std::string to = "yaml";
 };
 Status run_catalogue(const CatalogueArguments& arguments);
+
+struct VocabularyArguments : PrintedArguments {
+  std::string to = "yaml";
+};
+Status run_vocabulary(const VocabularyArguments& arguments);
 
 struct SchemaArguments : Arguments {
   std::string kind = "report";

@@ -2,6 +2,7 @@
 #include "cli/diff_text.hpp"
 #include "cli/input.hpp"
 #include "cli/terminal.hpp"
+#include "cli/vocabulary.hpp"
 
 #include <fazhi/bind/diff.hpp>
 #include <fazhi/comparison/compare.hpp>
@@ -16,13 +17,14 @@ namespace {
 using fazhi::model::Report;
 using ReportFile = fazhi::io::Document<Report>;
 
-std::optional<ReportFile> report_in(const std::string& path, const DiffArguments& arguments) {
+std::optional<ReportFile> report_in(const std::string& path, const DiffArguments& arguments,
+                                    const fazhi::importer::Options& options) {
   const Input input = open(path, arguments.encoding);
   if (!input.source()) {
     complain(file_error(input.path, *input.error, arguments.language));
     return std::nullopt;
   }
-  Loaded loaded = load(input);
+  Loaded loaded = load(input, options);
   complain(render_all(loaded.problems, *input.source(), arguments.language));
   if (!loaded.document) return std::nullopt;
   return std::move(loaded.document);
@@ -39,8 +41,10 @@ bool are_different_reports(const Report& before, const Report& after) {
 }  // namespace
 
 Status run_diff(const DiffArguments& arguments) {
-  const auto before = report_in(arguments.before, arguments);
-  const auto after = report_in(arguments.after, arguments);
+  const auto options = import_options(arguments);
+  if (!options) return unreadable;
+  const auto before = report_in(arguments.before, arguments, *options);
+  const auto after = report_in(arguments.after, arguments, *options);
   if (!before || !after) return unreadable;
   const bool by_contents =
       arguments.by.empty() ? are_different_reports(before->value, after->value) : arguments.by == "contents";
@@ -48,9 +52,9 @@ Status run_diff(const DiffArguments& arguments) {
   Status status = clean;
   if (by_contents) {
     const auto catalogue = fazhi::io::builtin_catalogue("indicators");
-    fazhi::comparison::Options options;
-    options.indicators = catalogue ? &*catalogue : nullptr;
-    const auto comparison = fazhi::comparison::compare(before->value, after->value, options);
+    fazhi::comparison::Options how;
+    how.indicators = catalogue ? &*catalogue : nullptr;
+    const auto comparison = fazhi::comparison::compare(before->value, after->value, how);
     print(as_json ? fazhi::io::write_json(comparison) : text_of(comparison, arguments.language));
   } else {
     const auto changes = fazhi::bind::diff(before->value, before->extras, after->value, after->extras);

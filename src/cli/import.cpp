@@ -2,17 +2,20 @@
 #include "cli/input.hpp"
 #include "cli/report_writer.hpp"
 #include "cli/terminal.hpp"
+#include "cli/vocabulary.hpp"
 
 namespace cli {
 
 Status run_import(const ImportArguments& arguments) {
   if (would_destroy(arguments.file, arguments.out, arguments.language)) return usage;
+  const auto options = import_options(arguments);
+  if (!options) return unreadable;
   const Input input = open(arguments.file, arguments.encoding);
   if (!input.source()) {
     complain(file_error(input.path, *input.error, arguments.language));
     return unreadable;
   }
-  const Loaded loaded = load_printed(input, arguments.any_genre ? Genres::any : Genres::reports_only);
+  const Loaded loaded = load_printed(input, arguments.any_genre ? Genres::any : Genres::reports_only, *options);
   complain(render_all(loaded.problems, *input.source(), arguments.language));
   if (!loaded.document) return unreadable;
   const std::string text = written(*loaded.document, format_to_write(arguments.to, arguments.out));

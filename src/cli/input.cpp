@@ -101,7 +101,7 @@ Input open(const std::string& path, const std::string& encoding) {
   return input;
 }
 
-Loaded load_printed(const Input& input, Genres genres) {
+Loaded load_printed(const Input& input, Genres genres, const fazhi::importer::Options& options) {
   Loaded loaded;
   const Source& source = *input.source();
   if (!input.printed) {
@@ -112,7 +112,7 @@ Loaded load_printed(const Input& input, Genres genres) {
     loaded.problems.push_back(problem("document.empty", {"文件是空的", "the file is empty"}, {0, 0}));
     return loaded;
   }
-  loaded.imported = fazhi::importer::import_text(*input.printed);
+  loaded.imported = fazhi::importer::import_text(*input.printed, options);
   if (genres == Genres::reports_only && !loaded.imported.genre.is_report)
     loaded.problems.push_back(no_report(source, loaded.imported.genre));
   else
@@ -120,8 +120,8 @@ Loaded load_printed(const Input& input, Genres genres) {
   return loaded;
 }
 
-Loaded load(const Input& input) {
-  if (input.printed) return load_printed(input);
+Loaded load(const Input& input, const fazhi::importer::Options& options) {
+  if (input.printed) return load_printed(input, Genres::reports_only, options);
   Loaded loaded;
   const Source& source = *input.structured;
   loaded.format = fazhi::io::detect(source.name(), source.text());

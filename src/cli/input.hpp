@@ -40,10 +40,10 @@ struct Loaded {
 enum class Genres { reports_only, any };
 
 /// Reads a report from JSON, YAML or its printed text. A text of another genre gives no document and a problem.
-Loaded load(const Input& input);
+Loaded load(const Input& input, const fazhi::importer::Options& options = {});
 
 /// Reads a printed report and nothing else.
-Loaded load_printed(const Input& input, Genres genres = Genres::reports_only);
+Loaded load_printed(const Input& input, Genres genres, const fazhi::importer::Options& options = {});
 
 /// Where the values of the report stand.
 fazhi::diag::SourceMap places_of(const Loaded& loaded, const fazhi::diag::Source& source);

@@ -3,6 +3,7 @@
 
 #include <fazhi/bind/reference.hpp>
 #include <fazhi/comparison/comparison.hpp>
+#include <fazhi/import/vocabulary.hpp>
 #include <fazhi/io/catalogue.hpp>
 #include <fazhi/io/report.hpp>
 #include <fazhi/io/write.hpp>
@@ -22,11 +23,14 @@ struct Kind {
   std::string (*fields)(fazhi::Language);
 };
 
-constexpr std::array<Kind, 6> kinds = {
+constexpr std::array<Kind, 7> kinds = {
     {{"report", fazhi::io::report_schema, fazhi::bind::field_reference<fazhi::model::Report>},
      {"catalogue", fazhi::io::catalogue_schema, fazhi::bind::field_reference<fazhi::model::Catalogue>},
      {"profile", [] { return fazhi::io::schema<fazhi::rules::Profile>(fazhi::rules::profile_schema_id); },
       fazhi::bind::field_reference<fazhi::rules::Profile>},
+     {"vocabulary",
+      [] { return fazhi::io::schema<fazhi::importer::Vocabulary>(fazhi::importer::vocabulary_schema_id); },
+      fazhi::bind::field_reference<fazhi::importer::Vocabulary>},
      {"findings", [] { return fazhi::io::schema<fazhi::rules::FindingsFile>(fazhi::rules::findings_schema_id); },
       fazhi::bind::field_reference<fazhi::rules::FindingsFile>},
      {"comparison",

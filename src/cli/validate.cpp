@@ -1,6 +1,7 @@
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
 #include "cli/terminal.hpp"
+#include "cli/vocabulary.hpp"
 
 #include <fazhi/core/utf8.hpp>
 #include <fazhi/diag/render.hpp>
@@ -69,7 +70,7 @@ void judge(const Loaded& loaded, const fazhi::diag::Source& source, const Valida
   std::move(all.begin(), all.end(), std::back_inserter(verdict.findings));
 }
 
-Verdict examine(const Input& input, const ValidateArguments& arguments) {
+Verdict examine(const Input& input, const ValidateArguments& arguments, const fazhi::importer::Options& options) {
   Verdict verdict;
   verdict.path = input.path;
   if (!input.source()) {
@@ -79,7 +80,7 @@ Verdict examine(const Input& input, const ValidateArguments& arguments) {
     verdict.findings.push_back(std::move(problem));
     return verdict;
   }
-  Loaded loaded = load(input);
+  Loaded loaded = load(input, options);
   verdict.findings = std::move(loaded.problems);
   if (loaded.document) judge(loaded, *input.source(), arguments, verdict);
   return verdict;
@@ -169,6 +170,8 @@ std::string as_utf8(const std::string& path) {
 }  // namespace
 
 Status run_validate(const ValidateArguments& arguments) {
+  const auto options = import_options(arguments);
+  if (!options) return unreadable;
   const bool as_json = arguments.format == "json";
   fazhi::rules::FindingsFile run;
   run.version = FAZHI_VERSION_STRING;
@@ -176,7 +179,7 @@ Status run_validate(const ValidateArguments& arguments) {
   Status status = clean;
   for (const std::string& file : arguments.files) {
     const Input input = open(file, arguments.encoding);
-    const Verdict verdict = examine(input, arguments);
+    const Verdict verdict = examine(input, arguments, *options);
     status = worse(status, status_of(verdict, arguments));
     if (as_json) {
       add(run, findings_of(as_utf8(verdict.path), verdict.state, verdict.findings, verdict.outcome, input.source()));

@@ -20,8 +20,8 @@ std::size_t count(const std::string& text, const std::string& part) {
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
-const std::string commands[] = {"import", "annotate", "validate",  "convert", "fmt",  "diff",
-                                "new",    "migrate",  "catalogue", "schema",  "rules"};
+const std::string commands[] = {"import", "annotate", "validate",  "convert",    "fmt",    "diff",
+                                "new",    "migrate",  "catalogue", "vocabulary", "schema", "rules"};
 
 class Command : public testing::Test {
  protected:
@@ -169,8 +169,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Ends{"Import", {"import", "printed.txt"}, 0}, Ends{"ImportOfYaml", {"import", "report.yaml"}, 3},
                     Ends{"Annotate", {"annotate", "printed.txt"}, 0},
                     Ends{"AnnotateOfAnything", {"annotate", "report.yaml"}, 0},
-                    Ends{"AnnotateNothing", {"annotate", "absent.txt"}, 3}, Ends{"Schema", {"schema"}, 0},
-                    Ends{"Rules", {"rules"}, 0}),
+                    Ends{"AnnotateNothing", {"annotate", "absent.txt"}, 3}, Ends{"Vocabulary", {"vocabulary"}, 0},
+                    Ends{"Schema", {"schema"}, 0}, Ends{"Rules", {"rules"}, 0}),
     [](const auto& test) { return std::string(test.param.test); });
 
 // --- several files, json ---

@@ -1,0 +1,80 @@
+#include "cli/vocabulary.hpp"
+
+#include "cli/input.hpp"
+#include "cli/terminal.hpp"
+
+#include <fazhi/import/vocabulary.hpp>
+#include <fazhi/io/file.hpp>
+#include <fazhi/io/read.hpp>
+#include <fazhi/io/write.hpp>
+
+#include <algorithm>
+
+namespace cli {
+namespace {
+
+namespace importer = fazhi::importer;
+using fazhi::diag::Diagnostic;
+using fazhi::diag::Source;
+using fazhi::io::Format;
+
+/// Gives each problem the place of the word that it points at, in the order of the text.
+void locate(std::vector<Diagnostic>& problems, const Source& source, Format format) {
+  const auto places = fazhi::io::places(source, format);
+  const auto place_of = [&places](const fazhi::diag::Pointer& at) -> std::optional<fazhi::Range> {
+    const fazhi::diag::Place* place = places.nearest(at);
+    if (place == nullptr) return std::nullopt;
+    return place->value;
+  };
+  for (Diagnostic& problem : problems) {
+    // What counts further problems is about none of them.
+    if (problem.at.empty()) continue;
+    problem.place = place_of(problem.at);
+    for (auto& related : problem.related) related.place = place_of(related.at);
+  }
+  const auto order = [](const Diagnostic& one) { return one.place ? one.place->begin : std::string::npos; };
+  std::stable_sort(problems.begin(), problems.end(),
+                   [&](const Diagnostic& a, const Diagnostic& b) { return order(a) < order(b); });
+}
+
+/// The words of `base` extended by those of a file; null when they cannot be, which has been told then.
+importer::SharedVocabulary extended(const std::string& path, const importer::SharedVocabulary& base,
+                                    fazhi::Language language) {
+  auto text = fazhi::io::read_file(path);
+  if (!text) {
+    complain(file_error(path, text.error(), language));
+    return nullptr;
+  }
+  const Source source(path, std::move(text).value());
+  const Format format = fazhi::io::detect(path, source.text());
+  const auto read = fazhi::io::read<importer::Vocabulary>(source, format);
+  complain(render_all(read.problems, source, language));
+  if (!read) return nullptr;
+  importer::Compilation compiled = importer::compile(read.document->value, base);
+  locate(compiled.problems, source, format);
+  complain(render_all(compiled.problems, source, language));
+  return compiled.vocabulary;
+}
+
+}  // namespace
+
+std::optional<importer::Options> import_options(const PrintedArguments& arguments) {
+  importer::Options options;
+  for (const std::string& path : arguments.vocabularies) {
+    options.vocabulary = extended(path, options.vocabulary, arguments.language);
+    if (!options.vocabulary) return std::nullopt;
+  }
+  return options;
+}
+
+Status run_vocabulary(const VocabularyArguments& arguments) {
+  const auto options = import_options(arguments);
+  if (!options) return unreadable;
+  const importer::Vocabulary words =
+      options->vocabulary ? importer::vocabulary_of(*options->vocabulary) : importer::default_vocabulary();
+  print(arguments.to == "json" ? fazhi::io::write_json(words) : fazhi::io::write_yaml(words));
+  flush();
+  return clean;
+}
+
+}  // namespace cli

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "cli/commands.hpp"
+
+#include <fazhi/import/options.hpp>
+
+#include <optional>
+
+namespace cli {
+
+/// With what printed reports are read. None where a vocabulary cannot be read, which has been told then.
+std::optional<fazhi::importer::Options> import_options(const PrintedArguments& arguments);
+
+}  // namespace cli
