@@ -117,10 +117,11 @@ std::string sign(int number) {
   return utf8_of(std::u32string(1, first + static_cast<char32_t>(number - 1)));
 }
 
-std::string stem(int number) { return utf8_of(std::u32string_view(U"甲乙丙丁戊己庚辛壬癸").substr(number - 1U, 1)); }
-std::string branch(int number) {
-  return utf8_of(std::u32string_view(U"子丑寅卯辰巳午未申酉戌亥").substr(number - 1U, 1));
+std::string nth(std::u32string_view signs, int number) {
+  return utf8_of(signs.substr(static_cast<std::size_t>(number - 1), 1));
 }
+std::string stem(int number) { return nth(U"甲乙丙丁戊己庚辛壬癸", number); }
+std::string branch(int number) { return nth(U"子丑寅卯辰巳午未申酉戌亥", number); }
 
 const std::array<NamedFormat, 33> formats = {{
     {"none", [](int) { return std::string(); }},
