@@ -16,16 +16,26 @@ struct Cue {
   SectionKind kind = SectionKind::other;
 };
 
-void nearer(Cue& cue, std::size_t at, SectionKind kind) {
-  if (at < cue.at) cue = {at, kind};
+/// Whether a heading tells what was done about something (坚持问题导向，补齐短板), not that there is such a thing
+/// (推进法治建设存在的短板).
+bool is_about(const Lexicon& words, std::u32string_view heading, std::size_t cue) {
+  if (cue == 0 || !words.item_verbs.begins(heading)) return false;
+  const std::u32string_view front = heading.substr(0, cue);
+  return heading.find(U"存在") == heading.npos && front.back() != U'的' && front.back() != U'中';
 }
 
 Cue first_cue(const Lexicon& words, std::u32string_view heading) {
   Cue cue;
-  for (const KindCue& word : words.kind_cues) nearer(cue, heading.find(word.word), word.kind);
-  const std::size_t leader = words.leader_words.find(heading);
-  if (leader != std::u32string_view::npos && words.leader_duties.in(heading.substr(leader)))
-    nearer(cue, leader, SectionKind::principal_leader_duty);
+  for (const KindCue& word : words.kind_cues) {
+    const std::size_t at = heading.find(word.word);
+    const bool tells = word.kind != SectionKind::shortcomings && word.kind != SectionKind::highlights &&
+                       word.kind != SectionKind::other;
+    if (at < cue.at && (tells || !is_about(words, heading, at))) cue = {at, word.kind};
+  }
+  const std::u32string_view clause = heading.substr(0, heading.find(U','));
+  const std::size_t leader = words.leader_words.find(clause);
+  if (leader < cue.at && words.leader_duties.in(clause.substr(leader)))
+    cue = {leader, SectionKind::principal_leader_duty};
   return cue;
 }
 
@@ -96,6 +106,7 @@ std::optional<SectionKind> kind_of_heading(const Lexicon& words, std::u32string_
   if (words.plan_ends.ends(heading) && !results && !words.item_verbs.begins(heading) &&
       heading.find(U',') == heading.npos)
     return SectionKind::plan;
+  if (heading == U"其他" || heading == U"其它") return SectionKind::other_matters;
   constexpr std::u32string_view basic = U"基本情况";
   if (heading.size() <= basic.size() + 2 && heading.find(basic) != std::u32string_view::npos)
     return SectionKind::basic_situation;
