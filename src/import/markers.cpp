@@ -6,6 +6,12 @@
 
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
+namespace {
+
+/// How far behind the first item of a list the second one begins at most.
+constexpr std::size_t next_item = 800;
+
+}  // namespace
 
 Marker chinese_marker(const Glyphs& text, std::size_t at, bool line_start) {
   const Ordinal ordinal = chinese_ordinal(text, at);
@@ -51,6 +57,43 @@ Marker is_marker(const Glyphs& text, std::size_t at) {
   return {MarkerStyle::is, 3, ordinal.value, {at, end}};
 }
 
+Marker ought_marker(const Glyphs& text, std::size_t at) {
+  const Ordinal ordinal = chinese_ordinal(text, at);
+  const std::size_t end = at + ordinal.length + 1;
+  if (ordinal.length == 0 || text[end - 1] != U'要') return {};
+  // 三要素, 一要件 are other words.
+  constexpr std::u32string_view words = U"求素件点害领务闻道塞义旨";
+  if (words.find(text[end]) != words.npos) return {};
+  if (ordinal.value == 1 && text.view({end, end + next_item}).find(U"二要") == std::u32string_view::npos) return {};
+  return {MarkerStyle::ought, 3, ordinal.value, {at, end}};
+}
+
+Marker counted_marker(const Glyphs& text, std::size_t at) {
+  if (text[at] != U'第') return {};
+  const Ordinal ordinal = chinese_ordinal(text, at + 1);
+  std::size_t end = at + 1 + ordinal.length;
+  if (ordinal.length == 0 || (text[end] != U',' && text[end] != U'、' && text[end] != U':')) return {};
+  const std::u32string second{U'第', U'二', text[end]};
+  ++end;
+  if (ordinal.value == 1 && text.view({end, end + next_item}).find(second) == std::u32string_view::npos) return {};
+  return {MarkerStyle::counted, 3, ordinal.value, {at, end}};
+}
+
+Marker enclosed_marker(const Glyphs& text, std::size_t at) {
+  const char32_t c = text[at];
+  if (c >= 0x2460 && c <= 0x2473) return {MarkerStyle::circled, 3, static_cast<int>(c - 0x2460) + 1, {at, at + 1}};
+  if (c >= 0x2474 && c <= 0x2487)
+    return {MarkerStyle::arabic_bracketed, 3, static_cast<int>(c - 0x2474) + 1, {at, at + 1}};
+  std::size_t i = c == U'(' ? text.skip_spaces(at + 1) : at;
+  int value = 0;
+  const std::size_t digits = i;
+  while (i < digits + 2 && is_digit(text[i])) value = value * 10 + static_cast<int>(text[i++] - U'0');
+  if (value == 0) return {};
+  i = text.skip_spaces(i);
+  if (text[i] != U')') return {};
+  return {MarkerStyle::arabic_bracketed, 3, value, {at, i + 1}};
+}
+
 Marker arabic_marker(const Glyphs& text, std::size_t at) {
   int value = 0;
   std::size_t i = at;
@@ -75,7 +118,8 @@ Marker line_marker(const Glyphs& text, Span line) {
   const std::size_t begin = past_typography(text, line);
   if (begin >= line.end) return {};
   for (const Marker& marker : {chinese_marker(text, begin, true), bracketed_marker(text, begin, true),
-                               is_marker(text, begin), arabic_marker(text, begin)})
+                               is_marker(text, begin), ought_marker(text, begin), counted_marker(text, begin),
+                               arabic_marker(text, begin), enclosed_marker(text, begin)})
     if (marker.level != 0 && marker.number.end < line.end) return marker;
   return {};
 }

@@ -77,9 +77,9 @@ class Finder {
     // Where headings begin lines, （一） behind a colon or a semicolon is an enumeration.
     const bool top_here = new_sentence || (sentence && chinese_ == 0);
     const bool second_here = new_sentence || (sentence && bracketed_ == 0);
-    if (is_chinese_numeral(text_[i])) {
-      const Marker is = is_marker(text_, i);
-      if (is.level != 0 && follows(is)) return is;
+    if (is_chinese_numeral(text_[i]) || text_[i] == U'第') {
+      for (const Marker& item : {is_marker(text_, i), ought_marker(text_, i), counted_marker(text_, i)})
+        if (item.level != 0 && follows(item)) return item;
       if (sentence && !quoted) {
         const Marker top = chinese_marker(text_, i, false);
         if (top_here && top.level != 0 && (top.ordinal == ordinals_[1] + 1 || (ordinals_[1] == 0 && top.ordinal == 1)))
@@ -112,7 +112,8 @@ class Finder {
   /// Whether 二是 goes on with the chain, or 一是 opens one.
   bool follows(const Marker& marker) const {
     if (outline_.nodes.empty()) return false;
-    if (level3_ == MarkerStyle::arabic) return false;
+    // Other numbers inside a chain divide one of its items.
+    if (level3_ != MarkerStyle::none && level3_ != marker.style) return false;
     return marker.ordinal == 1 || (marker.ordinal > ordinals_[3] && marker.ordinal <= ordinals_[3] + 3);
   }
 
@@ -128,6 +129,9 @@ class Finder {
   bool stands_for_chinese(std::size_t index, const Marker& marker) const {
     const Span line = text_.lines()[index];
     if (marker.ordinal != ordinals_[1] + 1 || !is_short_line(text_, line)) return false;
+    const bool tells = kind_of_heading(text_.vocabulary(), text_.view({marker.number.end, line.end}), 0).has_value();
+    // The section before was numbered so too.
+    if (level1_ == MarkerStyle::arabic && tells) return true;
     const std::size_t own = index - layout_.body_begin;
     for (std::size_t k = own + 1; k < markers_.size(); ++k) {
       if (markers_[k].style == MarkerStyle::bracketed) return markers_[k].ordinal == 1 && ordinals_[2] != 1;
@@ -136,9 +140,7 @@ class Finder {
       if (markers_[k].style == MarkerStyle::arabic && k > own + 400) return false;
     }
     // No other style on the whole page: level 1 it is where the heading tells a kind.
-    return chinese_ == 0 && bracketed_ == 0 &&
-           (ordinals_[1] > 0 ||
-            kind_of_heading(text_.vocabulary(), text_.view({marker.number.end, line.end}), 0).has_value());
+    return chinese_ == 0 && bracketed_ == 0 && (ordinals_[1] > 0 || tells);
   }
 
   /// Whether a short line is a section's heading that has lost its number: (一) begins anew behind it, or it stands
@@ -181,6 +183,7 @@ class Finder {
     note_fault(node);
     for (int level = marker.level; level <= 3; ++level) ordinals_[level] = 0;
     ordinals_[marker.level] = marker.ordinal;
+    if (marker.level == 1) level1_ = marker.style;
     level3_ = marker.level < 3 ? MarkerStyle::none : chain_of(marker.style);
     outline_.nodes.push_back(std::move(node));
   }
@@ -205,6 +208,7 @@ class Finder {
   Outline outline_;
   Span line_;
   int ordinals_[4] = {0, 0, 0, 0};
+  MarkerStyle level1_ = MarkerStyle::none;
   MarkerStyle level3_ = MarkerStyle::none;
 };
 
@@ -243,7 +247,8 @@ void drop_enumerations(std::vector<Node>& nodes) {
     std::size_t end = i;
     std::size_t length = 0;
     for (; end < nodes.size() && nodes[end].level == 3; ++end) length += nodes[end].extent.size();
-    const bool chain = end > i && nodes[i].style == MarkerStyle::is;
+    const MarkerStyle style = end > i ? nodes[i].style : MarkerStyle::none;
+    const bool chain = style == MarkerStyle::is || style == MarkerStyle::ought || style == MarkerStyle::counted;
     const bool measures = nodes[i].within == model::SectionKind::achievements ||
                           nodes[i].within == model::SectionKind::basic_situation ||
                           nodes[i].within == model::SectionKind::highlights;

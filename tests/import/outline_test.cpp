@@ -95,6 +95,35 @@ TEST(Outline, ReadsHeadingsInTheTypographyOfAPage) {
   EXPECT_EQ(headings("## 一、主要举措\n**（一）健全制度**\n出台办法。\n"), "一 主要举措\n一/(一) 健全制度\n");
 }
 
+TEST(Outline, TakesOughtAndCountedItemsAsTheThirdLevel) {
+  EXPECT_EQ(headings("一、下一步打算\n一要抓好培训。全年办班4期。\n二要盯紧火险。逐村排查。\n"
+                     "二、存在不足\n第一，人手少。编制不够。第二，经费紧。投入有限。\n"),
+            "一 下一步打算\n一/一是 抓好培训\n一/二是 盯紧火险\n二 存在不足\n二/一是 人手少\n二/二是 经费紧\n");
+}
+
+TEST(Outline, LeavesWordsThatOnlyLookLikeOughtOrCountedItems) {
+  EXPECT_EQ(headings("一、主要举措\n（一）规范执法。明确三要素。第一，它是标准。一要件不缺。\n"),
+            "一 主要举措\n一/(一) 规范执法\n");
+}
+
+TEST(Outline, TakesEnclosedNumbersAtTheBeginOfALineAsTheThirdLevel) {
+  EXPECT_EQ(headings("一、主要举措\n（一）优化服务\n（1）压缩时限。办理时限缩短。\n（2）减少材料。取消证明。\n"
+                     "（二）严格执法\n①开展巡查。发现隐患。\n② 办理案件。全部办结。\n"),
+            "一 主要举措\n一/(一) 优化服务\n一/(一)/一是 压缩时限\n一/(一)/二是 减少材料\n"
+            "一/(二) 严格执法\n一/(二)/一是 开展巡查\n一/(二)/二是 办理案件\n");
+}
+
+TEST(Outline, LeavesNumbersBelowTheThirdLevelInTheirItem) {
+  EXPECT_EQ(headings("一、主要举措\n（一）优化服务\n1.压缩时限。\n（1）简易事项。\n（2）一般事项。\n2.减少材料。\n"),
+            "一 主要举措\n一/(一) 优化服务\n一/(一)/一是 压缩时限\n一/(一)/二是 减少材料\n");
+}
+
+TEST(Outline, TakesAllSectionsWithArabicNumbersWhereTheFirstHasOne) {
+  EXPECT_EQ(headings("1、工作成效\n（一）严格执法。一是开展巡查。对辖区重点林地进行拉网式巡查，发现并整改隐患12处。\n"
+                     "2、主要负责人履职情况\n局长主持会议。\n3、存在问题\n人手少。\n"),
+            "一 工作成效\n一/(一) 严格执法\n一/(一)/一是 开展巡查\n二 主要负责人履职情况\n三 存在问题\n");
+}
+
 struct Kind {
   const char* name;
   const char* heading;
@@ -121,6 +150,16 @@ INSTANTIATE_TEST_SUITE_P(
                     Kind{"ShortcomingsBeforePlan", "存在的不足及下一步打算", SectionKind::shortcomings},
                     Kind{"PlanByYear", "2025年重点任务", SectionKind::plan},
                     Kind{"MeasuresOfThatYear", "2024年重点任务落实情况", SectionKind::achievements},
+                    Kind{"TopicThatNamesFaults", "坚持问题导向，补齐短板弱项", SectionKind::achievements},
+                    Kind{"FaultsOfATopic", "推进依法行政中的薄弱环节", SectionKind::shortcomings},
+                    Kind{"Improvable", "有待改进的方面", SectionKind::shortcomings},
+                    Kind{"Afterwards", "后续工作", SectionKind::plan},
+                    Kind{"LeaderAtWork", "主要负责人推进法治林业建设情况", SectionKind::principal_leader_duty},
+                    Kind{"LeaderReports", "年度述法情况", SectionKind::principal_leader_duty},
+                    Kind{"LeaderBehindATopic", "健全责任体系，压实主要负责人责任", SectionKind::achievements},
+                    Kind{"Suggestions", "几点建议", SectionKind::other},
+                    Kind{"Others", "其他", SectionKind::other_matters},
+                    Kind{"Practices", "典型做法", SectionKind::highlights},
                     Kind{"Basics", "基本情况", SectionKind::basic_situation},
                     Kind{"Highlights", "特色亮点", SectionKind::highlights},
                     Kind{"OtherMatters", "其他需要报告的事项", SectionKind::other_matters},
