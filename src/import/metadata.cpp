@@ -139,8 +139,10 @@ void find_bare_date(const Glyphs& text, const Layout& layout, Metadata& metadata
       continue;
     const auto labels = labels_of(text, line);
     const Span free{line.begin, labels.empty() ? line.end : labels.front().name.begin};
-    if (free.size() > 40) continue;
-    const auto date = first_date(text, free);
+    auto date = free.size() > 40 ? std::nullopt : first_date(text, free);
+    // 来源：县林业局 2025-02-03 15:20
+    for (const LabelledValue& label : labels)
+      if (!date && (label.label == Label::source || label.label == Label::issuer)) date = first_date(text, label.value);
     if (!date || text[text.skip_spaces(date->second.end)] == U'在') continue;
     metadata.published_on = FoundDate{date->first, date->second, Confidence::unsure, Pattern::own_line};
     return;

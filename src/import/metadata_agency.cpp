@@ -30,6 +30,12 @@ Span agency_in_title(const Glyphs& text, Span title) {
   };
   Span name = text.trim({title.begin, end_of(title.begin)});
   if (!name.empty()) return name;
+  // 关于清溪县林业局2024年…
+  constexpr std::u32string_view about = U"关于";
+  if (text.starts(title.begin, about)) {
+    const std::size_t from = title.begin + about.size();
+    return text.trim({from, end_of(from)});
+  }
   const Year year = year_at(text, title.begin);
   if (year.length == 0) return {title.begin, title.begin};
   std::size_t from = title.begin + year.length;
@@ -72,22 +78,34 @@ Span agency_in_handover(const Glyphs& text, Span line) {
   return {line.begin, line.begin};
 }
 
-/// The subject of the first sentence: 2024年，某局推进….
-Span agency_in_opening(const Glyphs& text, Span line) {
-  std::size_t begin = line.begin;
-  const TimeMatch time = match_time(text, begin);
-  if (time.kind != TimeMatch::Kind::none) {
-    begin = text.find_any(U",", time.span.end, std::min(line.end, time.span.end + 8)) + 1;
-    if (begin > time.span.end + 8) return {line.begin, line.begin};
-  } else if (const std::size_t comma = text.find_any(U",", begin, std::min(line.end, begin + 8)); text[comma] == U',') {
-    begin = comma + 1;  // 一年来，…
-  }
-  const std::size_t limit = std::min(line.end, begin + longest_name);
+/// The name at the begin of a clause, when it is an agency's with what it did behind: 某局推进….
+Span agency_before_verb(const Glyphs& text, std::size_t begin, std::size_t line_end) {
+  constexpr std::u32string_view no_names = U"我本在全各为按根围依遵随该对以从经由";
+  if (no_names.find(text[begin]) != std::u32string_view::npos) return {begin, begin};
+  const std::size_t limit = std::min(line_end, begin + longest_name);
   for (std::size_t end = begin + 3; end < limit && (is_han(text[end - 1]) || text[end - 1] == U'、'); ++end) {
     if (text.vocabulary().agency_ends.before(text.all(), end) == 0) continue;
-    if (text[end] != U',' && text.vocabulary().opening_verbs.at(text.all(), end) == 0) continue;
-    if (text[begin] == U'我' || text[begin] == U'本' || text[begin] == U'在') break;
-    return {begin, end};
+    if (text[end] == U',' || text.vocabulary().opening_verbs.at(text.all(), end) != 0) return {begin, end};
+    // 某局（以下简称…）推进…
+    if (text[end] == U'(') return {begin, end};
+  }
+  return {begin, begin};
+}
+
+/// The subject of the first sentence: 2024年，某局推进…; clauses that only lead in are passed: 在…领导下，.
+Span agency_in_opening(const Glyphs& text, Span line) {
+  constexpr std::size_t most_clauses = 5;
+  const std::size_t end = text.find_any(U"。:", line.begin, std::min(line.end, line.begin + 160));
+  const TimeMatch time = match_time(text, line.begin);
+  std::size_t begin = time.kind == TimeMatch::Kind::none ? line.begin : time.span.end;
+  if (text[begin] == U',') ++begin;
+  for (std::size_t clause = 0; clause < most_clauses && begin < end; ++clause) {
+    begin = text.skip_spaces(begin);
+    // 我局 is who speaks; no other name behind is.
+    if (text[begin] == U'我' || text[begin] == U'本') break;
+    const Span name = agency_before_verb(text, begin, line.end);
+    if (!name.empty()) return name;
+    begin = text.find_any(U",", begin, end) + 1;
   }
   return {line.begin, line.begin};
 }
@@ -131,6 +149,11 @@ void find_agency(const Glyphs& text, const Layout& layout, Metadata& metadata) {
   if (metadata.agency) return;
   if (whole) return set(titled, Confidence::likely, Pattern::in_title);
   if (!stated.empty()) return set(stated, Confidence::likely, Pattern::handover_sentence);
+  // What begins a title is whose report it is, whatever its name ends with.
+  const std::u32string_view owner = text.view(titled);
+  const bool named = owner.size() >= 4 && titled.begin == metadata.title->span.begin &&
+                     std::all_of(owner.begin(), owner.end(), is_han) && owner[0] != U'全' && owner[0] != U'我';
+  if (named && !text.vocabulary().subjects.in(owner)) return set(titled, Confidence::unsure, Pattern::in_title);
   for (std::size_t i = layout.body_begin; i < std::min(layout.body_end, layout.body_begin + 3); ++i) {
     const Span name = agency_in_opening(text, text.lines()[i]);
     if (!name.empty()) return set(name, Confidence::unsure, Pattern::opening_sentence);

@@ -24,6 +24,26 @@ std::vector<Span> names_of(const Glyphs& text, Span line) {
   return names;
 }
 
+/// Names that only spaces part: 县委 县政府.
+std::vector<Span> parted(const Glyphs& text, std::vector<Span> names) {
+  std::vector<Span> all;
+  for (const Span name : names) {
+    std::vector<Span> parts;
+    bool each = true;
+    for (std::size_t begin = name.begin; begin < name.end;) {
+      const std::size_t end = text.find_any(U" ", begin, name.end);
+      if (end > begin) parts.push_back({begin, end});
+      each = each && (end == begin || text.vocabulary().addressee_ends.ends(text.view({begin, end})));
+      begin = end + 1;
+    }
+    if (each && parts.size() > 1)
+      all.insert(all.end(), parts.begin(), parts.end());
+    else
+      all.push_back(name);
+  }
+  return all;
+}
+
 /// Signing agencies on a line: one, or several with spaces between.
 std::vector<Span> agencies_of(const Glyphs& text, Span line) {
   std::vector<Span> agencies;
@@ -53,7 +73,7 @@ void find_addressees(const Glyphs& text, const Layout& layout, Metadata& metadat
     const Span line = text.lines()[i];
     const std::size_t colon = text.find_any(U":。", line.begin, std::min(line.end, line.begin + 120));
     if (text[colon] != U':') continue;
-    const std::vector<Span> names = names_of(text, {line.begin, colon});
+    const std::vector<Span> names = parted(text, names_of(text, {line.begin, colon}));
     const bool addressed = !names.empty() && std::all_of(names.begin(), names.end(), [&text](Span name) {
       const std::u32string_view words = text.view(name);
       return words.size() >= 2 && words.size() <= 25 && text.vocabulary().addressee_ends.ends(words) &&

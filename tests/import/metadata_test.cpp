@@ -45,6 +45,17 @@ INSTANTIATE_TEST_SUITE_P(
              "清溪县林业局"},
         Case{"AgencyIsNoAccount", Field::issuing_agency, "发布机构：qxlyj\n", "清溪县林业局"},
         Case{"AgencyOfOpening", Field::issuing_agency, "", "清溪县林业局"},
+        Case{"AgencyOfATitleThatBeginsWithAbout", Field::issuing_agency,
+             "关于清溪县林业局2024年法治政府建设情况的报告\n", "清溪县林业局"},
+        Case{"AgencyWithAnUnknownEnd", Field::issuing_agency, "清溪县供水总站点2024年法治政府建设情况报告\n",
+             "清溪县供水总站点"},
+        Case{"TitleOfAServiceOffice", Field::title, "清溪县政务服务中心2024年法治政府建设年度报告\n",
+             "清溪县政务服务中心2024年法治政府建设年度报告"},
+        Case{"AgencyOfAnotherLabel", Field::issuing_agency, "| 公开主体 | 清溪县林业局 |\n2024年法治政府建设报告\n",
+             "清溪县林业局"},
+        Case{"PublishedBehindTheSource", Field::published_on,
+             "清溪县林业局2024年法治政府建设报告\n来源：县林业局 2025-02-03 15:20 浏览：\n", "2025-02-03"},
+        Case{"AddresseesPartedBySpaces", Field::addressee, "县委 县政府：\n", "县委|县政府"},
         Case{"YearOfTitle", Field::report_year, "清溪县林业局2023年法治政府建设年度报告\n", "2023"},
         Case{"YearInChineseFigures", Field::report_year, "清溪县林业局二〇二二年法治政府建设年度报告\n", "2022"},
         Case{"YearOfOpening", Field::report_year, "", "2024"},
@@ -77,6 +88,15 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"AddresseesBeforeTheText", Field::addressee, "县委、县政府：2024年，我局推进工作。", "县委|县政府"},
         Case{"Addressees", Field::addressee, "县委、县政府，市林业局：\n", "县委|县政府|市林业局"}),
     [](const auto& test) { return test.param.name; });
+
+TEST(Agency, OfTheOpeningMayStandBehindClausesThatLeadIn) {
+  const auto agency = [](const std::string& opening) {
+    return metadata(imported(opening + "\n一、主要举措\n（一）健全制度。出台办法。\n"), Field::issuing_agency);
+  };
+  EXPECT_EQ(agency("2024年，在县委的领导下，清溪县林业局推进法治政府建设。"), "清溪县林业局");
+  EXPECT_EQ(agency("2024年，清溪县林业局（以下简称“县林业局”）推进法治政府建设。"), "清溪县林业局");
+  EXPECT_EQ(agency("按照县委要求，我局推进法治政府建设，县财政局给予支持。"), "");
+}
 
 TEST(Signature, IsTheAgencyAndTheDateAtTheEnd) {
   const auto found = imported(std::string(body) + "清溪县林业局\n2025年1月20日\n扫一扫在手机打开\n");
