@@ -10,6 +10,13 @@ namespace {
 
 Decimal negative(Decimal value) { return *Decimal::of(-value.coefficient(), value.scale()); }
 
+/// Decimals without the zeros at the end.
+int scale_of(Decimal value) {
+  int scale = value.scale();
+  for (std::int64_t rest = value.coefficient(); scale > 0 && rest % 10 == 0; rest /= 10) --scale;
+  return scale;
+}
+
 std::size_t first_member(const Relation& relation) {
   std::size_t first = relation.whole.value_or(relation.parts.front());
   for (const std::size_t part : relation.parts) first = std::min(first, part);
@@ -48,7 +55,7 @@ bool one_digit_off(const model::Quantity& whole, const std::vector<model::Quanti
     const int power = model::parse_unit(quantity.unit).power;
     const auto change = by.shifted(-power);
     const auto right = change ? add(quantity.value, *change) : std::nullopt;
-    return right && right->scale() <= quantity.value.scale() && differ_in_one_digit(quantity.value, *right);
+    return right && scale_of(*right) <= quantity.value.scale() && differ_in_one_digit(quantity.value, *right);
   };
   if (mended(whole, negative(*missing))) return true;
   return std::any_of(parts.begin(), parts.end(), [&](const model::Quantity& part) { return mended(part, *missing); });

@@ -115,7 +115,7 @@ class RatioFinder : SentenceReader {
     if (done.empty() && other.size() == 1) done = other;
     narrow(done, name->rest);
     if (all_[rate].quantity.value.scale() > 0 && done.size() <= 3 && agreeing(rate, done, farther(rate))) return;
-    best(rate, done);
+    best(rate, done, name->verb);
   }
 
   /// Whether the words of a figure say the verb of it, and not its contrary.
@@ -175,13 +175,25 @@ class RatioFinder : SentenceReader {
 
   /// No pair agrees: the one part that the name tells, with the count that fits best. With several such parts the rate
   /// may be that of their sum.
-  void best(std::size_t rate, const std::vector<std::size_t>& done) {
+  void best(std::size_t rate, const std::vector<std::size_t>& done, const std::u32string& verb) {
     std::vector<std::size_t> here;
     for (const std::size_t part : done)
       if (part >= sentence_->first) here.push_back(part);
     if (here.empty()) here = done;
+    // Those before the rate come first in a sentence, and 审结160件 before 审结案件分别为维持71件.
+    const auto behind = [rate](std::size_t part) { return part > rate; };
+    if (!std::all_of(here.begin(), here.end(), behind))
+      here.erase(std::remove_if(here.begin(), here.end(), behind), here.end());
+    const auto loose = [&](std::size_t part) { return !ends_with_verb(part, verb); };
+    if (here.size() > 1 && !std::all_of(here.begin(), here.end(), loose))
+      here.erase(std::remove_if(here.begin(), here.end(), loose), here.end());
     if (here.size() != 1) return;
     if (const auto whole = whole_of(rate, here[0])) add(rate, here[0], *whole);
+  }
+
+  bool ends_with_verb(std::size_t figure, const std::u32string& verb) const {
+    const Span words = text_.trim({clause_begin(figure), all_[figure].span.begin});
+    return words.size() >= verb.size() && text_.view({words.end - verb.size(), words.end}) == verb;
   }
 
   /// The whole of a part by place and words: the count that the part's clause names again; the first of its stretch
@@ -196,6 +208,10 @@ class RatioFinder : SentenceReader {
       if (above(whole, part) && common_words(words, words_of(whole)) >= 4) return whole;
     for (auto whole = all.rbegin(); whole != all.rend(); ++whole)
       if (above(*whole, part) && !apart(*whole, part)) return *whole;
+    for (std::size_t whole = part + 1; whole < sentence_->last; ++whole)
+      if (whole != rate && !all_[whole].rate && all_[whole].base == figure.base && !apart(part, whole) &&
+          above(whole, part))
+        return whole;
     for (const std::size_t whole : all)
       if (above(whole, part) && denominators_.count(whole) != 0) return whole;
     for (const std::size_t whole : all)
@@ -204,8 +220,6 @@ class RatioFinder : SentenceReader {
         figure.sentence + 1 == static_cast<std::size_t>(sentence_ - figures_.sentences.data()) + 1)
       for (const std::size_t whole : before(*before_, figure.span.begin, 0, figure.base))
         if (above(whole, part) && wholes_.count(whole) == 0) return whole;
-    for (std::size_t whole = rate + 1; whole < sentence_->last; ++whole)
-      if (whole != part && !all_[whole].rate && all_[whole].base == figure.base) return whole;
     for (const std::size_t whole : farther(rate))
       if (whole < part && above(whole, part) && all_[whole].base == figure.base &&
           common_words(words, words_of(whole)) >= 3)
@@ -242,12 +256,14 @@ class RatioFinder : SentenceReader {
       most = common;
     }
     if (found || before_ == nullptr) return found;
-    // 新增的占总数的18%: what was counted in the sentence before.
+    // 新增的占总数的18%: what was counted in the sentence before, by the figure all of whose words are said again.
     for (std::size_t i = before_->last; i-- > before_->first;) {
-      const std::size_t common = all_[i].rate ? 0 : common_words(words, words_of(i));
-      if (common <= most) continue;
+      const std::u32string own = words_of(i);
+      if (all_[i].rate || own.size() < 2) continue;
+      const std::size_t share = 100 * common_words(own, words) / (own.size() - 1);
+      if (share <= most) continue;
       found = i;
-      most = common;
+      most = share;
     }
     return found;
   }

@@ -21,7 +21,8 @@ struct Label {
   std::u32string all;               ///< with those behind it
   std::set<std::u32string> pairs;   ///< of neighbouring characters of `all`
   std::set<std::u32string> scopes;  ///< whose figure it is, and of which time
-  bool refers_back = false;
+  bool refers_back = false;         ///< right before the number: 上述326件
+  bool points_back = false;         ///< somewhere before it: 上述拖欠账款的39件
   bool usable = false;
 };
 
@@ -57,9 +58,10 @@ class Repeated {
     std::size_t end = of.span.end;
     while (end < sentence.span.end && end < of.span.end + 12 && is_han(text_[end])) ++end;
     Label label;
-    // 办理的326件 speaks of what was told before, as 上述326件 does.
-    const bool attributed = of.span.begin > begin + 2 && text_[of.span.begin - 1] == U'的';
-    label.refers_back = attributed || words_.back_references.in(text_.view({begin, of.span.begin}));
+    // 办理的326件, 全部326件 and 上述326件 speak of what was told before.
+    const std::u32string_view before = text_.view({begin, of.span.begin});
+    label.points_back = words_.back_references.in(before);
+    label.refers_back = (before.size() > 2 && before.back() == U'的') || words_.back_references.ends(before);
     label.before = without_fillers({begin, of.span.begin}, label.scopes);
     label.all = label.before + without_fillers({of.span.end, end}, label.scopes);
     for (std::size_t i = 0; i + 1 < label.all.size(); ++i) label.pairs.insert(label.all.substr(i, 2));
@@ -151,7 +153,8 @@ class Repeated {
     if (all_[a].quantity.qualifier || all_[b].quantity.qualifier) return false;
     if (!differ_in_one_digit(all_[a].quantity.value, all_[b].quantity.value)) return false;
     const Label& other = labels_[b];
-    if (other.refers_back && (likeness.common >= 2 || likeness.share >= 85)) return true;
+    const std::size_t least = other.points_back ? 1 : 2;
+    if (other.refers_back && (likeness.common >= least || (likeness.common >= 1 && likeness.share >= 85))) return true;
     if (labels_[a].scopes != other.scopes || all_[a].quantity.value.coefficient() < 10) return false;
     if (likeness.run >= 6) return true;
     const bool same_words = likeness.share >= 85 && likeness.common >= 1;

@@ -57,7 +57,7 @@ class SumFinder : SumTeller {
     for (const std::size_t nearest : wholes) {
       Members parts = figures_in(mark.end, end, bracket, all_[nearest].base);
       if (parts.empty()) continue;
-      const std::size_t whole = fitting(nearest, mark.begin, parts);
+      const std::size_t whole = fitting(nearest, mark, parts);
       evidence.count = std::max(evidence.count, adding_up(whole, parts).size());
       lists.emplace_back(whole, std::move(parts));
     }
@@ -77,11 +77,18 @@ class SumFinder : SumTeller {
 
   /// The whole among the figures before a mark: the nearest that its parts add up to, else the nearest. Behind a
   /// semicolon it is none that was itself told as a part before.
-  std::size_t fitting(std::size_t nearest, std::size_t place, const Members& parts) const {
+  std::size_t fitting(std::size_t nearest, const Mark& mark, const Members& parts) const {
     const Figure& figure = all_[nearest];
+    const std::size_t place = mark.begin;
     const Members all = before(figures_.sentences[figure.sentence], place, figure.bracket, figure.base);
     for (const std::size_t whole : all)
       if (!adding_up(whole, parts).empty()) return whole;
+    // 信访事项按来源分为…: the words before the mark name the whole again.
+    std::size_t begin = place;
+    while (begin > sentence_->span.begin && !ends_clause(text_[begin - 1]) && text_[begin - 1] != U'(') --begin;
+    const std::u32string_view named = text_.view({begin, place});
+    for (const std::size_t whole : all)
+      if (named.size() >= 4 && all_[whole].span.end <= begin && share_words(named, words_of(whole))) return whole;
     for (const std::size_t whole : all) {
       const bool far = text_.find_any(U";。", all_[whole].span.end, place) != place;
       if (!far || !is_part(whole)) return whole;
@@ -141,9 +148,9 @@ class SumFinder : SumTeller {
   /// The parts of a whole that are told as all of it, with a slip in one figure.
   Members slip_among(std::size_t whole, const Members& parts) const {
     Members list = list_from_begin(parts);
-    const auto rest = std::find_if(list.begin(), list.end(), [this](std::size_t i) { return is_remainder(i); });
-    if (rest != list.end())
-      list.erase(rest + 1, list.end());
+    const auto rest = std::find_if(parts.begin(), parts.end(), [this](std::size_t i) { return is_remainder(i); });
+    if (rest != parts.end())
+      list.assign(parts.begin(), rest + 1);
     else if (complement(parts[0], parts[1]))
       list = {parts[0], parts[1]};
     else if (list.size() < 2 || points(whole, list) + likeness(whole, list) < enough)
@@ -193,7 +200,7 @@ class SumFinder : SumTeller {
     for (const std::size_t nearest : wholes) {
       const Members parts = list_from_begin(figures_in(mark.end, end_of(bracket), bracket, all_[nearest].base));
       if (parts.size() < 2) continue;
-      const std::size_t whole = fitting(nearest, mark.begin, parts);
+      const std::size_t whole = fitting(nearest, mark, parts);
       Evidence evidence;
       evidence.pattern = Pattern::listed_parts;
       const bool slip = whole < mark_figure(mark) && whole + 1 == mark_figure(mark) &&
@@ -330,7 +337,7 @@ class SumFinder : SumTeller {
       if (parts.size() < 2) continue;
       Evidence evidence;
       evidence.pattern = Pattern::listed_parts;
-      evidence.says_all = true;
+      evidence.says_all = evidence.closed = true;
       return breakdown(whole, parts, evidence);
     }
   }
@@ -371,7 +378,7 @@ class SumFinder : SumTeller {
       const Members parts = figures_in(inner.begin, inner.end, bracket, all_[i].base);
       Evidence evidence;
       evidence.pattern = Pattern::in_brackets;
-      evidence.says_all = parts.size() >= 2;
+      evidence.says_all = evidence.closed = parts.size() >= 2;
       breakdown(i, parts, evidence);
     }
   }

@@ -91,7 +91,7 @@ Members SentenceReader::figures_in(std::size_t from, std::size_t to, std::size_t
   for (std::size_t i = sentence_->first; i < sentence_->last; ++i) {
     const Figure& figure = all_[i];
     if (figure.span.begin >= from && figure.span.end <= to && figure.bracket == bracket && !figure.rate &&
-        figure.base == base)
+        figure.base == base && !(figure.quantity.value.coefficient() == 0 && !is_digit(text_[figure.span.begin])))
       members.push_back(i);
   }
   return members;
@@ -119,9 +119,17 @@ Members SentenceReader::list_from_begin(const Members& members) const {
   Members list;
   for (std::size_t i = 0; i < members.size(); ++i) {
     if (i > 0 && !goes_on(members[i - 1], members[i])) break;
+    // The mark between the first two is that of the list; behind 、 a comma begins another thing.
+    if (i > 1 && mark_between(members[i - 1], members[i]) > mark_between(members[0], members[1])) break;
     list.push_back(members[i]);
   }
   return list;
+}
+
+int SentenceReader::mark_between(std::size_t first, std::size_t second) const {
+  const Span gap{all_[first].span.end, all_[second].span.begin};
+  if (text_.find_any(U";", gap.begin, gap.end) != gap.end) return 2;
+  return text_.find_any(U",", gap.begin, gap.end) != gap.end ? 1 : 0;
 }
 
 Members SentenceReader::list_to_end(const Members& members) const {

@@ -51,6 +51,8 @@ class SentenceReader {
   Members list_to_end(const Members& members) const;
   /// Whether the second figure is the next entry of the list that the first is in.
   bool goes_on(std::size_t first, std::size_t second) const;
+  /// How strongly two entries of a list are set apart: 、 0, comma 1, semicolon 2.
+  int mark_between(std::size_t first, std::size_t second) const;
   bool is_remainder(std::size_t figure) const;
   /// Whether one of two parts is what the other is not: 合格 and 不合格, 审结 and 尚未审结.
   bool complement(std::size_t one, std::size_t other) const;

@@ -36,13 +36,17 @@ void SumTeller::breakdown(std::size_t whole, const Members& parts, Evidence evid
   Members list = list_from_begin(parts);
   if (evidence.count != 0 && parts.size() >= evidence.count)
     list.assign(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(evidence.count));
-  const auto rest = std::find_if(list.begin(), list.end(), [this](std::size_t i) { return is_remainder(i); });
-  if (rest != list.end()) {
-    list.erase(rest + 1, list.end());
+  if (evidence.says_all && evidence.closed) list = parts;
+  const auto rest = std::find_if(parts.begin(), parts.end(), [this](std::size_t i) { return is_remainder(i); });
+  if (rest != parts.end()) {
+    list.assign(parts.begin(), rest + 1);
     evidence.says_all = true;
   }
   if (list.size() == 2 && complement(list[0], list[1])) evidence.points += 3;
   evidence.points += enumerated(list) ? 1 : 0;
+  // Persons are counted by more than one mark at a time: Party members, women, the young.
+  const bool persons = all_[whole].base == "人" || all_[whole].base == "人次";
+  if (persons && evidence.pattern == Pattern::of_which) --evidence.points;
   const bool open_list = and_so_on(list.back());
   if (list.size() >= 2 && evidence.says_all && !open_list) return add_sum(whole, list, evidence);
   if (list.size() >= 2 && !open_list && evidence.points + points(whole, list) >= enough && exact(whole, list) &&
@@ -68,8 +72,6 @@ int SumTeller::points(std::size_t whole, const Members& list) const {
   points += std::all_of(list.begin(), list.end(), named) ? 1 : 0;
   const Span first = text_.trim({clause_begin(list.front()), all_[list.front()].span.begin});
   if (words_.salient_parts.in(text_.view(first).substr(0, 6)) && list.size() < 3) points -= 2;
-  // Persons are counted by more than one mark at a time: Party members, women, the young.
-  if (all_[whole].base == "人" || all_[whole].base == "人次") --points;
   return points;
 }
 

@@ -14,6 +14,7 @@ namespace importer::detail {
 /// What speaks for a list being all of its whole.
 struct Evidence {
   bool says_all = false;  ///< 分别为, 其余, 由…组成, a list in brackets
+  bool closed = false;    ///< the list ends where its brackets or its frame do: all figures in them are entries
   int points = 0;         ///< short of saying so; enough of them, and a slip of one digit is told
   std::size_t count = 0;  ///< of the parts, where another unit's list beside it tells
   Pattern pattern = Pattern::of_which;
