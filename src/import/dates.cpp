@@ -160,16 +160,13 @@ TimeMatch with_year(const Glyphs& text, std::size_t at) {
 }
 
 TimeMatch relative_at(const Glyphs& text, std::size_t at) {
-  const Lexicon& words = text.vocabulary();
   TimeMatch time;
-  for (const auto& relative : words.relative_times) {
-    if (!text.starts(at, relative.word)) continue;
-    time.kind = relative.half == 0 ? Kind::relative : Kind::half_year;
-    time.offset = relative.year;
-    time.until = relative.half;
-    time.span = {at, at + relative.word.size()};
-    return time;
-  }
+  const auto [length, relative] = text.vocabulary().relative_times.at(text.all(), at);
+  if (length == 0) return time;
+  time.kind = relative.half == 0 ? Kind::relative : Kind::half_year;
+  time.offset = relative.year;
+  time.until = relative.half;
+  time.span = {at, at + length};
   return time;
 }
 

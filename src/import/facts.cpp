@@ -1,6 +1,7 @@
 #include "import/facts.hpp"
 
 #include "import/numerals.hpp"
+#include "import/vocabulary.hpp"
 
 #include <algorithm>
 
@@ -8,7 +9,6 @@ FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
 namespace {
 
-constexpr std::u32string_view openings_of_time = U"今去上下本全明截";
 constexpr std::size_t shortest_quote = 14;
 
 class Scanner {
@@ -33,11 +33,12 @@ class Scanner {
     if (c == U'“' || c == U'"' || c == U'”') return quote(i, line);
     if (c == U'〔' || c == U'[' || c == U'(' || c == U'【' || c == U'{' || c == U'令') return number(i);
     const bool numeral = is_digit(c) || is_chinese_numeral(c) || (is_power_of_myriads(c) && qualified(i));
-    if (!numeral && openings_of_time.find(c) == std::u32string_view::npos) return i + 1;
+    if (!numeral && text_.vocabulary().time_starts.find(c) == std::u32string::npos) return i + 1;
     return time_or_quantity(i, line, numeral);
   }
 
-  /// A short quotation is a name or a slogan: its numbers count nothing. Straight quotes and two closing ones quote too.
+  /// A short quotation is a name or a slogan: its numbers count nothing. Straight quotes and two closing ones quote
+  /// too.
   std::size_t quote(std::size_t i, Span line) {
     if (i < quote_end_ || i == quote_closed_) return i + 1;
     const std::size_t limit = std::min(line.end, i + shortest_quote);

@@ -9,16 +9,23 @@ constexpr std::size_t longest_line = 600;
 
 bool in_frame(char32_t c) { return frames.find(c) != std::u32string_view::npos; }
 
-/// Behind `word` when it begins at `at`, single spaces between its characters allowed; else `at`.
-std::size_t past_word(const Glyphs& text, std::size_t at, std::size_t end, const std::u32string& word) {
-  std::size_t i = at;
-  for (std::size_t k = 0; k < word.size(); ++k) {
-    if (k > 0)
-      for (int spaces = 0; spaces < 6 && i < end && is_space(text[i]); ++spaces) ++i;
-    if (i >= end || text[i] != word[k]) return at;
-    ++i;
+/// A label and where it ends.
+struct Candidate {
+  const LabelWord* word = nullptr;
+  std::size_t end = 0;
+};
+
+/// The labels that begin at `at`, a few spaces between their characters allowed; the shortest first.
+std::vector<Candidate> labels_at(const Glyphs& text, std::size_t at, std::size_t end) {
+  const Meanings<LabelWord>& labels = text.vocabulary().labels;
+  std::vector<Candidate> found;
+  WordIndex::Walk walk(labels.index());
+  while (at < end && walk.take(text[at])) {
+    ++at;
+    if (const std::size_t word = walk.word(); word != WordIndex::none) found.push_back({&labels.meaning(word), at});
+    for (int spaces = 0; spaces < 6 && at < end && is_space(text[at]); ++spaces) ++at;
   }
-  return i;
+  return found;
 }
 
 struct Found {
@@ -29,19 +36,19 @@ struct Found {
 /// The label that begins at `at`. It must be set off: by a colon, a bracket or a bar behind it, or, if it may stand
 /// alone, by white space on both sides.
 Found label_at(const Glyphs& text, std::size_t at, Span line) {
-  if (text.vocabulary().label_starts.find(text[at]) == std::u32string::npos) return {};
+  const std::vector<Candidate> candidates = labels_at(text, at, line.end);
   const bool framed = at == line.begin || in_frame(text[at - 1]);
-  for (const LabelWord& word : text.vocabulary().labels) {
-    const std::size_t end = past_word(text, at, line.end, word.word);
-    if (end == at) continue;
+  for (auto candidate = candidates.rbegin(); candidate != candidates.rend(); ++candidate) {
+    const LabelWord* const word = candidate->word;
+    const std::size_t end = candidate->end;
     std::size_t i = end;
     while (i < line.end && is_space(text[i])) ++i;
     const char32_t next = i < line.end ? text[i] : U'\n';
     if (next == U':' || ((next == U'|' || next == U']' || next == U'】') && framed)) {
       ++i;
-      return {&word, i};
+      return {word, i};
     }
-    if (framed && (i == line.end || i > end) && (word.alone || (i == line.end && at == line.begin))) return {&word, i};
+    if (framed && (i == line.end || i > end) && (word->alone || (i == line.end && at == line.begin))) return {word, i};
   }
   return {};
 }

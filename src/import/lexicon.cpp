@@ -25,41 +25,34 @@ Words units_of(const FactWords& facts) {
   return Words(std::move(words));
 }
 
-/// The longest first: 今年上半年 is met before 今年.
-template <class Row>
-void put_longest_first(std::vector<Row>& rows) {
-  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.word.size() > b.word.size(); });
+Meanings<LabelWord> labels_of(const std::vector<LabelEntry>& list) {
+  std::vector<Meanings<LabelWord>::Entry> labels;
+  for (const LabelEntry& label : list) labels.push_back({folded(label.word.to_wire()), {label.meaning, label.alone}});
+  return Meanings<LabelWord>(std::move(labels));
 }
 
-std::vector<LabelWord> labels_of(const std::vector<LabelEntry>& list) {
-  std::vector<LabelWord> labels;
-  for (const LabelEntry& label : list) labels.push_back({folded(label.word.to_wire()), label.meaning, label.alone});
-  put_longest_first(labels);
-  return labels;
-}
-
+/// The longest first: the first that is met at a place decides.
 std::vector<KindCue> cues_of(const std::vector<SectionCue>& list) {
   std::vector<KindCue> cues;
   for (const SectionCue& cue : list) cues.push_back({folded(cue.word.to_wire()), cue.kind});
-  put_longest_first(cues);
+  std::stable_sort(cues.begin(), cues.end(),
+                   [](const KindCue& a, const KindCue& b) { return a.word.size() > b.word.size(); });
   return cues;
 }
 
-std::vector<QualifierWord> qualifiers_of(const std::vector<QualifierEntry>& list) {
-  std::vector<QualifierWord> words;
+Meanings<model::Qualifier> qualifiers_of(const std::vector<QualifierEntry>& list) {
+  std::vector<Meanings<model::Qualifier>::Entry> words;
   for (const QualifierEntry& entry : list) words.push_back({folded(entry.word.to_wire()), entry.qualifier});
-  put_longest_first(words);
-  return words;
+  return Meanings<model::Qualifier>(std::move(words));
 }
 
-std::vector<RelativeTime> times_of(const std::vector<TimeEntry>& list) {
-  std::vector<RelativeTime> times;
+Meanings<RelativeTime> times_of(const std::vector<TimeEntry>& list) {
+  std::vector<Meanings<RelativeTime>::Entry> times;
   for (const TimeEntry& time : list)
-    times.push_back({folded(time.word.to_wire()),
-                     static_cast<int>(time.year) - static_cast<int>(RelativeYear::report_year),
-                     static_cast<int>(time.part)});
-  put_longest_first(times);
-  return times;
+    times.push_back(
+        {folded(time.word.to_wire()),
+         {static_cast<int>(time.year) - static_cast<int>(RelativeYear::report_year), static_cast<int>(time.part)}});
+  return Meanings<RelativeTime>(std::move(times));
 }
 
 void take(Lexicon& lexicon, const PageWords& words) {
@@ -73,9 +66,6 @@ void take(Lexicon& lexicon, const PageWords& words) {
   lexicon.column_names = words_of(words.column_names);
   lexicon.footers = words_of(words.footers);
   lexicon.opening_verbs = words_of(words.opening_verbs);
-  for (const LabelWord& label : lexicon.labels)
-    if (lexicon.label_starts.find(label.word.front()) == std::u32string::npos)
-      lexicon.label_starts += label.word.front();
 }
 
 void take(Lexicon& lexicon, const OutlineWords& words) {
@@ -109,6 +99,11 @@ void take(Lexicon& lexicon, const FactWords& words) {
   lexicon.no_approximation = words_of(words.no_qualifiers);
   lexicon.number_breaks = words_of(words.number_breaks);
   lexicon.relative_times = times_of(words.relative_times);
+  lexicon.time_starts = U"截";
+  for (const TimeEntry& time : words.relative_times) lexicon.time_starts += folded(time.word.to_wire()).front();
+  std::sort(lexicon.time_starts.begin(), lexicon.time_starts.end());
+  lexicon.time_starts.erase(std::unique(lexicon.time_starts.begin(), lexicon.time_starts.end()),
+                            lexicon.time_starts.end());
 }
 
 void take(Lexicon& lexicon, const RelationWords& words) {

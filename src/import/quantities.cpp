@@ -163,12 +163,10 @@ class Reader {
   static std::string regular(const std::string& unit) { return unit == "％" || unit == "﹪" ? "%" : unit; }
 
   void take_behind(QuantityMatch& found) {
-    for (const QualifierWord& after : words_.after) {
-      if (!text_.starts(end_, after.word)) continue;
-      if (!found.qualifier) found.qualifier = after.qualifier;
-      end_ += after.word.size();
-      break;
-    }
+    const auto after = words_.after.at(text_.all(), end_);
+    if (after.length == 0) return;
+    if (!found.qualifier) found.qualifier = after.meaning;
+    end_ += after.length;
   }
 
   /// Whether a number counts real things: not 四个方面, 三个环节, 千家万户, 一系列, 二次供水, 零件.
@@ -214,14 +212,10 @@ class Reader {
   std::optional<Qualifier> qualifier_before() {
     std::size_t begin = at_;
     while (begin > from_ && is_space(text_[begin - 1])) --begin;
-    for (const QualifierWord& before : words_.before) {
-      const std::size_t size = before.word.size();
-      if (begin < from_ + size || !text_.starts(begin - size, before.word)) continue;
-      if (words_.no_approximation.before(text_.all(), begin) != 0) return std::nullopt;
-      begin_ = begin - size;
-      return before.qualifier;
-    }
-    return std::nullopt;
+    const auto before = words_.before.before(text_.view({from_, begin}), begin - from_);
+    if (before.length == 0 || words_.no_approximation.before(text_.all(), begin) != 0) return std::nullopt;
+    begin_ = begin - before.length;
+    return before.meaning;
   }
 
   const Glyphs& text_;

@@ -14,10 +14,9 @@ namespace importer::detail {
 using Label = LabelMeaning;
 
 struct LabelWord {
-  std::u32string word;
-  Label label;
+  Label label = Label::ignored;
   /// Stands without a colon where white space sets it off. The others are common words.
-  bool alone;
+  bool alone = false;
 };
 
 /// A word in a heading that tells what its section reports.
@@ -26,33 +25,25 @@ struct KindCue {
   model::SectionKind kind;
 };
 
-/// A word about a figure: 至少, 余, 以上.
-struct QualifierWord {
-  std::u32string word;
-  model::Qualifier qualifier;
-};
-
 /// A word of time without a year: 今年, 上半年.
 struct RelativeTime {
-  std::u32string word;
-  int year;  ///< from the year of the report
-  int half;  ///< 1 or 2, 0 for the whole year
+  int year = 0;  ///< from the year of the report
+  int half = 0;  ///< 1 or 2, 0 for the whole year
 };
 
 /// All words that the importer knows, in the folded form of glyphs. Generic terms only: no sentence of any report.
 struct Lexicon {
   // The head and the foot of a page.
-  std::vector<LabelWord> labels;  ///< the longest first
-  std::u32string label_starts;    ///< their first characters
-  Words subjects;                 ///< 法治政府建设 …: what an annual report's title speaks of
-  Words report_words;             ///< 报告, 总结 …: how a title may end
-  Words document_words;           ///< 通知, 方案 …: how another document's title ends
-  Words agency_ends;              ///< 局, 人民政府 …
-  Words addressee_ends;           ///< 政府, 市委 …: how an addressee's name may end
-  Words region_ends;              ///< 市, 县 …
-  Words column_names;             ///< 政务公开 …: parts of a page's navigation
-  Words footers;                  ///< 版权所有, 扫一扫 …
-  Words opening_verbs;            ///< what follows the agency in a report's first sentence
+  Meanings<LabelWord> labels;
+  Words subjects;        ///< 法治政府建设 …: what an annual report's title speaks of
+  Words report_words;    ///< 报告, 总结 …: how a title may end
+  Words document_words;  ///< 通知, 方案 …: how another document's title ends
+  Words agency_ends;     ///< 局, 人民政府 …
+  Words addressee_ends;  ///< 政府, 市委 …: how an addressee's name may end
+  Words region_ends;     ///< 市, 县 …
+  Words column_names;    ///< 政务公开 …: parts of a page's navigation
+  Words footers;         ///< 版权所有, 扫一扫 …
+  Words opening_verbs;   ///< what follows the agency in a report's first sentence
   // The outline.
   Words item_verbs;  ///< 加强, 推进 …: how an item begins
   std::vector<KindCue> kind_cues;
@@ -67,24 +58,25 @@ struct Lexicon {
   std::vector<GenreReason> genre_reasons;
   // Facts.
   Words units;
-  Words chinese_units;   ///< units that make a Chinese numeral a quantity
-  Words scales;          ///< 万, 亿 …: what stands between numeral and unit
-  Words structural;      ///< 制度, 意识 …: what a Chinese numeral counts off in the discourse
-  Words discourse;       ///< 方面, 环节 …: the same behind digits
-  Words not_counted;     ///< 部门, 周年 …: words that only begin like a unit
-  Words slogan_verbs;    ///< 坚持, 做到 …: a Chinese numeral behind one belongs to a slogan
-  Words before_names;    ///< 最多跑 …: a number behind one belongs to a name
-  Words negations;       ///< 未发生, 无 …
-  Words norm_words;      ///< 每年, 标准 …
-  Words duty_words;      ///< 必须 …: norms to the end of the clause
-  Words norm_ends;       ///< 标准, 目标 …: behind a norm
-  Words plan_parts;      ///< 重点任务, 行动 …: what a plan consists of
-  Words subject_breaks;  ///< 参加, 进行 …: where the name of what is counted ends
-  std::vector<QualifierWord> before;
-  std::vector<QualifierWord> after;
-  Words no_approximation;  ///< 节约, 附近 …: words that only end like a qualifier
-  Words number_breaks;     ///< 根据, 印发 …: what stands before a document number
-  std::vector<RelativeTime> relative_times;
+  Words chinese_units;                ///< units that make a Chinese numeral a quantity
+  Words scales;                       ///< 万, 亿 …: what stands between numeral and unit
+  Words structural;                   ///< 制度, 意识 …: what a Chinese numeral counts off in the discourse
+  Words discourse;                    ///< 方面, 环节 …: the same behind digits
+  Words not_counted;                  ///< 部门, 周年 …: words that only begin like a unit
+  Words slogan_verbs;                 ///< 坚持, 做到 …: a Chinese numeral behind one belongs to a slogan
+  Words before_names;                 ///< 最多跑 …: a number behind one belongs to a name
+  Words negations;                    ///< 未发生, 无 …
+  Words norm_words;                   ///< 每年, 标准 …
+  Words duty_words;                   ///< 必须 …: norms to the end of the clause
+  Words norm_ends;                    ///< 标准, 目标 …: behind a norm
+  Words plan_parts;                   ///< 重点任务, 行动 …: what a plan consists of
+  Words subject_breaks;               ///< 参加, 进行 …: where the name of what is counted ends
+  Meanings<model::Qualifier> before;  ///< 至少, 约 …
+  Meanings<model::Qualifier> after;   ///< 以上, 左右 …
+  Words no_approximation;             ///< 节约, 附近 …: words that only end like a qualifier
+  Words number_breaks;                ///< 根据, 印发 …: what stands before a document number
+  Meanings<RelativeTime> relative_times;
+  std::u32string time_starts;  ///< how a time in words begins: one of these, or 截至
   // Relations of figures.
   Words of_which;         ///< 其中: parts of what was counted before
   Words including;        ///< 包括, 包含 …: the same, in a list

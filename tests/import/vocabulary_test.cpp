@@ -100,6 +100,28 @@ TEST(Vocabulary, TellsHowTheNameOfAnAgencyEnds) {
   EXPECT_EQ(metadata(imported_with(more, page), MetadataField::issuing_agency), "清溪县水务联席处");
 }
 
+TEST(Vocabulary, TellsTheYearOfAWordOfTime) {
+  Vocabulary more;
+  more.words.facts.relative_times.push_back(
+      {word("报告期前"), importer::RelativeYear::last_year, importer::PartOfYear::whole});
+  const std::string page = page_with("报告期前检查企业86家。");
+  const auto period = [](const importer::Imported& imported) {
+    return all<importer::IndicatorFact>(imported).at(0).period.value_or("");
+  };
+  EXPECT_EQ(period(imported(page)), "");
+  EXPECT_EQ(period(imported_with(more, page)), "报告期前");
+}
+
+TEST(Vocabulary, TellsThatAPageIsAnotherDocument) {
+  Vocabulary more;
+  more.words.genre.cues.push_back(
+      {word("简讯"), importer::CuePlace::title_end, importer::OtherGenre::news, importer::CueYields::nothing});
+  const std::string page =
+      "清溪县林业局2024年法治政府建设年度报告简讯\n一、主要举措和成效\n（一）规范执法。全年检查企业86家。\n";
+  EXPECT_TRUE(imported(page).genre.is_report);
+  EXPECT_EQ(imported_with(more, page).genre.kind, "news");
+}
+
 TEST(Vocabulary, DoesWithoutTheWordsThatItDrops) {
   Vocabulary more;
   more.without.facts.counters.push_back(word("家"));
