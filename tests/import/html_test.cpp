@@ -274,6 +274,11 @@ TEST_F(HtmlMetadata, TakesTheTitleOfTheWindowWhereNothingElseNamesTheReport) {
             "清溪县林业局2025年法治政府建设年度报告");
 }
 
+TEST_F(HtmlMetadata, IsOneLineEachWhateverTheTagsHold) {
+  EXPECT_EQ(text_of("<p>甲</p><meta name=ContentSource content='某\n\n局'><title>乙\n<title>丙"),
+            "甲\n标题：乙\n来源：某局\n");
+}
+
 TEST_F(HtmlMetadata, LeavesThePageAsItIsWithoutTags) {
   EXPECT_EQ(text_of("<meta name=PubDate content=''><meta name=Keywords content=法治><p>甲</p>"), "甲\n");
 }

@@ -78,7 +78,9 @@ bool has_own_number(std::string_view line) {
   if (at == 0) return false;
   for (const char* mark : {"、", "．", "）", "是"})
     if (line.substr(at, 3) == mark) return true;
-  return digits && at < line.size() && (line[at] == '.' || line[at] == ')');
+  if (!digits || at == line.size()) return false;
+  const bool decimal = at + 1 < line.size() && line[at + 1] >= '0' && line[at + 1] <= '9';
+  return line[at] == ')' || (line[at] == '.' && !decimal);
 }
 
 bool is_block(ElementKind kind) {
@@ -222,10 +224,7 @@ void HtmlPage::end() {
   opens_.pop_back();
   if (hidden_ == 0) end_visible(open);
   if (open.hidden) --hidden_;
-  if (open.kind == ElementKind::title && in_title_) {
-    in_title_ = false;
-    tags_.window = one_line(tags_.window);
-  }
+  if (open.kind == ElementKind::title) in_title_ = false;
 }
 
 void HtmlPage::end_visible(const Open& open) {
@@ -381,6 +380,7 @@ PlainText HtmlPage::take() && {
                            {},
                            {},
                            {}});
+  tags_.window = one_line(tags_.window);
   add_page_tags(tags_, plain.text);
   return plain;
 }
