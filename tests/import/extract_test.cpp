@@ -112,6 +112,7 @@ TEST(Extract, TakesTheNamedEncodingInItsSpellings) {
   EXPECT_EQ(extracted("\xE6\xB3\x95", named("UTF8")).text.text(), "法");
   EXPECT_EQ(extracted(utf16(u"法", true), named("utf-16be")).text.text(), "法");
   EXPECT_EQ(extracted("\xFF\xFE" + utf16(u"法", false), named("UTF-16")).text.text(), "法");
+  EXPECT_EQ(extracted("\xFE\xFF" + utf16(u"法", true), named("UTF-16")).text.text(), "法");
   if (!has_icu()) return;
   for (const char* name : {"gb18030", "GBK", "gb2312", "GB_2312-80", "cp936", "Windows-936"})
     EXPECT_EQ(extracted("\xB7\xA8", named(name)).text.text(), "法") << name;

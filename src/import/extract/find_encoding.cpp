@@ -127,6 +127,8 @@ std::optional<Encoding> chinese_encoding(std::string_view bytes, const Pairs& gb
   return std::nullopt;
 }
 
+bool is_utf16(Encoding encoding) { return encoding == Encoding::utf16le || encoding == Encoding::utf16be; }
+
 Error unknown_name(std::string_view name) {
   const std::string shown(name.substr(0, 40));
   return {"extract.encoding",
@@ -197,7 +199,9 @@ Result<Opening> find_encoding(std::string_view bytes, std::string_view named, st
   if (!named.empty()) {
     const auto encoding = encoding_named(named);
     if (!encoding) return unknown_name(named);
-    return mark && mark->encoding == *encoding ? *mark : Opening{*encoding, 0};
+    // What begins with a mark of UTF-16 is of that order, whichever was named.
+    const bool same = mark && (mark->encoding == *encoding || (is_utf16(mark->encoding) && is_utf16(*encoding)));
+    return same ? *mark : Opening{*encoding, 0};
   }
   if (mark) return *mark;
   if (const auto utf16 = unmarked_utf16(bytes)) return Opening{*utf16, 0};
