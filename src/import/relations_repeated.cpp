@@ -61,7 +61,8 @@ class Repeated {
     // 办理的326件, 全部326件 and 上述326件 speak of what was told before.
     const std::u32string_view before = text_.view({begin, of.span.begin});
     label.points_back = words_.back_references.in(before);
-    label.refers_back = (before.size() > 2 && before.back() == U'的') || words_.back_references.ends(before);
+    label.refers_back = (before.size() > 2 && before.back() == U'的') || words_.back_references.ends(before) ||
+                        text_[of.span.end] == U'的';
     label.before = without_fillers({begin, of.span.begin}, label.scopes);
     label.all = label.before + without_fillers({of.span.end, end}, label.scopes);
     for (std::size_t i = 0; i + 1 < label.all.size(); ++i) label.pairs.insert(label.all.substr(i, 2));
@@ -95,18 +96,22 @@ class Repeated {
   std::optional<std::size_t> find_before(const std::vector<std::size_t>& members, std::size_t first,
                                          std::size_t second) const {
     std::optional<std::size_t> slip;
+    std::size_t share_of_slip = 0;
     std::size_t same_words = 0;
     for (std::size_t k = second; k-- > first;) {
       const std::size_t one = members[k];
       const std::size_t other = members[second];
-      if (all_[one].sentence == all_[other].sentence) continue;
+      if (all_[one].sentence == all_[other].sentence && !labels_[other].points_back) continue;
       const Likeness likeness = compared(labels_[one], labels_[other]);
       if (same_value(one, other)) {
         if (is_same(likeness, one, other)) return one;
         continue;
       }
       same_words += likeness.share >= 85 && likeness.common >= 2 ? 1 : 0;
-      if (!slip && is_slip(likeness, one, other)) slip = one;
+      if (is_slip(likeness, one, other) && (!slip || likeness.share > share_of_slip)) {
+        slip = one;
+        share_of_slip = likeness.share;
+      }
     }
     // Said three times with three numbers, it is a series.
     return same_words <= 1 ? slip : std::nullopt;
@@ -153,6 +158,9 @@ class Repeated {
     if (all_[a].quantity.qualifier || all_[b].quantity.qualifier) return false;
     if (!differ_in_one_digit(all_[a].quantity.value, all_[b].quantity.value)) return false;
     const Label& other = labels_[b];
+    if (labels_[a].points_back) return false;
+    // 上述复议申请486件: all that is said before the number was said of the first.
+    if (other.points_back && other.before.size() >= 2 && all_of(other.before, labels_[a])) return true;
     const std::size_t least = other.points_back ? 1 : 2;
     if (other.refers_back && (likeness.common >= least || (likeness.common >= 1 && likeness.share >= 85))) return true;
     if (labels_[a].scopes != other.scopes || all_[a].quantity.value.coefficient() < 10) return false;
@@ -160,6 +168,12 @@ class Repeated {
     const bool same_words = likeness.share >= 85 && likeness.common >= 1;
     const bool telling = std::min(labels_[a].all.size(), other.all.size()) >= 4;
     return same_words && (telling || neighbours_agree(a, b));
+  }
+
+  static bool all_of(const std::u32string& words, const Label& label) {
+    for (std::size_t i = 0; i + 1 < words.size(); ++i)
+      if (label.pairs.count(words.substr(i, 2)) == 0) return false;
+    return true;
   }
 
   /// Whether the figures next to the two in their lists say the same things with the same numbers.

@@ -46,7 +46,8 @@ class SumFinder : SumTeller {
     const std::size_t bracket = figures_.bracket_at(mark.begin);
     Evidence evidence;
     evidence.pattern = mark.kind == MarkKind::of_which ? Pattern::of_which : Pattern::listed_parts;
-    evidence.points = mark.kind == MarkKind::including ? 1 : 0;
+    evidence.points = mark.kind == MarkKind::including ? 2 : 0;
+    evidence.says_all = words_.dividing.at(text_.all(), mark.begin) == mark.end - mark.begin;
     if (text_[text_.skip_spaces(mark.end)] == U':') ++evidence.points;
     if (bracket != 0) ++evidence.points;
     const Members wholes = wholes_before(mark.begin, bracket);
@@ -338,7 +339,7 @@ class SumFinder : SumTeller {
       Evidence evidence;
       evidence.pattern = Pattern::listed_parts;
       evidence.says_all = evidence.closed = true;
-      return breakdown(whole, parts, evidence);
+      breakdown(whole, parts, evidence);
     }
   }
 

@@ -6,6 +6,7 @@ namespace {
 
 constexpr const char* of_which[] = {"其中"};
 constexpr const char* including[] = {"包括", "包含", "含", "涵盖", "分为", "分成", "具体为", "具体包括", "即"};
+constexpr const char* dividing[] = {"分为", "分成", "分", "具体为", "即"};
 constexpr const char* respectively[] = {"分别为", "分别是", "分别有", "分别达", "分别"};
 constexpr const char* totals[] = {"合计", "共计", "总计", "总共",   "一共",  "共",
                                   "总数", "总量", "总额", "总人数", "总件数"};
@@ -56,6 +57,7 @@ constexpr const char* rate_objects[] = {
 void add_relation_words(RelationWords& words) {
   words.of_which = words_of(of_which);
   words.including = words_of(including);
+  words.dividing = words_of(dividing);
   words.respectively = words_of(respectively);
   words.totals = words_of(totals);
   words.cumulative = words_of(cumulative);

@@ -114,6 +114,7 @@ constexpr auto fazhi_describe(meta::Of<FactWords>) {
 struct RelationWords {
   std::vector<Word> of_which;
   std::vector<Word> including;
+  std::vector<Word> dividing;
   std::vector<Word> respectively;
   std::vector<Word> totals;
   std::vector<Word> cumulative;
@@ -134,7 +135,7 @@ struct RelationWords {
 };
 
 BOOST_DESCRIBE_STRUCT(RelationWords, (),
-                      (of_which, including, respectively, totals, cumulative, remainders, composed, and_so_on,
+                      (of_which, including, dividing, respectively, totals, cumulative, remainders, composed, and_so_on,
                        list_breaks, salient_parts, comparisons, unfinished, shares, scopes, fillers, back_references,
                        denials, rate_names, rate_objects))
 
@@ -148,6 +149,9 @@ constexpr auto fazhi_describe(meta::Of<RelationWords>) {
       field("including")
           .titled("包括词", "Including")
           .doc("同上，引出一列，如“包括”", "The same for a list, such as 包括"),
+      field("dividing")
+          .titled("划分词", "Dividing words")
+          .doc("包括词中引出全部组成部分的，如“分为”", "Those of the including words behind which stand all parts, such as 分为"),
       field("respectively")
           .titled("分别词", "Respectively")
           .doc("一列数量对应一列名称，如“分别为”", "A list of figures for a list of names, such as 分别为"),
