@@ -18,7 +18,7 @@ SKIPPED = 77
 REPORT_FLOORS = {
     "metadata": 0.95, "headings": 1.0, "heading_paths": 1.0, "section_kinds": 1.0, "law_refs": 1.0, "documents": 1.0,
     "indicators": 0.97, "indicator_paths": 0.97, "dates": 0.95, "measures": 0.9, "shortcomings": 0.9,
-    "leader_duties": 0.9, "plans": 0.9,
+    "leader_duties": 0.9, "plans": 0.9, "relation_sum": 1.0, "relation_ratio": 1.0, "relations": 0.85,
 }
 PAGE_FLOOR = 0.95
 
@@ -42,6 +42,7 @@ def score_reports(fazhi, corpus):
             scored = json.loads(run(sys.executable, os.path.join(corpus, "score.py"), gold, lines.name, "--json"))
         for measure, floor in REPORT_FLOORS.items():
             yield f"{name[:3]} {measure}", share(scored[measure]), floor
+        yield f"{name[:3]} no false alarms", 1.0 if scored["false_alarms"] == 0 else 0.0, 1.0
 
 
 def score_pages(fazhi, corpus):
