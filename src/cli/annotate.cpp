@@ -78,7 +78,15 @@ struct Body {
   void operator()(const importer::LawReference& fact) const {
     put_range(sink, fact.range);
     put(sink, "title", std::string_view(fact.title));
+    put(sink, "kind", fazhi::meta::name_of(fact.kind));
+    put(sink, "canonical", std::string_view(fact.canonical));
     put_sureness(sink, fact);
+  }
+  void operator()(const importer::DefectFact& fact) const {
+    put(sink, "kind", name_of(fact.kind));
+    put_range(sink, fact.range);
+    put(sink, "message", fact.what);
+    put(sink, "confidence", name_of(fact.confidence));
   }
   void operator()(const importer::DocumentNumberFact& fact) const { with_value(fact); }
   void operator()(const importer::DateFact& fact) const { with_value(fact); }

@@ -19,6 +19,8 @@ class Annotator {
     add_indicators();
     add_references();
     add_relations();
+    for (const Defect& defect : reading_.defects)
+      out_.push_back(DefectFact{text_.range(defect.span), defect.kind, text_of(defect.kind), defect.confidence});
     std::stable_sort(out_.begin(), out_.end(),
                      [](const Annotation& a, const Annotation& b) { return range_of(a).begin < range_of(b).begin; });
     if (out_.size() > most) out_.erase(out_.begin() + static_cast<std::ptrdiff_t>(most), out_.end());
@@ -127,12 +129,14 @@ class Annotator {
   void add_references() {
     for (const Span title : reading_.facts.titles)
       out_.push_back(LawReference{text_.range(title), text_.text({title.begin + 1, title.end - 1}),
-                                  Pattern::title_marks, Confidence::certain});
+                                  Pattern::title_marks, Confidence::certain, kind_of_instrument(text_, title),
+                                  canonical_title(text_, title)});
     for (const DocumentNumberMatch& number : reading_.facts.numbers)
       out_.push_back(
           DocumentNumberFact{text_.range(number.span), number.value, Pattern::document_number, Confidence::certain});
     for (const TimeMatch& time : reading_.facts.times) {
-      const bool relative = time.kind == TimeMatch::Kind::relative || time.kind == TimeMatch::Kind::half_year;
+      const bool relative = time.kind == TimeMatch::Kind::relative || time.kind == TimeMatch::Kind::half_year ||
+                            time.kind == TimeMatch::Kind::recent_years;
       const bool ahead = time.year == 0 && !relative && in_plan(time.span);
       std::string resolved = ahead ? std::string() : value_of(time, reading_.year);
       std::string value = relative ? resolved : value_of(time, 0);

@@ -115,6 +115,45 @@ TimeMatch month_at(const Glyphs& text, std::size_t at) {
   return time;
 }
 
+/// 一季度, 第3季度, 前三季度 from `at`, as the months that they are.
+TimeMatch quarter_at(const Glyphs& text, std::size_t at) {
+  const bool first = text[at] == U'前';
+  const std::size_t number = text[at] == U'第' || first ? at + 1 : at;
+  const Small quarter = small_number(text, number, 4);
+  const std::size_t end = number + quarter.length;
+  if (quarter.length == 0 || text[end] != U'季' || text[end + 1] != U'度') return {};
+  TimeMatch time;
+  time.kind = Kind::months;
+  time.month = first ? 1 : 3 * quarter.value - 2;
+  time.until = 3 * quarter.value;
+  time.span = {at, end + 2};
+  return time;
+}
+
+/// 近三年, 近5年来.
+TimeMatch recent_years(const Glyphs& text, std::size_t at) {
+  const Small years = small_number(text, at + 1, 20);
+  std::size_t end = at + 1 + years.length;
+  if (years.length == 0 || text[end] != U'年') return {};
+  ++end;
+  if (text[end] == U'以' && text[end + 1] == U'来') ++end;
+  TimeMatch time;
+  time.kind = Kind::recent_years;
+  time.until = years.value;
+  time.span = {at, text[end] == U'来' ? end + 1 : end};
+  return time;
+}
+
+/// 年底前, 年末: the last month.
+TimeMatch end_of_year(const Glyphs& text, std::size_t at) {
+  if (text[at + 1] != U'底' && text[at + 1] != U'末') return {};
+  TimeMatch time;
+  time.kind = Kind::month;
+  time.month = 12;
+  time.span = {at, at + (text[at + 2] == U'前' ? 3U : 2U)};
+  return time;
+}
+
 /// What may follow a year and its 年: 度, a half, a month, a day. A span of years has a dash before.
 TimeMatch with_year(const Glyphs& text, std::size_t at) {
   const Year year = year_at(text, at);
@@ -140,7 +179,8 @@ TimeMatch with_year(const Glyphs& text, std::size_t at) {
   if (text[i] != U'年') return {};
   ++i;
   const std::size_t rest = text.skip_spaces(i);
-  TimeMatch month = month_at(text, rest);
+  TimeMatch month = quarter_at(text, rest);
+  if (month.kind == Kind::none) month = month_at(text, rest);
   if (month.kind != Kind::none) {
     month.span.begin = at;
     month.year = year.value;
@@ -203,11 +243,13 @@ TimeMatch match_time(const Glyphs& text, std::size_t at) {
   if (is_digit(c) || is_chinese_numeral(c)) {
     if (at > 0 && (is_digit(text[at - 1]) || text[at - 1] == U'.')) return {};
     time = with_year(text, at);
+    if (time.kind == Kind::none) time = quarter_at(text, at);
     if (time.kind == Kind::none && !(at > 0 && (text[at - 1] == U'第' || is_chinese_numeral(text[at - 1]))))
       time = month_at(text, at);
   } else {
     if (c == U'截') return until(text, at);
-    time = relative_at(text, at);
+    if (c == U'近') return recent_years(text, at);
+    time = c == U'第' || c == U'前' ? quarter_at(text, at) : c == U'年' ? end_of_year(text, at) : relative_at(text, at);
   }
   if (time.kind != Kind::none) take_since(text, time);
   return time;
@@ -231,6 +273,9 @@ std::string value_of(const TimeMatch& time, int report_year) {
       break;
     case Kind::relative:
       value = year == 0 ? "" : head;
+      break;
+    case Kind::recent_years:
+      value = year == 0 ? "" : say("%04d/%04d", year - time.until + 1, year);
       break;
     case Kind::years:
       value = say("%04d/%04d", time.year, time.until);

@@ -12,14 +12,14 @@ namespace importer::detail {
 
 /// Words of time found in the text. What is absent is 0.
 struct TimeMatch {
-  enum class Kind { none, year, years, half_year, month, months, day, moment, relative };
+  enum class Kind { none, year, years, half_year, month, months, day, moment, relative, recent_years };
 
   Kind kind = Kind::none;
   Span span;
   int year = 0;
   int month = 0;
   int day = 0;
-  int until = 0;            ///< the last year or month of a span; the half of a half year
+  int until = 0;            ///< the last year or month of a span; the half of a half year; how many recent years
   int minute = 0;           ///< of the day, of a moment
   bool open_end = false;    ///< …以来
   bool open_begin = false;  ///< 截至…

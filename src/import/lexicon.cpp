@@ -99,7 +99,7 @@ void take(Lexicon& lexicon, const FactWords& words) {
   lexicon.no_approximation = words_of(words.no_qualifiers);
   lexicon.number_breaks = words_of(words.number_breaks);
   lexicon.relative_times = times_of(words.relative_times);
-  lexicon.time_starts = U"截";
+  lexicon.time_starts = U"截近第前年";
   for (const TimeEntry& time : words.relative_times) lexicon.time_starts += folded(time.word.to_wire()).front();
   std::sort(lexicon.time_starts.begin(), lexicon.time_starts.end());
   lexicon.time_starts.erase(std::unique(lexicon.time_starts.begin(), lexicon.time_starts.end()),
@@ -109,6 +109,7 @@ void take(Lexicon& lexicon, const FactWords& words) {
 void take(Lexicon& lexicon, const RelationWords& words) {
   lexicon.of_which = words_of(words.of_which);
   lexicon.including = words_of(words.including);
+  lexicon.dividing = words_of(words.dividing);
   lexicon.respectively = words_of(words.respectively);
   lexicon.totals = words_of(words.totals);
   lexicon.cumulative = words_of(words.cumulative);
@@ -144,6 +145,8 @@ Lexicon make_lexicon(const WordGroups& words) {
   take(lexicon, words.facts);
   take(lexicon, words.relations);
   take(lexicon, words.genre);
+  take_instrument_words(lexicon);
+  take_defect_words(lexicon);
   return lexicon;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "import/attachments.hpp"
+#include "import/defects.hpp"
 #include "import/facts.hpp"
 #include "import/genre.hpp"
 #include "import/items.hpp"
@@ -31,6 +32,7 @@ struct Reading {
   Outline outline;
   Facts facts;
   std::vector<Item> items;
+  std::vector<Defect> defects;
   std::vector<Relation> relations;
   int year = 0;  ///< of the report, 0 where unknown
   bool limited = false;

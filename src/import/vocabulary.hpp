@@ -3,6 +3,7 @@
 #include "import/vocabulary_genre.hpp"
 #include "import/words.hpp"
 
+#include <fazhi/import/instrument.hpp>
 #include <fazhi/import/vocabulary.hpp>
 
 #include <string>
@@ -76,10 +77,11 @@ struct Lexicon {
   Words no_approximation;             ///< 节约, 附近 …: words that only end like a qualifier
   Words number_breaks;                ///< 根据, 印发 …: what stands before a document number
   Meanings<RelativeTime> relative_times;
-  std::u32string time_starts;  ///< how a time in words begins: one of these, or 截至
+  std::u32string time_starts;  ///< how a time in words begins: one of these, 截至, 近三年, 第三季度, 年底
   // Relations of figures.
   Words of_which;         ///< 其中: parts of what was counted before
   Words including;        ///< 包括, 包含 …: the same, in a list
+  Words dividing;         ///< 分为, 即 …: those of them behind which stands all there is
   Words respectively;     ///< 分别为 …: a list of figures for a list of names
   Words totals;           ///< 合计, 共计 …: a total that closes or opens a list
   Words cumulative;       ///< 累计 …: a total that may be one of other things
@@ -97,7 +99,28 @@ struct Lexicon {
   Words denials;          ///< 不, 尚未 …: what makes a part the other one's complement
   Words rate_names;       ///< 率, 进度 …: how the name of a rate ends
   Words rate_objects;     ///< 案件, 隐患 …: what a rate's name may name beside its verb
+  // Instruments: how the title of each kind may end, begin or read.
+  Meanings<InstrumentKind> instrument_names;
+  Meanings<InstrumentKind> instrument_ends;
+  Words party_words;    ///< 党内, 中国共产党 …: in the title of a regulation of the Party
+  Words place_ends;     ///< 省, 市 …: behind the name of a place that may make law
+  Words lesser_places;  ///< 县, 局 …: behind the name of one that may not
+  // Defects of the page.
+  Words advertising;     ///< brands and set phrases of betting and adult sites
+  Words site_words;      ///< words of such sites that reports use too
+  Words site_endings;    ///< com, net …
+  Words site_labels;     ///< 网址 …: an address behind one is meant to stand there
+  Words template_marks;  ///< &nbsp;, {{ …
+  Words page_tools;      ///< 打印本页 …
+  Words placeholders;    ///< 待补充, (略) …
+  Words behind_blanks;   ///< 局, 万元 …: what stands behind XX
+  Words garbled;         ///< 锟斤拷 …
+  Words office_lines;    ///< 热线 …: a number behind one is an office's
+  Words card_labels;     ///< 卡号 …
 };
+
+void take_instrument_words(Lexicon& words);
+void take_defect_words(Lexicon& words);
 
 /// Makes a vocabulary's words ready for matching.
 Lexicon make_lexicon(const WordGroups& words);

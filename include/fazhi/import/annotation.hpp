@@ -2,6 +2,8 @@
 
 #include <fazhi/core/decimal.hpp>
 #include <fazhi/core/range.hpp>
+#include <fazhi/import/defect.hpp>
+#include <fazhi/import/instrument.hpp>
 #include <fazhi/model/indicator.hpp>
 #include <fazhi/model/quantity.hpp>
 #include <fazhi/model/relation.hpp>
@@ -154,6 +156,8 @@ struct LawReference {
   std::string title;  ///< without the brackets
   Pattern pattern = Pattern::title_marks;
   Confidence confidence = Confidence::certain;
+  InstrumentKind kind = InstrumentKind::other;
+  std::string canonical;  ///< the full name without spaces: 《行政处罚法》 and 《中华人民共和国行政处罚法》 are one
 };
 
 /// A document, order or decision number in the text.
@@ -191,9 +195,18 @@ struct RelationFact {
   Confidence confidence = Confidence::certain;
 };
 
+/// Something wrong with the page itself; an empty range stands where something is missing.
+struct DefectFact {
+  static constexpr std::string_view type = "defect";
+  Range range;
+  DefectKind kind = DefectKind::page_residue;
+  Text what;  ///< for a person
+  Confidence confidence = Confidence::certain;
+};
+
 /// One stand-off annotation of the text.
 using Annotation = std::variant<MetadataFact, HeadingFact, ItemFact, IndicatorFact, LawReference, DocumentNumberFact,
-                                DateFact, RelationFact>;
+                                DateFact, RelationFact, DefectFact>;
 
 /// The bytes that an annotation is about.
 inline Range range_of(const Annotation& annotation) {

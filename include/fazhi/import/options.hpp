@@ -16,6 +16,7 @@ struct Options {
   std::size_t max_bytes = 64U << 20U;                    ///< of the text
   std::size_t max_headings = 200'000;                    ///< in the outline
   std::size_t max_annotations = 2'000'000;               ///< in all
+  std::size_t max_defects = 10'000;                      ///< of the page
   std::size_t max_notes = 1000;                          ///< the rest is counted in one last note
 };
 

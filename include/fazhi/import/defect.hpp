@@ -1,0 +1,52 @@
+#pragma once
+
+#include <fazhi/core/range.hpp>
+#include <fazhi/core/text.hpp>
+
+#include <string_view>
+
+FAZHI_BEGIN_NAMESPACE
+namespace importer {
+
+/// What is wrong with a page: what its site, its editor or an intruder has left in it, or what it lacks. How grave that
+/// is, rules judge.
+enum class DefectKind {
+  injected_advertising,    ///< words of betting or adult sites, addresses of sites inside a sentence
+  page_residue,            ///< tools of the page, marks of its template
+  duplicated_body,         ///< the text printed a second time
+  duplicated_paragraph,    ///< a long paragraph printed a second time
+  doubled_punctuation,     ///< ，， or 、。
+  unbalanced_bracket,      ///< a bracket without its other half
+  unbalanced_quote,        ///< a quotation mark without its other half
+  misset_number_bracket,   ///< a document number whose year is not in 〔〕
+  truncated_end,           ///< the text stops in the middle of a sentence
+  missing_title,           ///< no title was found
+  missing_signature,       ///< no agency signs
+  missing_date,            ///< no date of signing
+  wrong_year,              ///< a heading speaks of another year than its section
+  placeholder,             ///< XX局, 20xx年, （略）
+  garbled,                 ///< broken encoding, characters without a meaning
+  pinyin_annotation,       ///< 應（yīng）急
+  identity_number,         ///< of a person, by its check digit
+  mobile_number,           ///< of a person
+  bank_card,               ///< behind a word for one, by its check digit
+  whitespace_inside_word,  ///< a space between two characters of a sentence
+  bidi_control             ///< an invisible character that turns the direction of writing
+};
+
+constexpr std::string_view name_of(DefectKind kind) {
+  constexpr std::string_view names[] = {
+      "injected_advertising", "page_residue",       "duplicated_body",   "duplicated_paragraph",
+      "doubled_punctuation",  "unbalanced_bracket", "unbalanced_quote",  "misset_number_bracket",
+      "truncated_end",        "missing_title",      "missing_signature", "missing_date",
+      "wrong_year",           "placeholder",        "garbled",           "pinyin_annotation",
+      "identity_number",      "mobile_number",      "bank_card",         "whitespace_inside_word",
+      "bidi_control"};
+  return names[static_cast<int>(kind)];
+}
+
+/// What is wrong, for a person.
+FAZHI_API Text text_of(DefectKind kind);
+
+}  // namespace importer
+FAZHI_END_NAMESPACE

@@ -1,0 +1,190 @@
+#include "import/defects.hpp"
+#include "import/vocabulary.hpp"
+
+#include <algorithm>
+
+FAZHI_BEGIN_NAMESPACE
+namespace importer::detail {
+namespace {
+
+bool is_joint(char32_t c) { return c == U'_' || c == U'¥' || c == U'￥'; }
+bool is_site_character(char32_t c) { return is_latin(c) || is_digit(c) || c == U'.' || c == U'-'; }
+
+/// The run of characters that no punctuation divides, around a place.
+Span unbroken(const Glyphs& text, std::size_t at, Span line) {
+  const auto inside = [&text](std::size_t i) { return is_han(text[i]) || is_latin(text[i]) || is_joint(text[i]); };
+  constexpr std::size_t reach = 40;
+  Span run{at, at};
+  while (run.begin > line.begin && at - run.begin < reach && inside(run.begin - 1)) --run.begin;
+  while (run.end < line.end && run.end - at < reach && inside(run.end)) ++run.end;
+  return run;
+}
+
+/// The address of a site that begins at `at`: abc.com, www.abc.net.
+std::size_t address_end(const Glyphs& text, std::size_t at, Span line) {
+  std::size_t end = at;
+  while (end < line.end && is_site_character(text[end])) ++end;
+  while (end > at && (text[end - 1] == U'.' || text[end - 1] == U'-')) --end;
+  std::size_t point = end;
+  while (point > at && text[point - 1] != U'.') --point;
+  if (point <= at + 1 || !is_latin(text[at])) return at;
+  return text.vocabulary().site_endings.is(text.view({point, end})) ? end : at;
+}
+
+/// A site that no agency keeps, named inside a sentence and not as an address.
+bool is_foreign_site(const Glyphs& text, Span site, Span line) {
+  constexpr std::size_t reach = 8;
+  const std::size_t from = site.begin > line.begin + reach ? site.begin - reach : line.begin;
+  if (site.begin > line.begin && (text[site.begin - 1] == U'@' || text[site.begin - 1] == U'/')) return false;
+  if (text.vocabulary().site_labels.in(text.view({from, site.begin}))) return false;
+  const std::u32string_view name = text.view(site);
+  return name.find(U"gov.") == name.npos && name.find(U"edu.") == name.npos && name.find(U"org.cn") == name.npos;
+}
+
+/// A word of a betting or adult site; common words of sites count only beside marks that join words into addresses.
+std::size_t advertising(const Glyphs& text, std::size_t i, Span line, DefectList& found) {
+  const char32_t c = text[i];
+  if (is_joint(c) && i > line.begin && i + 1 < line.end && is_han(text[i - 1]) && is_han(text[i + 1])) {
+    const Span run = unbroken(text, i, line);
+    const bool told = text.vocabulary().site_words.in(text.view(run));
+    found.add(run, DefectKind::injected_advertising, told ? Confidence::certain : Confidence::likely);
+    return run.end;
+  }
+  if (const std::size_t brand = text.vocabulary().advertising.at(text.all(), i); brand != 0) {
+    const Span run = unbroken(text, i, line);
+    const std::u32string_view words = text.view(run);
+    const bool joined = std::any_of(words.begin(), words.end(), is_joint);
+    const Span told = joined ? run : Span{i, i + brand};
+    found.add(told, DefectKind::injected_advertising, joined ? Confidence::certain : Confidence::likely);
+    return told.end;
+  }
+  if (!is_latin(c) || (i > line.begin && is_site_character(text[i - 1]))) return i;
+  const std::size_t end = address_end(text, i, line);
+  const bool in_prose = (i > line.begin && is_han(text[i - 1])) || is_han(text[end]);
+  if (end == i || !in_prose || !is_foreign_site(text, {i, end}, line)) return i;
+  found.add({i, end}, DefectKind::injected_advertising, Confidence::likely);
+  return end;
+}
+
+bool is_private(char32_t c) { return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000; }
+/// Box drawing and phonetic letters, which broken text shows among characters.
+bool is_debris(char32_t c) { return (c >= 0x2500 && c <= 0x259F) || (c >= 0x3105 && c <= 0x312F); }
+/// What UTF-8 shows when it is read as a Western code page: letters, and marks among them.
+bool is_western_letter(char32_t c) { return c >= 0xC0 && c <= 0xFF && c != 0xD7 && c != 0xF7; }
+bool is_western(char32_t c) { return (c >= 0xA1 && c <= 0x17F) || c == 0x20AC || c == 0x2C6 || c == 0x2DC; }
+
+std::size_t garbled(const Glyphs& text, std::size_t i, Span line, DefectList& found) {
+  constexpr std::size_t western_run = 3;
+  std::size_t end = i;
+  while (end < line.end && (text[end] == 0xFFFD || is_private(text[end]))) ++end;
+  if (end == i)
+    if (const std::size_t word = text.vocabulary().garbled.at(text.all(), i); word != 0) end = i + word;
+  if (end == i && is_debris(text[i]) &&
+      ((i > line.begin && is_han(text[i - 1]) && is_debris(text[i + 1])) || is_han(text[i + 1]))) {
+    while (end < line.end && (is_debris(text[end]) || (is_han(text[end]) && is_debris(text[end + 1])))) ++end;
+  }
+  if (end == i) {
+    std::size_t letters = 0;
+    while (is_western_letter(text[i]) && end < line.end && is_western(text[end]))
+      letters += is_western_letter(text[end++]) ? 1U : 0U;
+    if (end - i < western_run || letters < 2) end = i;
+  }
+  if (end > i) found.add({i, end}, DefectKind::garbled);
+  return end;
+}
+
+/// (yīng) behind a character.
+std::size_t pinyin(const Glyphs& text, std::size_t i, Span line, DefectList& found) {
+  constexpr std::size_t longest = 7;
+  constexpr std::u32string_view toned = U"āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ";
+  if (text[i] != U'(' || i == line.begin || !is_han(text[i - 1])) return i;
+  bool tone = false;
+  std::size_t end = i + 1;
+  for (; end < line.end && end - i <= longest; ++end) {
+    const bool is_toned = toned.find(text[end]) != toned.npos;
+    if (!is_toned && !(text[end] >= U'a' && text[end] <= U'z') && text[end] != U'ü') break;
+    tone = tone || is_toned;
+  }
+  if (!tone || text[end] != U')') return i;
+  found.add({i, end + 1}, DefectKind::pinyin_annotation);
+  return end + 1;
+}
+
+/// XX局, 20xx年, ____.
+std::size_t placeholder(const Glyphs& text, std::size_t i, Span line, DefectList& found) {
+  const auto cross = [](char32_t c) { return c == U'x' || c == U'X' || c == U'×' || c == U'*' || c == U'_'; };
+  if (const std::size_t word = text.vocabulary().placeholders.at(text.all(), i); word != 0) {
+    found.add({i, i + word}, DefectKind::placeholder);
+    return i + word;
+  }
+  if (!cross(text[i])) return i;
+  constexpr std::size_t longest_blank = 64;
+  std::size_t end = i;
+  while (end < line.end && end - i < longest_blank && text[end] == text[i]) ++end;
+  const bool year =
+      i >= line.begin + 2 && text[i - 1] == U'0' && text[i - 2] == U'2' && end == i + 2 && text[end] == U'年';
+  const bool blank = text[i] == U'_' && end - i >= 3;
+  const bool named = end - i >= 2 && text[i] != U'_' && !(i > line.begin && is_latin(text[i - 1])) &&
+                     text.vocabulary().behind_blanks.at(text.all(), end) != 0;
+  if (!year && !blank && !named) return i;
+  found.add({year ? i - 2 : i, end}, DefectKind::placeholder, named ? Confidence::likely : Confidence::certain);
+  return end;
+}
+
+std::size_t residue(const Glyphs& text, std::size_t i, Span line, DefectList& found) {
+  std::size_t end = i + text.vocabulary().template_marks.at(text.all(), i);
+  // | | | |: the empty cells of a toolbar.
+  if (text[i] == U'|') {
+    std::size_t bars = 0;
+    std::size_t k = i;
+    while (k < line.end && (text[k] == U'|' || is_space(text[k]))) bars += text[k++] == U'|' ? 1U : 0U;
+    if (bars >= 3) end = k;
+  }
+  if (end > i) found.add(text.trim({i, end}), DefectKind::page_residue);
+  return end;
+}
+
+bool is_direction(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
+
+}  // namespace
+
+void find_foreign_text(const Glyphs& text, Span line, DefectList& found) {
+  using Finder = std::size_t (*)(const Glyphs&, std::size_t, Span, DefectList&);
+  constexpr Finder finders[] = {residue, garbled, pinyin, placeholder, advertising};
+  for (std::size_t i = line.begin; i < line.end && !found.full();) {
+    std::size_t next = i;
+    for (const Finder finder : finders) {
+      next = finder(text, i, line, found);
+      if (next > i) break;
+    }
+    if (next == i && is_direction(text[i])) found.add({i, i + 1}, DefectKind::bidi_control);
+    i = std::max(next, i + 1);
+  }
+}
+
+void find_slips(const Glyphs& text, Span line, DefectList& found) {
+  constexpr std::u32string_view marks = U",。;:、";
+  constexpr std::size_t most_spaces = 3;
+  std::vector<std::size_t> spaces;
+  std::size_t depth = 0;
+  for (std::size_t i = line.begin; i + 1 < line.end; ++i) {
+    depth += text[i] == U'《' ? 1U : 0U;
+    depth -= text[i] == U'》' && depth > 0 ? 1U : 0U;
+    if (marks.find(text[i]) != marks.npos && marks.find(text[i + 1]) != marks.npos) {
+      std::size_t end = i + 1;
+      while (end < line.end && marks.find(text[end]) != marks.npos) ++end;
+      found.add({i, end}, DefectKind::doubled_punctuation);
+      i = end - 1;
+    } else if (is_space(text[i]) && depth == 0 && i > line.begin && is_han(text[i - 1]) && is_han(text[i + 1])) {
+      spaces.push_back(i);
+    }
+  }
+  // More of them are no slips but how the line is set.
+  const bool sentence = text.find_any(U"。;", line.begin, line.end) != line.end;
+  if (!sentence || spaces.size() > most_spaces) return;
+  for (const std::size_t space : spaces)
+    found.add({space, space + 1}, DefectKind::whitespace_inside_word, Confidence::unsure);
+}
+
+}  // namespace importer::detail
+FAZHI_END_NAMESPACE
