@@ -314,7 +314,7 @@ bool HtmlPage::leads_elsewhere(const Open& open) {
 bool HtmlPage::has_labels(std::size_t begin) {
   const std::string_view text = lines_.from(begin);
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = text.find('\n', at);
+    const std::size_t end = std::min(text.find('\n', at), text.size());
     if (has_label(text.substr(at, end - at))) {
       ++lines_.counts.labels;
       return true;
