@@ -2,6 +2,7 @@
 
 #include "import/labels.hpp"
 #include "import/markers.hpp"
+#include "import/numerals.hpp"
 #include "import/vocabulary.hpp"
 
 #include <unordered_map>
@@ -52,6 +53,27 @@ void find_copies(const Glyphs& text, Layout& layout) {
 
 bool is_short_line(const Glyphs& text, Span line, std::size_t longest) {
   return !line.empty() && line.size() <= longest && text.find_any(U"。!?;:", line.begin, line.end) == line.end;
+}
+
+std::size_t find_second_report(const Glyphs& text, const Layout& layout, std::size_t from) {
+  constexpr std::size_t opening_lines = 30;
+  const auto& lines = text.lines();
+  const Lexicon& words = text.vocabulary();
+  const auto is_title = [&](Span line) {
+    bool dated = false;
+    for (std::size_t i = line.begin; i < line.end; ++i) dated = dated || year_at(text, i).length != 0;
+    return dated && is_short_line(text, line, 60) && line_marker(text, line).level == 0 &&
+           words.subjects.in(text.view(line)) && words.report_words.ends(text.view(line)) &&
+           text.find_any(U",>|", line.begin, line.end) == line.end;
+  };
+  for (std::size_t i = from; i < layout.copy_begin; ++i) {
+    if (!is_title(lines[i])) continue;
+    for (std::size_t k = i + 1; k < std::min(layout.copy_begin, i + opening_lines); ++k) {
+      const Marker marker = line_marker(text, lines[k]);
+      if (marker.level == 1 && marker.ordinal == 1) return i;
+    }
+  }
+  return layout.copy_begin;
 }
 
 bool is_footer(const Glyphs& text, Span line) {

@@ -26,6 +26,10 @@ std::size_t end_of_text(const Glyphs& text, const Layout& layout, std::size_t li
 /// Whether a line can head something: short, no closing punctuation.
 bool is_short_line(const Glyphs& text, Span line, std::size_t longest = 45);
 
+/// The line that titles another report with sections of its own below it, from the line `from` on; the line where the
+/// page repeats itself where there is none.
+std::size_t find_second_report(const Glyphs& text, const Layout& layout, std::size_t from);
+
 /// Whether a line belongs to the foot of a page.
 bool is_footer(const Glyphs& text, Span line);
 

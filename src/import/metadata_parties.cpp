@@ -90,8 +90,10 @@ void find_addressees(const Glyphs& text, const Layout& layout, Metadata& metadat
 
 std::size_t end_before_signature(const Glyphs& text, const Layout& layout) {
   bool outlined = false;
+  const std::size_t second = find_second_report(text, layout, layout.body_begin + 1);
   for (std::size_t i = layout.body_begin; i + 1 < layout.body_end; ++i) {
     const Span line = text.lines()[i];
+    if (outlined && i == second) return i;
     outlined = outlined || line_marker(text, line).level != 0;
     if (outlined && line.size() <= 50 && date_line(text, text.lines()[i + 1]) && !agencies_of(text, line).empty())
       return i;
@@ -99,14 +101,13 @@ std::size_t end_before_signature(const Glyphs& text, const Layout& layout) {
   return layout.body_end;
 }
 
-void find_signature(const Glyphs& text, const Layout& layout, Metadata& metadata) {
+namespace {
+
+/// Reads who signs in the lines `[from, limit)`; the lines `note` name attachments.
+void read_signature(const Glyphs& text, std::size_t from, std::size_t limit, Span note, Metadata& metadata) {
   const auto& lines = text.lines();
-  // The note on attachments stands between the body and who signs.
-  const bool noted = layout.attachments_begin < layout.attachments_end && layout.attachments_begin >= layout.body_end;
-  const std::size_t note = noted ? layout.attachments_end - layout.attachments_begin : 0;
-  const std::size_t limit = std::min({lines.size(), layout.copy_begin, layout.body_end + note + signature_lines});
-  for (std::size_t i = layout.body_end; i < limit; ++i) {
-    if (noted && i == layout.attachments_begin && !metadata.signature_line) i = layout.attachments_end;
+  for (std::size_t i = from; i < limit; ++i) {
+    if (i == note.begin && !note.empty() && !metadata.signature_line) i = note.end;
     if (i >= limit) break;
     const Span line = lines[i];
     if (is_footer(text, line) || !labels_of(text, line).empty() || line.size() > 80) break;
@@ -129,6 +130,22 @@ void find_signature(const Glyphs& text, const Layout& layout, Metadata& metadata
       metadata.signature_agencies.push_back({text.text(agency), agency, Confidence::certain, Pattern::signature_block});
     if (metadata.signed_on) break;
   }
+}
+
+}  // namespace
+
+void find_signature(const Glyphs& text, const Layout& layout, Metadata& metadata) {
+  const std::size_t lines = text.lines().size();
+  // The note on attachments stands between the body and who signs.
+  const bool noted = layout.attachments_begin < layout.attachments_end && layout.attachments_begin >= layout.body_end;
+  const Span note = noted ? Span{layout.attachments_begin, layout.attachments_end} : Span{};
+  const std::size_t limit = std::min({lines, layout.copy_begin, layout.body_end + note.size() + signature_lines});
+  read_signature(text, layout.body_end, limit, note, metadata);
+  if (metadata.signature_line || layout.copy_begin >= lines) return;
+  // Where the body is printed twice, who signs may stand behind the second.
+  const std::size_t end = end_of_text(text, layout, lines);
+  read_signature(text, end, std::min(lines, end + signature_lines), {}, metadata);
+  metadata.signature_line.reset();
 }
 
 }  // namespace importer::detail

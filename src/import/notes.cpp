@@ -14,6 +14,7 @@ class Notes {
     repetitions();
     ends();
     left_out();
+    left_behind();
     unsure();
     numbers();
     if (reading_.limited || reading_.outline.limited)
@@ -108,6 +109,26 @@ class Notes {
       add("import.line-left-out", diag::Severity::info,
           {"该行在正文之后、署名之前，未读入", "the line stands between the text and the signature, and was left out"},
           {}, line);
+    }
+  }
+
+  /// Another report in the same file, or text behind the signature: neither is read.
+  void left_behind() {
+    const Layout& layout = reading_.layout;
+    const auto& lines = reading_.text.lines();
+    const std::size_t second = find_second_report(reading_.text, layout, layout.body_end);
+    if (second < layout.copy_begin)
+      return add("import.second-report", diag::Severity::warning,
+                 {"此处另有一份报告，只读第一份", "another report begins here; the first one is read"}, {},
+                 lines[second]);
+    if (!reading_.metadata.signature_line) return;
+    for (std::size_t i = std::max(*reading_.metadata.signature_line + 1, layout.attachments_end); i < layout.copy_begin;
+         ++i) {
+      const Span line = lines[i];
+      const bool prose = line.size() > 15 && reading_.text.find_any(U"。", line.begin, line.end) != line.end;
+      if (!prose || is_footer(reading_.text, line)) continue;
+      return add("import.text-after-signature", diag::Severity::info,
+                 {"署名之后还有文字，未读入", "there is text behind the signature, which was left out"}, {}, line);
     }
   }
 

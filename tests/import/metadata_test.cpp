@@ -135,6 +135,37 @@ TEST(Notes, NameALineBeforeTheSignatureThatIsLeftOut) {
   EXPECT_EQ(noted(page + "复议收案12件\n清溪县林业局\n2025年1月20日\n"), "import.line-left-out 5; ");
 }
 
+TEST(Notes, NameTextBehindTheSignature) {
+  const std::string page =
+      std::string("清溪县林业局2024年法治政府建设年度报告\n") + body + "清溪县林业局\n2025年1月20日\n";
+  EXPECT_EQ(noted(page + "以上数据由局办公室统计，截止日期为年末最后一天。\n"), "import.text-after-signature 7; ");
+  EXPECT_EQ(noted(page + "扫一扫在手机打开当前页。\n"), "");
+}
+
+TEST(Notes, NameASecondReportInTheSameText) {
+  const std::string first = std::string("清溪县林业局2024年法治政府建设年度报告\n") + body;
+  const std::string second =
+      "清溪县水利局2023年法治政府建设年度报告\n2023年，我局推进各项工作。\n一、主要做法\n（一）修渠引水。修渠9条。\n";
+  EXPECT_EQ(noted(first + second), "import.second-report 5; ");
+  const auto report = imported(first + second).report;
+  EXPECT_EQ(report.sections.size(), 1u);
+  EXPECT_EQ(report.metadata.title, "清溪县林业局2024年法治政府建设年度报告");
+  EXPECT_EQ(noted(first + "清溪县林业局\n2025年1月20日\n" + second), "import.second-report 7; ");
+}
+
+TEST(Signature, MayStandBehindTheSecondCopyOfABody) {
+  std::string text =
+      "2024年，清溪县林业局推进各项工作，坚持依法护林、依法用林，取得了一定的成绩和经验。\n一、主要举措\n";
+  for (const char* item : {"（一）健全制度。全年制定巡护、案件办理、档案管理等办法，明确办案人员的各项职责。\n",
+                           "（二）加强监督。对辖区重点林地进行拉网式巡查，及时发现并且督促整改各类火灾隐患。\n",
+                           "（三）宣传法律。在乡镇集市设立咨询台，向群众讲解森林防火和野生动物保护的规定。\n"})
+    text += item;
+  const auto found =
+      imported("清溪县林业局2024年法治政府建设年度报告\n" + text + text + "清溪县林业局\n2025年1月20日\n");
+  EXPECT_EQ(metadata(found, Field::signature_agency), "清溪县林业局");
+  EXPECT_EQ(metadata(found, Field::signed_on), "2025-01-20");
+}
+
 TEST(Notes, AreBounded) {
   std::string page = "清溪县林业局2024年法治政府建设年度报告\n";
   for (int i = 0; i < 50; ++i) page += "一、主要举措\n健全制度，出台办法。\n";
