@@ -4,6 +4,7 @@
 
 #include <fazhi/core/date.hpp>
 #include <fazhi/core/report_year.hpp>
+#include <fazhi/import/extract.hpp>
 #include <fazhi/version.hpp>
 
 #include <utility>
@@ -105,6 +106,12 @@ void CommandLine::add_encoding(CLI::App* command, std::string& encoding) {
       ->add_option("--encoding", encoding,
                    say("印出的报告的编码，如gb18030；缺省由文件内容判断",
                        "Encoding of the printed report, such as gb18030; told by its bytes unless given"))
+      ->check([this](const std::string& name) {
+        fazhi::importer::ExtractOptions options;
+        options.encoding = name;
+        const auto nothing = fazhi::importer::extract({}, {}, options);
+        return nothing ? std::string() : nothing.error().message.in(language_);
+      })
       ->type_name("NAME");
 }
 
