@@ -347,6 +347,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Attack{"Tables", "", "<table><tr><td>", "", 100'000, "extract.limit"},
                     Attack{"ALongAttribute", "<a x='", "yyyyyyyyyy", "'>甲</a>", 200'000, "甲\n"},
                     Attack{"ManyAttributes", "<a ", "b1 b2 b3 c d e f g ", ">甲</a>", 200'000, "extract.limit"},
+                    Attack{"HiddenAttributes", "<p hidden><a ", "b1 b2 b3 c d ", ">甲</a>", 200'000, "extract.limit"},
+                    Attack{"InAScript", "<script>'<a ", "b1 b2 b3 c d ", "'</script>甲", 200'000, "甲\n"},
                     Attack{"DistinctTags", "", "<p a=1 b=2 c=3>甲</p>\n", "", 100'000, "甲\n甲\n"},
                     Attack{"Entities", "", "&amp;&#x4E00;&copy;", "", 50'000, "&一©&一©"},
                     Attack{"UnknownEntities", "", "&lol;", "", 100'000, "&lol;&lol;"},

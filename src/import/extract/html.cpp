@@ -111,8 +111,10 @@ void characters(void* user, const xmlChar* text, int length) {
   });
 }
 
-// A handler of its own keeps errors from the one that the program may have set for all.
-void no_error(void* /*user*/, const xmlError* /*error*/) {}
+// A handler of its own keeps errors from the one that the program may have set for all. libxml2 took `const` into its
+// type with 2.12.
+template <class Problem>
+void no_error(void* /*user*/, Problem* /*error*/) {}
 
 htmlSAXHandler handler_of_calls() {
   htmlSAXHandler handler{};
@@ -121,8 +123,7 @@ htmlSAXHandler handler_of_calls() {
   handler.endElement = end_element;
   handler.characters = characters;
   handler.ignorableWhitespace = characters;
-  // libxml2 took `const` into this type with 2.12.
-  handler.serror = reinterpret_cast<xmlStructuredErrorFunc>(reinterpret_cast<void (*)()>(no_error));
+  handler.serror = no_error;
   return handler;
 }
 
@@ -155,7 +156,7 @@ class Feeder {
   bool affordable() {
     const long consumed = xmlByteConsumed(parser_);
     const auto begin = static_cast<std::size_t>(std::max(consumed, 0L));
-    if (begin + 1 >= at_ || html_[begin] != '<' || !is_letter(html_[begin + 1]) || calls_.page.in_hidden()) return true;
+    if (begin + 1 >= at_ || html_[begin] != '<' || !is_letter(html_[begin + 1]) || calls_.page.in_script()) return true;
     if (begin != tag_begin_) {
       tag_begin_ = counted_ = begin;
       separators_ = 0;

@@ -124,6 +124,7 @@ void HtmlPage::begin(const HtmlTag& tag) {
   open.hidden = is_hidden(tag, open.kind, style);
   open.block = is_block(open.kind);
   open.paragraph = tag.name == "p";
+  open.script = tag.name == "script" || tag.name == "style";
   if (open.kind == ElementKind::phrase && style.display == Style::Display::block) open.block = true;
   if (open.kind == ElementKind::block && style.display == Style::Display::phrase) open.block = false;
   if (open.kind == ElementKind::preformatted) open.keeps_lines = true;

@@ -43,8 +43,8 @@ class HtmlPage {
   void end();
   void text(std::string_view piece);
 
-  /// Whether a script or the like is open, which no parser looks into.
-  bool in_hidden() const { return hidden_ > 0; }
+  /// Whether a script or a style sheet is open, which no parser looks into. What else is hidden has tags as all has.
+  bool in_script() const { return !opens_.empty() && opens_.back().script; }
   /// Set where the page is beyond a limit.
   const std::optional<Error>& failure() const { return failure_; }
 
@@ -59,6 +59,7 @@ class HtmlPage {
     bool linked = false;
     bool names_file = false;
     bool paragraph = false;
+    bool script = false;
     Numbering numbering = Numbering::none;  ///< of the items in it
     int number = 1;                         ///< of the next item
     std::size_t text_begin = 0;             ///< of a phrase
