@@ -314,6 +314,34 @@ TEST_F(DocxHostile, ReadsManyEmptyParagraphs) {
   EXPECT_EQ(text_of(Docx{repeated("<w:p/>", 200000) + plain("甲")}), "甲\n");
 }
 
+TEST_F(DocxHostile, ReadsManyFieldsWithoutAnEnd) {
+  const std::string fields =
+      repeated("<w:fldChar w:fldCharType=\"begin\"/><w:fldChar w:fldCharType=\"separate\"/>", 200000);
+  EXPECT_EQ(text_of(Docx{paragraph("<w:r>" + fields + repeated("<w:t>a</w:t>", 200000) + "</w:r>")}),
+            repeated("a", 200000) + "\n");
+}
+
+TEST_F(DocxHostile, LooksForTheTitleOfATableOfContentsNoFurtherThanItCanReach) {
+  const std::string styles = "<w:style w:type=\"paragraph\" w:styleId=\"11\"><w:name w:val=\"toc 1\"/></w:style>";
+  const std::string line(4000000, 'a');
+  EXPECT_EQ(text_of(Docx{plain(line) + repeated(styled("11", ""), 50000), "", styles}), line + "\n");
+}
+
+TEST_F(DocxHostile, ComparesNoVeryLongIdsOfStyles) {
+  const std::string id(4000000, 's');
+  const std::string styles = "<w:style w:type=\"paragraph\" w:styleId=\"" + id + "\"><w:name w:val=\"a\"/></w:style>";
+  EXPECT_EQ(text_of(Docx{"<w:p><w:pPr><w:pStyle w:val=\"" + id + "\"/></w:pPr><w:r>" +
+                             repeated("<w:t>a</w:t>", 200000) + "</w:r></w:p>",
+                         "", styles}),
+            repeated("a", 200000) + "\n");
+}
+
+TEST_F(DocxHostile, TakesARatioOfNothingForOne) {
+  ExtractOptions options;
+  options.max_unpacked_ratio = 0;
+  EXPECT_EQ(refused(zip({packed_spaces(8000)}), options).code, "extract.limit");
+}
+
 TEST_F(DocxHostile, ReadsOneVeryLongAttribute) {
   EXPECT_EQ(text_of(Docx{paragraph("<w:r w:a='" + std::string(12000000, 'a') + "'><w:t>甲</w:t></w:r>")}), "甲\n");
 }

@@ -135,6 +135,17 @@ TEST_F(DocxText, KeepsTheResultOfAFieldAndNotItsCode) {
   EXPECT_EQ(text_of(Docx{paragraph(run("共") + field("=SUM(ABOVE)", run("35")) + run("件"))}), "共35件\n");
 }
 
+TEST_F(DocxText, LeavesOutTheResultOfAFieldInTheCodeOfAnother) {
+  EXPECT_EQ(text_of(Docx{paragraph(run("共") + field("=" + field("PAGE", run("77")) + "-1", run("76")) + run("件"))}),
+            "共76件\n");
+}
+
+TEST_F(DocxText, KeepsTextBehindFieldsInOneAnotherThatHaveNoEnd) {
+  const std::string begin = run_of("<w:fldChar w:fldCharType=\"begin\"/>");
+  const std::string separate = run_of("<w:fldChar w:fldCharType=\"separate\"/>");
+  EXPECT_EQ(text_of(Docx{paragraph(begin + begin + separate + run("甲")) + plain("乙")}), "乙\n");
+}
+
 TEST_F(DocxText, KeepsTextBehindAFieldThatHasNoEnd) {
   EXPECT_EQ(
       text_of(Docx{paragraph(run_of("<w:fldChar w:fldCharType=\"begin\"/>") + run_of("<w:instrText>IF</w:instrText>")) +

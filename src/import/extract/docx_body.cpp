@@ -38,6 +38,8 @@ struct Field {
   std::string code;
   bool result = false;
   bool contents = false;
+  bool within_code = false;      ///< of another field
+  bool within_contents = false;  ///< of another field's result
 };
 
 bool names_contents(std::string_view code) {
@@ -92,9 +94,9 @@ class BodyReader final : public XmlReader {
 
  private:
   Element parent(std::size_t up = 0) const { return open_.size() > up ? open_[open_.size() - 1 - up] : Element::other; }
-  bool in_contents() const {
-    return std::any_of(fields_.begin(), fields_.end(), [](const Field& field) { return field.contents; });
-  }
+  // Only the last field changes, so that it can keep what is true of those around it.
+  bool in_code() const { return !fields_.empty() && (fields_.back().within_code || !fields_.back().result); }
+  bool in_contents() const { return !fields_.empty() && (fields_.back().within_contents || fields_.back().contents); }
 
   /// Takes the beginning of an element; false to leave it out with all that it holds.
   bool open(Element element, const XmlTag& tag) {
@@ -168,7 +170,10 @@ class BodyReader final : public XmlReader {
     if (element != Element::field_mark) return true;
     const std::string_view type = tag.get("fldCharType");
     if (type == "begin") {
-      fields_.emplace_back();
+      Field field;
+      field.within_code = in_code();
+      field.within_contents = in_contents();
+      fields_.push_back(std::move(field));
     } else if (type == "separate" && !fields_.empty()) {
       fields_.back().result = true;
       fields_.back().contents = names_contents(fields_.back().code);
@@ -186,12 +191,10 @@ class BodyReader final : public XmlReader {
       if (parent(1) == Element::paragraph_properties && !paragraphs_.empty())
         paragraphs_.back().end_hidden = tag.is_on();
     }
-    if (element == Element::run_style && parent(1) == Element::run && !runs_.empty())
-      runs_.back().style = tag.get("val");
+    if (element == Element::run_style && parent(1) == Element::run && !runs_.empty()) runs_.back().style = tag.id();
     if (paragraphs_.empty()) return true;
     Paragraph& paragraph = paragraphs_.back();
-    if (element == Element::paragraph_style && parent() == Element::paragraph_properties)
-      paragraph.style = tag.get("val");
+    if (element == Element::paragraph_style && parent() == Element::paragraph_properties) paragraph.style = tag.id();
     if (parent() != Element::list_properties || parent(1) != Element::paragraph_properties) return true;
     if (element == Element::list) paragraph.list = tag.number().value_or(0);
     if (element == Element::level) paragraph.level = tag.number();
@@ -308,7 +311,7 @@ class BodyReader final : public XmlReader {
 
   void add_text(std::string_view text) {
     if (paragraphs_.empty() || run_is_hidden()) return;
-    if (!fields_.empty() && !fields_.back().result) return;
+    if (in_code()) return;
     count(text.size());
     (in_contents() ? paragraphs_.back().contents : paragraphs_.back().text).append(text);
   }
@@ -328,7 +331,7 @@ class BodyReader final : public XmlReader {
     Paragraph paragraph = std::move(paragraphs_.back());
     paragraphs_.pop_back();
     // A code that is still open has lost its end.
-    while (!fields_.empty() && !fields_.back().result) fields_.pop_back();
+    while (in_code()) fields_.pop_back();
     Flow& flow = flows_.back();
     if (style_of(paragraph).contents)
       flow.drop_contents_title();

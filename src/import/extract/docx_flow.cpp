@@ -60,9 +60,11 @@ void Flow::finish() {
 
 void Flow::drop_contents_title() {
   if (text_.empty()) return;
-  const std::size_t before = text_.size() < 2 ? std::string::npos : text_.rfind('\n', text_.size() - 2);
-  const std::size_t begin = before == std::string::npos ? 0 : before + 1;
-  if (text_.size() - begin > 60) return;
+  // Of a long line no more is looked at than shows that it is long.
+  constexpr std::size_t longest_title = 60;
+  std::size_t begin = text_.size() - 1;
+  while (begin > 0 && text_[begin - 1] != '\n' && text_.size() - begin <= longest_title) --begin;
+  if (text_.size() - begin > longest_title) return;
   const std::string title = without_spaces(std::string_view(text_).substr(begin, text_.size() - begin - 1));
   if (title != "目录" && title != "目次") return;
   text_.erase(begin);

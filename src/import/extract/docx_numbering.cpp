@@ -87,7 +87,7 @@ class NumberingReader final : public XmlReader {
   }
 
   void describe_list(const XmlTag& tag) {
-    if (abstract_ != nullptr && tag.name == "numStyleLink") abstract_->linked_style = tag.get("val");
+    if (abstract_ != nullptr && tag.name == "numStyleLink") abstract_->linked_style = tag.id();
     if (list_ == nullptr) return;
     if (tag.name == "abstractNumId") list_->abstract = tag.number().value_or(-1);
     if (tag.name == "startOverride" && override_) list_->starts[*override_] = start_in(tag);
@@ -99,7 +99,7 @@ class NumberingReader final : public XmlReader {
     if (tag.name == "numFmt") level_->format = tag.get("val").substr(0, 40);
     if (tag.name == "lvlText") level_->text = cut(tag.get("val"));
     if (tag.name == "suff") level_->suffix = tag.get("val").substr(0, 10);
-    if (tag.name == "pStyle") level_->style = tag.get("val");
+    if (tag.name == "pStyle") level_->style = tag.id();
     if (tag.name == "lvlRestart") level_->restarts_by = tag.number();
     if (tag.name == "isLgl") level_->decimal_only = tag.is_on();
   }

@@ -52,7 +52,7 @@ class StylesReader final : public XmlReader {
       failure = package_limit({"样式数", "the number of styles is"}, max_definitions);
       return;
     }
-    const std::string id(tag.get("styleId"));
+    const std::string id(tag.id("styleId"));
     style_ = &styles.styles_[id];
     style_depth_ = depth_;
     const std::string_view plain = tag.get("default");
@@ -61,7 +61,7 @@ class StylesReader final : public XmlReader {
 
   void describe(const XmlTag& tag) {
     if (tag.name == "name") style_->contents = is_of_contents(tag.get("val"));
-    if (tag.name == "basedOn") style_->based_on = tag.get("val");
+    if (tag.name == "basedOn") style_->based_on = tag.id();
     if (tag.name == "numId") style_->list = tag.number();
     if (tag.name == "ilvl") style_->level = tag.number();
     if (tag.name == "vanish") style_->hidden = tag.is_on();

@@ -110,6 +110,8 @@ std::optional<std::string_view> XmlTag::value(std::string_view attribute) const 
 
 std::string_view XmlTag::get(std::string_view attribute) const { return value(attribute).value_or(""); }
 
+std::string_view XmlTag::id(std::string_view attribute) const { return get(attribute).substr(0, longest_id); }
+
 bool XmlTag::is_on() const {
   const std::string_view word = get("val");
   return word != "0" && word != "false" && word != "off";
@@ -198,8 +200,9 @@ struct XmlCalls {
     xmlStopParser(calls.parser);
   }
 
-  // Without this libxml2 would print what it finds, and go on to find more.
-  static void problem(void* self, xmlError* error) {
+  // Without this libxml2 would print what it finds, and go on to find more. It took `const` into the type with 2.12.
+  template <class Problem>
+  static void problem(void* self, Problem* error) {
     if (error->level < XML_ERR_ERROR) return;
     auto& calls = *static_cast<XmlCalls*>(self);
     calls.broken = true;

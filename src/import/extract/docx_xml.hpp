@@ -10,6 +10,7 @@
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail::docx {
 
+constexpr std::size_t longest_id = 256;    ///< bytes of the id of a style; Word writes a few dozen
 constexpr std::size_t max_tags = 4000000;  ///< of a part; a report has some ten thousand
 
 /// The vocabularies of a Word document that matter here; the strict and the transitional ones are one.
@@ -23,6 +24,8 @@ class XmlTag {
 
   /// The value of an attribute that is in the element's own vocabulary or in none; empty where there is none.
   std::string_view get(std::string_view attribute) const;
+  /// `w:val`, or another attribute, as the id of a style: what is longer is cut, as ids are compared often.
+  std::string_view id(std::string_view attribute = "val") const;
   bool has(std::string_view attribute) const { return value(attribute).has_value(); }
   /// A toggle such as `<w:vanish/>`: on unless its value says otherwise.
   bool is_on() const;

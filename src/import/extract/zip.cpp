@@ -160,7 +160,7 @@ Result<std::string> Package::read(std::string_view name) {
   // The sizes are only claimed, but minizip unpacks no more than the claim.
   if (entry.unpacked > max_unpacked_ - unpacked_)
     return package_limit({"解压后的字节数", "the number of unpacked bytes is"}, max_unpacked_);
-  if (entry.unpacked > small_file && entry.unpacked / max_ratio_ > entry.packed)
+  if (entry.unpacked > small_file && entry.unpacked / std::max<std::size_t>(max_ratio_, 1) > entry.packed)
     return package_limit({"“" + std::string(name) + "”解压前后的大小之比",
                           "the ratio of unpacked to packed size of \"" + std::string(name) + "\" is"},
                          max_ratio_);
