@@ -54,8 +54,7 @@ Outline find_outline(const Glyphs& text, const Layout& layout, int report_year, 
 void find_kinds(const Glyphs& text, std::vector<Node>& nodes, int report_year);
 
 /// The kind that a heading tells, if it tells one.
-std::optional<model::SectionKind> kind_of_heading(const Lexicon& words, std::u32string_view heading,
-                                                  int report_year);
+std::optional<model::SectionKind> kind_of_heading(const Lexicon& words, std::u32string_view heading, int report_year);
 
 /// Sets title and text_begin of a node whose number is known; `limit` is where the next node begins.
 void set_title(const Glyphs& text, Node& node, std::size_t limit);

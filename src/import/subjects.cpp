@@ -7,6 +7,46 @@ FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
 namespace {
 
+/// Behind the words that a clause opens with before it names what is counted: 其中, 我局共, 全年累计办理, a bracket.
+std::size_t past_openings(const Glyphs& text, Span name) {
+  const Lexicon& words = text.vocabulary();
+  const auto behind = [&](std::size_t at, std::size_t least) -> std::size_t {
+    const auto all = text.all();
+    const std::size_t opening = std::max(words.of_which.at(all, at), words.fillers.at(all, at));
+    if (opening != 0) return opening;
+    const std::size_t verb = std::max(words.item_verbs.at(all, at), words.subject_breaks.at(all, at));
+    return verb != 0 && at + verb + least <= name.end ? verb : 0;
+  };
+  constexpr std::u32string_view marks = U"、”(";
+  std::size_t begin = name.begin;
+  while (begin < name.end) {
+    const bool open = text[begin] == U'(' && text.find_any(U")", begin, name.end) == name.end;
+    const bool mark = marks.find(text[begin]) != marks.npos && (text[begin] != U'(' || open);
+    const std::size_t length = mark ? 1 : behind(begin, 2);
+    // What is left must name something; a clause of such words alone is its own name.
+    if (length == 0 || begin + length >= name.end) break;
+    begin += length;
+  }
+  return begin;
+}
+
+/// Without the words that lead over to the number: 共计, 达到, 和. A name has a word of its own left, or is none.
+Span before_closings(const Glyphs& text, Span name) {
+  const Lexicon& words = text.vocabulary();
+  constexpr std::u32string_view closings = U"共计达为均和及、“";
+  const Span none{name.end, name.end};
+  while (!name.empty()) {
+    const std::size_t filler = words.fillers.before(text.all(), name.end);
+    const bool closing = closings.find(text[name.end - 1]) != closings.npos;
+    const std::size_t length = filler > 1 ? filler : closing ? 1 : 0;
+    if (length == 0 || length > name.size()) break;
+    name.end -= length;
+  }
+  const std::u32string_view left = text.view(name);
+  const bool named = left.size() > 1 && std::any_of(left.begin(), left.end(), is_han) && !words.subject_breaks.is(left);
+  return named ? name : none;
+}
+
 /// The Chinese words next to a figure, without the verb before them.
 Span subject_of(const Glyphs& text, Span quantity, std::size_t from) {
   constexpr std::size_t longest = 24;
@@ -22,12 +62,7 @@ Span subject_of(const Glyphs& text, Span quantity, std::size_t from) {
   while (begin > from && quantity.begin - begin < longest &&
          (word(begin - 1) || text[begin - 1] == U')' || text[begin - 1] == U'('))
     --begin;
-  while (begin < quantity.begin &&
-         (text[begin] == U'、' || text[begin] == U'共' || text[begin] == U'计' || text[begin] == U'”'))
-    ++begin;
-  const std::size_t verb = text.vocabulary().item_verbs.at(text.all(), begin);
-  if (verb != 0 && begin + verb + 1 < quantity.begin) begin += verb;
-  return {begin, quantity.begin};
+  return before_closings(text, {past_openings(text, {begin, quantity.begin}), quantity.begin});
 }
 
 /// Where the text of the item around a place begins: a time said of one item is not said of the next, even where both
