@@ -111,8 +111,11 @@ class RatioFinder : SentenceReader {
     for (const std::size_t i : around)
       if (name->rest.size() >= 2 && share_words(name->rest, words_of(i))) other.push_back(i);
     if (agreeing(rate, other, around)) return;
-    if (!met && !(done.empty() && other.size() == 1)) return;
-    if (done.empty() && other.size() == 1) done = other;
+    const bool told = done.empty() && other.size() == 1;
+    if (!met && !told) return;
+    // 差评整改率100%: the other half of the name may as well tell the whole, and all of it was done.
+    if (told && compare(all_[rate].quantity.value, *Decimal::of(100)) == 0) return;
+    if (told) done = other;
     narrow(done, name->rest);
     if (all_[rate].quantity.value.scale() > 0 && done.size() <= 3 && agreeing(rate, done, farther(rate))) return;
     best(rate, done, name->verb);
@@ -239,7 +242,9 @@ class RatioFinder : SentenceReader {
   void share_of(std::size_t rate, Span subject, Span of) {
     if (text_.view({subject.begin, of.end}).find(U"分别") != npos) return shares(rate);
     const std::optional<std::size_t> part = part_of_share(rate, subject);
-    if (part) of_part(rate, *part, of);
+    if (!part) return;
+    of_part(rate, *part, of);
+    shares_.insert(*part);
   }
 
   /// The figure that the words before 占 name (地笼占70%), else the nearest before it.
@@ -311,7 +316,7 @@ class RatioFinder : SentenceReader {
         return add(rate, part, whole);
     if (agreeing(rate, {part}, farther(rate))) return;
     for (const std::size_t whole : before(*sentence_, all_[part].span.begin, all_[part].bracket, all_[part].base))
-      if (above(whole, part)) return add(rate, part, whole);
+      if (above(whole, part) && shares_.count(whole) == 0) return add(rate, part, whole);
   }
 
   bool above(std::size_t whole, std::size_t part) const {
@@ -346,6 +351,7 @@ class RatioFinder : SentenceReader {
   std::unordered_map<std::size_t, std::size_t> wholes_;  ///< of parts that a sum or 其中 named
   std::set<std::size_t> rated_;
   std::set<std::size_t> denominators_;
+  std::set<std::size_t> shares_;  ///< parts of which a share was said: 处罚80件，占64%，许可45件，占36%
 };
 
 }  // namespace

@@ -52,9 +52,11 @@ class Repeated {
   Label label_of(std::size_t figure) const {
     const Figure& of = all_[figure];
     const Sentence& sentence = figures_.sentences[of.sentence];
+    constexpr std::size_t longest = 60;
     std::size_t begin = of.span.begin;
-    while (begin > sentence.span.begin && !separates(text_[begin - 1]) && text_[begin - 1] != U'(') --begin;
-    if (figure > sentence.first) begin = std::max(begin, std::min(all_[figure - 1].span.end, of.span.begin));
+    const std::size_t limit = figure > sentence.first ? all_[figure - 1].span.end : sentence.span.begin;
+    while (begin > limit && of.span.begin - begin < longest && !separates(text_[begin - 1]) && text_[begin - 1] != U'(')
+      --begin;
     std::size_t end = of.span.end;
     while (end < sentence.span.end && end < of.span.end + 12 && is_han(text_[end])) ++end;
     Label label;
@@ -78,6 +80,11 @@ class Repeated {
         i += scope;
       } else if (const std::size_t filler = words_.fillers.at(text_.all(), i); filler != 0 && i + filler <= span.end) {
         i += filler;
+      } else if (is_digit(text_[i])) {
+        // 2022年办理…: the figure of one year is not that of another.
+        const std::size_t begin = i;
+        while (i < span.end && is_digit(text_[i])) ++i;
+        if (i - begin == 4 && text_[i] == U'年') scopes.insert(std::u32string(text_.view({begin, i})));
       } else {
         if (is_han(text_[i]) || is_latin(text_[i])) words.push_back(text_[i]);
         ++i;
@@ -124,9 +131,10 @@ class Repeated {
 
   /// How much the words of two figures have in common.
   struct Likeness {
-    std::size_t common = 0;  ///< neighbouring characters that both have
-    std::size_t share = 0;   ///< of those of the shorter, in percent
-    std::size_t run = 0;     ///< the longest run of characters that both have
+    std::size_t common = 0;         ///< neighbouring characters that both have
+    std::size_t share = 0;          ///< of those of the shorter, in percent
+    std::size_t run = 0;            ///< the longest run of characters that both have
+    bool headed_otherwise = false;  ///< each has other words before that run: 受理…案件 and 审结…案件
   };
 
   static Likeness compared(const Label& one, const Label& other) {
@@ -138,8 +146,10 @@ class Repeated {
     if (likeness.common < 2) return likeness;
     for (std::size_t i = 0; i < one.all.size(); ++i)
       for (std::size_t length = likeness.run + 1; i + length <= one.all.size(); ++length) {
-        if (other.all.find(one.all.substr(i, length)) == std::u32string::npos) break;
+        const std::size_t met = other.all.find(one.all.substr(i, length));
+        if (met == std::u32string::npos) break;
         likeness.run = length;
+        likeness.headed_otherwise = i != 0 && met != 0;
       }
     return likeness;
   }
@@ -164,6 +174,7 @@ class Repeated {
     const std::size_t least = other.points_back ? 1 : 2;
     if (other.refers_back && (likeness.common >= least || (likeness.common >= 1 && likeness.share >= 85))) return true;
     if (labels_[a].scopes != other.scopes || all_[a].quantity.value.coefficient() < 10) return false;
+    if (likeness.headed_otherwise) return false;
     if (likeness.run >= 6) return true;
     const bool same_words = likeness.share >= 85 && likeness.common >= 1;
     const bool telling = std::min(labels_[a].all.size(), other.all.size()) >= 4;

@@ -154,11 +154,14 @@ class SumFinder : SumTeller {
       list.assign(parts.begin(), rest + 1);
     else if (complement(parts[0], parts[1]))
       list = {parts[0], parts[1]};
-    else if (list.size() < 2 || points(whole, list) + likeness(whole, list) < enough)
+    else if (list.size() < 2 || few(whole) || points(whole, list) + likeness(whole, list) < enough)
       return {};
     if (list.size() < 2 || !exact(whole, list) || !one_digit_off(all_[whole].quantity, quantities(list))) return {};
     return list;
   }
+
+  /// Whether a figure is so small that others nearly add up to it by chance.
+  bool few(std::size_t figure) const { return compare(all_[figure].quantity.value, *Decimal::of(10)) < 0; }
 
   /// What else speaks for a list without a word that says so: it is enumerated, or of two that are named alike, and
   /// stands right behind its whole.

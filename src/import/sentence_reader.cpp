@@ -8,16 +8,20 @@ namespace {
 
 bool separates(char32_t c) { return c == U',' || c == U';' || c == U'、' || c == U':' || ends_sentence(c); }
 
+/// Each word of a sentence is looked at for each figure of it and of the next one.
+bool is_readable(const Sentence& sentence) {
+  constexpr std::size_t most_figures = 200;
+  constexpr std::size_t longest = 10'000;
+  return sentence.last - sentence.first <= most_figures && sentence.span.size() <= longest;
+}
+
 }  // namespace
 
 bool SentenceReader::turn_to(std::size_t sentence) {
   sentence_ = &figures_.sentences[sentence];
-  before_ = sentence_->goes_on && sentence > 0 ? &figures_.sentences[sentence - 1] : nullptr;
-  // Each word of a sentence is looked at for each figure.
-  constexpr std::size_t most_figures = 200;
-  constexpr std::size_t longest = 10'000;
-  const std::size_t count = sentence_->last - sentence_->first;
-  return count != 0 && count <= most_figures && sentence_->span.size() <= longest;
+  const bool goes_on = sentence_->goes_on && sentence > 0 && is_readable(figures_.sentences[sentence - 1]);
+  before_ = goes_on ? &figures_.sentences[sentence - 1] : nullptr;
+  return sentence_->first != sentence_->last && is_readable(*sentence_);
 }
 
 std::vector<Mark> SentenceReader::marks() const {
@@ -104,9 +108,8 @@ std::size_t SentenceReader::end_of(std::size_t bracket) const {
 std::size_t SentenceReader::clause_begin(std::size_t figure) const {
   const Sentence& sentence = figures_.sentences[all_[figure].sentence];
   std::size_t begin = all_[figure].span.begin;
-  const std::size_t limit = sentence.span.begin;
+  const std::size_t limit = figure > sentence.first ? all_[figure - 1].span.end : sentence.span.begin;
   while (begin > limit && !separates(text_[begin - 1]) && text_[begin - 1] != U'(') --begin;
-  if (figure > sentence.first) begin = std::max(begin, std::min(all_[figure - 1].span.end, all_[figure].span.begin));
   return begin;
 }
 

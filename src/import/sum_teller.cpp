@@ -137,6 +137,9 @@ void SumTeller::add_subset(std::size_t whole, std::size_t part, const Evidence& 
   relation.pattern = evidence.pattern;
   relation.stated = evidence.stated;
   const model::Agreement agrees = model::sum_agrees(all_[whole].quantity, {all_[part].quantity}, false);
+  // 增加9人，其中新增12人: what came and what went make the difference.
+  const Span said{clause_begin(whole), all_[whole].span.begin};
+  if (agrees == model::Agreement::disagrees && words_.comparisons.in(text_.view(said))) return;
   if (agrees != model::Agreement::unknown) relation.holds = agrees == model::Agreement::agrees;
   relation.confidence = relation.holds.value_or(true) ? Confidence::likely : Confidence::unsure;
   if (!known(relation)) found_.push_back(std::move(relation));

@@ -84,6 +84,8 @@ constexpr Stated partial[] = {
     {"AndSoOn", "出台文件30件，包括办法4件、细则5件等。", "part 4件 of 30件\npart 5件 of 30件"},
     {"ThenAnotherThing", "发现隐患88处，其中重大隐患5处，立案9起，罚款4万元。", "part 5处 of 88处"},
     {"OfOtherUnitsNothing", "出动车辆60台，其中夜间巡查40次。", ""},
+    {"OfADifference", "持证人员131人，较上年增加9人，其中新申领12人，注销3人。", "part 3人 of 9人"},
+    {"SmallNumbersByChance", "制发执法建议书7份，检察建议书回复5份，司法建议书回复3份。", ""},
     {"ARestatement", "对2家企业和3名当事人作出处理，其中处罚企业2个、处理当事人3人。", "equal 2家 2个\nequal 3名 3人"},
 };
 INSTANTIATE_TEST_SUITE_P(Part, Relations, testing::ValuesIn(partial),
@@ -101,6 +103,8 @@ constexpr Stated ratios[] = {
      "sum 50个 = 48个 + 2个\nratio 96% = 48个 / 50个"},
     {"ARateWithoutBase", "群众满意率99.2%。", ""},
     {"ANarrowerRateThanTheFigures", "受理申请120件，办结118件，按时办结率100%。", ""},
+    {"SharesOfAWholeThatIsNotGiven", "男性32人，占比64%；女性18人，占比36%。", ""},
+    {"TheWholeOfARateNamedAlone", "收到评价456条，其中差评12条，差评整改率100%。", "part 12条 of 456条"},
     {"AgainstLastYear", "办理案件60件，较上年增加12件，增长25%。", ""},
 };
 INSTANTIATE_TEST_SUITE_P(Ratio, Relations, testing::ValuesIn(ratios),
@@ -146,6 +150,15 @@ TEST(RepeatedFigures, AreNoneWhereTheScopeDiffers) {
             "");
 }
 
+TEST(RepeatedFigures, AreNoneWhereTheWordsDifferAtTheirHead) {
+  EXPECT_EQ(relations_in(two_items("受理林业行政复议案件18件。", "审结林业行政复议案件16件。")), "");
+  EXPECT_EQ(relations_in(two_items("城东分局办理行政许可128件。", "城西分局办理行政许可126件。")), "");
+}
+
+TEST(RepeatedFigures, AreNoneWhereTheYearDiffers) {
+  EXPECT_EQ(relations_in(two_items("2023年共办理林业行政处罚案件152件。", "本年度共办理林业行政处罚案件182件。")), "");
+}
+
 TEST(Relations, OfTheModelNameIndicatorsByTheirIds) {
   const auto read = imported(page_with("受理投诉48件，办结47件，办结率97.9%。"));
   ASSERT_EQ(read.report.relations.size(), 1u);
@@ -165,6 +178,13 @@ TEST(Relations, TakeTimeInStepWithTheText) {
   std::string many;
   for (int i = 0; i < 2'000; ++i) many += "办理案件9件，其中甲类4件、乙类5件。";
   EXPECT_GE(all<RelationFact>(imported(page_with(many))).size(), 2'000u);
+  // No mark divides the figures, and no figure the words.
+  std::string undivided;
+  for (int i = 0; i < 100'000; ++i) undivided += "1件";
+  EXPECT_EQ(all<IndicatorFact>(imported(page_with(undivided))).size(), 100'000u);
+  std::string words;
+  for (int i = 0; i < 20'000; ++i) words += std::string(i % 7 < 3 ? "甲" : "乙") + (i % 11 < 5 ? "丙" : "丁");
+  EXPECT_LE(all<RelationFact>(imported(page_with(words + "25件。" + words + "35件。"))).size(), 1u);
 }
 
 }  // namespace
