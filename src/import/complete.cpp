@@ -20,6 +20,10 @@ static_assert(meta::complete<CueYields>);
 static_assert(meta::complete<OtherGenre>);
 static_assert(meta::complete<GenreCueEntry>);
 static_assert(meta::complete<GenreWords>);
+static_assert(meta::complete<InstrumentKind>);
+static_assert(meta::complete<InstrumentEntry>);
+static_assert(meta::complete<InstrumentWords>);
+static_assert(meta::complete<DefectWords>);
 static_assert(meta::complete<WordGroups>);
 static_assert(meta::complete<Vocabulary>);
 

@@ -55,6 +55,12 @@ Meanings<RelativeTime> times_of(const std::vector<TimeEntry>& list) {
   return Meanings<RelativeTime>(std::move(times));
 }
 
+Meanings<InstrumentKind> kinds_of(const std::vector<InstrumentEntry>& list) {
+  std::vector<Meanings<InstrumentKind>::Entry> titles;
+  for (const InstrumentEntry& entry : list) titles.push_back({folded(entry.word.to_wire()), entry.kind});
+  return Meanings<InstrumentKind>(std::move(titles));
+}
+
 void take(Lexicon& lexicon, const PageWords& words) {
   lexicon.labels = labels_of(words.labels);
   lexicon.subjects = words_of(words.subjects);
@@ -136,6 +142,28 @@ void take(Lexicon& lexicon, const GenreWords& words) {
   add_genre_reasons(lexicon);
 }
 
+void take(Lexicon& lexicon, const InstrumentWords& words) {
+  lexicon.instrument_names = kinds_of(words.names);
+  lexicon.instrument_ends = kinds_of(words.ends);
+  lexicon.party_words = words_of(words.party_words);
+  lexicon.place_ends = words_of(words.place_ends);
+  lexicon.lesser_places = words_of(words.lesser_places);
+}
+
+void take(Lexicon& lexicon, const DefectWords& words) {
+  lexicon.advertising = words_of(words.advertising);
+  lexicon.site_words = words_of(words.site_words);
+  lexicon.site_endings = words_of(words.site_endings);
+  lexicon.site_labels = words_of(words.site_labels);
+  lexicon.template_marks = words_of(words.template_marks);
+  lexicon.page_tools = words_of(words.page_tools);
+  lexicon.placeholders = words_of(words.placeholders);
+  lexicon.behind_blanks = words_of(words.behind_blanks);
+  lexicon.garbled = words_of(words.garbled);
+  lexicon.office_lines = words_of(words.office_lines);
+  lexicon.card_labels = words_of(words.card_labels);
+}
+
 }  // namespace
 
 Lexicon make_lexicon(const WordGroups& words) {
@@ -145,8 +173,8 @@ Lexicon make_lexicon(const WordGroups& words) {
   take(lexicon, words.facts);
   take(lexicon, words.relations);
   take(lexicon, words.genre);
-  take_instrument_words(lexicon);
-  take_defect_words(lexicon);
+  take(lexicon, words.instruments);
+  take(lexicon, words.defects);
   return lexicon;
 }
 

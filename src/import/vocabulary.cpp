@@ -21,6 +21,8 @@ Vocabulary default_vocabulary() {
   detail::add_fact_words(all.words.facts);
   detail::add_relation_words(all.words.relations);
   detail::add_genre_words(all.words.genre);
+  detail::add_instrument_words(all.words.instruments);
+  detail::add_defect_words(all.words.defects);
   return all;
 }
 

@@ -3,7 +3,6 @@
 #include "import/vocabulary_genre.hpp"
 #include "import/words.hpp"
 
-#include <fazhi/import/instrument.hpp>
 #include <fazhi/import/vocabulary.hpp>
 
 #include <string>
@@ -118,9 +117,6 @@ struct Lexicon {
   Words office_lines;    ///< 热线 …: a number behind one is an office's
   Words card_labels;     ///< 卡号 …
 };
-
-void take_instrument_words(Lexicon& words);
-void take_defect_words(Lexicon& words);
 
 /// Makes a vocabulary's words ready for matching.
 Lexicon make_lexicon(const WordGroups& words);

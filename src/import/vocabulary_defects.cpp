@@ -1,5 +1,4 @@
-#include "import/compiled_vocabulary.hpp"
-#include "import/vocabulary.hpp"
+#include "import/vocabulary_tables.hpp"
 
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
@@ -41,28 +40,20 @@ constexpr const char* office_lines[] = {"热线",     "值班", "举报",     "�
                                         "服务电话", "投诉", "受理电话", "公开电话", "报警", "单位电话"};
 constexpr const char* card_labels[] = {"卡号", "银行卡", "账号", "帐号", "账户", "帐户"};
 
-template <std::size_t size>
-Words words_in(const char* const (&table)[size]) {
-  std::vector<std::u32string> words;
-  words.reserve(size);
-  for (const char* word : table) words.push_back(folded(word));
-  return Words(std::move(words));
-}
-
 }  // namespace
 
-void take_defect_words(Lexicon& words) {
-  words.advertising = words_in(advertising);
-  words.site_words = words_in(site_words);
-  words.site_endings = words_in(site_endings);
-  words.site_labels = words_in(site_labels);
-  words.template_marks = words_in(template_marks);
-  words.page_tools = words_in(page_tools);
-  words.placeholders = words_in(placeholders);
-  words.behind_blanks = words_in(behind_blanks);
-  words.garbled = words_in(garbled);
-  words.office_lines = words_in(office_lines);
-  words.card_labels = words_in(card_labels);
+void add_defect_words(DefectWords& words) {
+  words.advertising = words_of(advertising);
+  words.site_words = words_of(site_words);
+  words.site_endings = words_of(site_endings);
+  words.site_labels = words_of(site_labels);
+  words.template_marks = words_of(template_marks);
+  words.page_tools = words_of(page_tools);
+  words.placeholders = words_of(placeholders);
+  words.behind_blanks = words_of(behind_blanks);
+  words.garbled = words_of(garbled);
+  words.office_lines = words_of(office_lines);
+  words.card_labels = words_of(card_labels);
 }
 
 }  // namespace importer::detail

@@ -1,7 +1,4 @@
-#include "import/compiled_vocabulary.hpp"
-#include "import/vocabulary.hpp"
-
-#include <utility>
+#include "import/vocabulary_tables.hpp"
 
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
@@ -175,28 +172,21 @@ constexpr const char* places[] = {"省", "市", "自治区", "自治州", "自�
 constexpr const char* lesser[] = {"县", "区", "旗", "镇", "乡", "街道", "局", "委员会", "办公室", "厅"};
 
 template <std::size_t size>
-Meanings<Kind> meanings_of(const Row (&rows)[size]) {
-  std::vector<Meanings<Kind>::Entry> entries;
-  for (const Row& row : rows) entries.emplace_back(folded(row.word), row.kind);
-  return Meanings<Kind>(std::move(entries));
-}
-
-template <std::size_t size>
-Words words_in(const char* const (&table)[size]) {
-  std::vector<std::u32string> words;
-  words.reserve(size);
-  for (const char* word : table) words.push_back(folded(word));
-  return Words(std::move(words));
+std::vector<InstrumentEntry> entries_of(const Row (&rows)[size]) {
+  std::vector<InstrumentEntry> entries;
+  entries.reserve(size);
+  for (const Row& row : rows) entries.push_back({word(row.word), row.kind});
+  return entries;
 }
 
 }  // namespace
 
-void take_instrument_words(Lexicon& words) {
-  words.instrument_names = meanings_of(names);
-  words.instrument_ends = meanings_of(ends);
-  words.party_words = words_in(party);
-  words.place_ends = words_in(places);
-  words.lesser_places = words_in(lesser);
+void add_instrument_words(InstrumentWords& words) {
+  words.names = entries_of(names);
+  words.ends = entries_of(ends);
+  words.party_words = words_of(party);
+  words.place_ends = words_of(places);
+  words.lesser_places = words_of(lesser);
 }
 
 }  // namespace importer::detail

@@ -28,6 +28,8 @@ void add_fact_words(FactWords& words);
 void add_unit_words(FactWords& words);
 void add_relation_words(RelationWords& words);
 void add_genre_words(GenreWords& words);
+void add_instrument_words(InstrumentWords& words);
+void add_defect_words(DefectWords& words);
 
 }  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -13,6 +13,7 @@ namespace {
 
 using namespace fazhi;
 using namespace fazhi_tests;
+using importer::InstrumentKind;
 using importer::LabelMeaning;
 using importer::MetadataField;
 using importer::Vocabulary;
@@ -180,6 +181,116 @@ TEST(DefaultVocabulary, HasWordsInEveryList) {
     meta::for_each_field(group,
                          [](const meta::FieldRow& row, const auto& list) { EXPECT_FALSE(list.empty()) << row.name; });
   });
+}
+
+// --- instruments ---
+
+/// What kind of instrument the titles of a page are: `book|law`.
+std::string kinds(const Vocabulary& more, const std::string& sentence) {
+  std::string found;
+  for (const auto& title : all<importer::LawReference>(imported_with(more, page_with(sentence))))
+    found += (found.empty() ? "" : "|") + std::string(meta::name_of(title.kind));
+  return found;
+}
+
+TEST(InstrumentVocabulary, TellsTheKindByAWholeTitleOrItsEnd) {
+  Vocabulary more;
+  more.words.instruments.names.push_back({word("林海"), InstrumentKind::book});
+  more.words.instruments.ends.push_back({word("林讯"), InstrumentKind::periodical});
+  more.words.instruments.ends.push_back({word("手册"), InstrumentKind::form});
+  const std::string sentence = "学习《林海》《林海续》，刊于《清溪林讯》，发放《护林手册》。";
+  EXPECT_EQ(kinds({}, sentence), "other|other|other|book");
+  EXPECT_EQ(kinds(more, sentence), "book|other|periodical|form");
+}
+
+TEST(InstrumentVocabulary, TellsWhoMakesARule) {
+  Vocabulary more;
+  more.words.instruments.party_words.push_back(word("支部"));
+  more.words.instruments.place_ends.push_back(word("盟"));
+  more.words.instruments.lesser_places.push_back(word("苏木"));
+  const std::string sentence = "学习《支部学习条例》《青山盟湿地保护条例》《白桦苏木护林办法》。";
+  EXPECT_EQ(kinds({}, sentence), "administrative_regulation|administrative_regulation|departmental_rule");
+  EXPECT_EQ(kinds(more, sentence), "party_regulation|local_regulation|normative_document");
+}
+
+TEST(InstrumentVocabulary, DoesWithoutTheWordsThatItDrops) {
+  Vocabulary more;
+  more.without.instruments.names.push_back({word("求是"), InstrumentKind::other});
+  more.without.instruments.ends.push_back({word("日报"), InstrumentKind::other});
+  more.without.instruments.party_words.push_back(word("党内"));
+  const std::string sentence = "学习《求是》《清溪日报》《党内学习条例》。";
+  EXPECT_EQ(kinds({}, sentence), "periodical|periodical|party_regulation");
+  EXPECT_EQ(kinds(more, sentence), "other|other|administrative_regulation");
+}
+
+// --- defects ---
+
+/// `kind confidence [text]` of each defect of a page that is signed and dated.
+std::string defects(const importer::SharedVocabulary& vocabulary, const std::string& sentence) {
+  const std::string page = page_with(sentence) + "清溪县林业局\n2025年2月20日\n";
+  std::string found;
+  for (const auto& fact : all<importer::DefectFact>(imported_with(vocabulary, page)))
+    found += std::string(name_of(fact.kind)) + ' ' + std::string(name_of(fact.confidence)) + " [" +
+             page.substr(fact.range.begin, fact.range.size()) + ']';
+  return found;
+}
+
+/// A word of one list, and what is found in a sentence without it and with it.
+struct DefectWord {
+  const char* name;
+  std::vector<Word> importer::DefectWords::*list;
+  const char* text;
+  const char* sentence;
+  const char* without;
+  const char* with;
+};
+void PrintTo(const DefectWord& word, std::ostream* out) { *out << word.name; }
+
+class DefectVocabulary : public testing::TestWithParam<DefectWord> {};
+
+TEST_P(DefectVocabulary, ChangesWhatIsFound) {
+  const DefectWord& row = GetParam();
+  Vocabulary more;
+  (more.words.defects.*row.list).push_back(word(row.text));
+  const auto added = importer::compile(more).vocabulary;
+  EXPECT_EQ(defects(nullptr, row.sentence), row.without);
+  EXPECT_EQ(defects(added, row.sentence), row.with);
+  Vocabulary less;
+  less.without.defects = more.words.defects;
+  EXPECT_EQ(defects(importer::compile(less, added).vocabulary, row.sentence), row.without);
+}
+
+using importer::DefectWords;
+INSTANTIATE_TEST_SUITE_P(
+    , DefectVocabulary,
+    testing::Values(
+        DefectWord{"Advertising", &DefectWords::advertising, "林间乐", "巡查林区林间乐三处。", "",
+                   "injected_advertising likely [林间乐]"},
+        DefectWord{"SiteWords", &DefectWords::site_words, "竞猜", "巡查林区、天宇_竞猜。",
+                   "injected_advertising likely [天宇_竞猜]", "injected_advertising certain [天宇_竞猜]"},
+        DefectWord{"SiteEndings", &DefectWords::site_endings, "shop", "巡查林区dayu88.shop三处。", "",
+                   "injected_advertising likely [dayu88.shop]"},
+        DefectWord{"SiteLabels", &DefectWords::site_labels, "查询口", "经查询口dayu88.vip办理。",
+                   "injected_advertising likely [dayu88.vip]", ""},
+        DefectWord{"TemplateMarks", &DefectWords::template_marks, "@@名称", "巡查@@名称林区。", "",
+                   "page_residue certain [@@名称]"},
+        DefectWord{"PageTools", &DefectWords::page_tools, "朗读本页", "巡查林区，朗读本页。", "",
+                   "page_residue certain [（一）规范执法。巡查林区，朗读本页。]"},
+        DefectWord{"Placeholders", &DefectWords::placeholders, "留白待续", "巡查林区，留白待续。", "",
+                   "placeholder certain [留白待续]"},
+        DefectWord{"BehindBlanks", &DefectWords::behind_blanks, "盟", "会同XX盟巡查。", "", "placeholder likely [XX]"},
+        DefectWord{"Garbled", &DefectWords::garbled, "鏋楀尯", "巡查鏋楀尯三处。", "", "garbled certain [鏋楀尯]"},
+        DefectWord{"OfficeLines", &DefectWords::office_lines, "护林专线", "拨打护林专线13800138000。",
+                   "mobile_number likely [13800138000]", ""},
+        DefectWord{"CardLabels", &DefectWords::card_labels, "惠农折", "补贴汇至惠农折4111111111111111。", "",
+                   "bank_card likely [4111111111111111]"}),
+    [](const auto& test) { return std::string(test.param.name); });
+
+TEST(DefectVocabularyDefault, DoesWithoutACompiledInWord) {
+  Vocabulary more;
+  more.without.defects.placeholders.push_back(word("待补充"));
+  EXPECT_EQ(defects(nullptr, "巡查林区，待补充。"), "placeholder certain [待补充]");
+  EXPECT_EQ(defects(importer::compile(more).vocabulary, "巡查林区，待补充。"), "");
 }
 
 // --- what is wrong with one ---

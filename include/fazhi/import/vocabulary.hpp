@@ -2,8 +2,10 @@
 
 #include <fazhi/core/schema_version.hpp>
 #include <fazhi/diag/diagnostic.hpp>
+#include <fazhi/import/vocabulary_defects.hpp>
 #include <fazhi/import/vocabulary_facts.hpp>
 #include <fazhi/import/vocabulary_genre.hpp>
+#include <fazhi/import/vocabulary_instruments.hpp>
 #include <fazhi/import/vocabulary_lists.hpp>
 
 #include <memory>
@@ -18,9 +20,11 @@ struct WordGroups {
   FactWords facts;
   RelationWords relations;
   GenreWords genre;
+  InstrumentWords instruments;
+  DefectWords defects;
 };
 
-BOOST_DESCRIBE_STRUCT(WordGroups, (), (page, outline, facts, relations, genre))
+BOOST_DESCRIBE_STRUCT(WordGroups, (), (page, outline, facts, relations, genre, instruments, defects))
 
 constexpr auto fazhi_describe(meta::Of<WordGroups>) {
   using meta::field;
@@ -38,7 +42,13 @@ constexpr auto fazhi_describe(meta::Of<WordGroups>) {
           .doc("数量之间关系的词", "The words by which figures hang together"),
       field("genre")
           .titled("文体", "Genre")
-          .doc("分辨年度报告与其他文件的词", "The words that tell annual reports from other documents"));
+          .doc("分辨年度报告与其他文件的词", "The words that tell annual reports from other documents"),
+      field("instruments")
+          .titled("文件种类", "Instruments")
+          .doc("分辨书名号内是何种文件的词", "The words that tell what kind of instrument a title in 《》 names"),
+      field("defects")
+          .titled("页面瑕疵", "Defects")
+          .doc("广告、网页残留、待填写内容等的词", "The words of advertising, residue, blanks and the like"));
 }
 
 /// A vocabulary (词汇表): words that the importer reads printed reports with. A file of it adds to the words that are

@@ -13,20 +13,23 @@ struct SectionCue;
 struct QualifierEntry;
 struct TimeEntry;
 struct GenreCueEntry;
+struct InstrumentEntry;
 struct PageWords;
 struct OutlineWords;
 struct FactWords;
 struct RelationWords;
 struct GenreWords;
+struct InstrumentWords;
+struct DefectWords;
 struct WordGroups;
 struct Vocabulary;
 
 namespace detail {
 
 /// The described structs of this namespace. Equality of all that is described would be met by model's own as well.
-using VocabularyParts =
-    boost::mp11::mp_list<LabelEntry, SectionCue, QualifierEntry, TimeEntry, GenreCueEntry, PageWords, OutlineWords,
-                         FactWords, RelationWords, GenreWords, WordGroups, Vocabulary>;
+using VocabularyParts = boost::mp11::mp_list<LabelEntry, SectionCue, QualifierEntry, TimeEntry, GenreCueEntry,
+                                             InstrumentEntry, PageWords, OutlineWords, FactWords, RelationWords,
+                                             GenreWords, InstrumentWords, DefectWords, WordGroups, Vocabulary>;
 template <class T>
 using IfVocabularyPart = std::enable_if_t<boost::mp11::mp_contains<VocabularyParts, T>::value, bool>;
 
