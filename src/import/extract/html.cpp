@@ -127,6 +127,71 @@ htmlSAXHandler handler_of_calls() {
   return handler;
 }
 
+/// Counts the attributes of a tag as libxml2 takes them. Where it is in doubt, it takes what stands there for one more,
+/// but never what a quoted value holds, such as a picture.
+class AttributeCounter {
+ public:
+  void take(char c) {
+    switch (state_) {
+      case State::name:
+        return in_name(c);
+      case State::behind_name:
+        if (c == '=') state_ = State::before_value;
+        if (c != '=' && !is_blank(c)) begin(c);
+        return;
+      case State::before_value:
+        if (is_blank(c)) return;
+        quote_ = c;
+        state_ = c == '"' || c == '\'' ? State::quoted : State::bare;
+        return;
+      case State::quoted:
+        if (c == quote_) state_ = State::between;
+        return;
+      case State::bare:
+        if (is_blank(c)) state_ = State::between;
+        return;
+      case State::between:
+        if (!is_blank(c)) begin(c);
+    }
+  }
+  std::size_t count() const { return count_; }
+
+ private:
+  enum class State { between, name, behind_name, before_value, quoted, bare };
+
+  // libxml2 goes on behind a long name as if another one began.
+  static constexpr std::size_t longest_name = 100;
+
+  static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+  static bool is_name(char c) {
+    return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':' || c == '.';
+  }
+
+  /// Nothing but a name begins an attribute; all else is passed over up to the next white space.
+  void begin(char c) {
+    const bool named = is_letter(c) || c == '_' || c == ':' || c == '.';
+    state_ = named ? State::name : State::bare;
+    length_ = 1;
+    if (named) ++count_;
+  }
+
+  void in_name(char c) {
+    if (is_blank(c))
+      state_ = State::behind_name;
+    else if (c == '=')
+      state_ = State::before_value;
+    else if (!is_name(c))
+      begin(c);
+    else if (++length_ > longest_name)
+      begin('_');
+  }
+
+  State state_ = State::between;
+  char quote_ = '\0';
+  std::size_t length_ = 0;
+  std::size_t count_ = 0;
+};
+
 struct FreeParser {
   void operator()(htmlParserCtxtPtr parser) const { htmlFreeParserCtxt(parser); }
 };
@@ -158,13 +223,13 @@ class Feeder {
     const auto begin = static_cast<std::size_t>(std::max(consumed, 0L));
     if (begin + 1 >= at_ || html_[begin] != '<' || !is_letter(html_[begin + 1]) || calls_.page.in_script()) return true;
     if (begin != tag_begin_) {
-      tag_begin_ = counted_ = begin;
-      separators_ = 0;
+      tag_begin_ = begin;
+      counted_ = begin + 1;
+      attributes_ = AttributeCounter();
     }
-    const std::size_t before = separators_;
-    for (; counted_ < at_; ++counted_)
-      if (std::string_view(" \t\n\r\f/\"'=").find(html_[counted_]) != std::string_view::npos) ++separators_;
-    work_ += separators_ * separators_ - before * before;
+    const std::size_t before = attributes_.count();
+    for (; counted_ < at_; ++counted_) attributes_.take(html_[counted_]);
+    work_ += attributes_.count() * attributes_.count() - before * before;
     return work_ <= most_work_;
   }
 
@@ -176,7 +241,7 @@ class Feeder {
   std::size_t at_ = 0;
   std::size_t tag_begin_ = static_cast<std::size_t>(-1);
   std::size_t counted_ = 0;
-  std::size_t separators_ = 0;
+  AttributeCounter attributes_;
 };
 
 }  // namespace
