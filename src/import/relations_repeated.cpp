@@ -29,7 +29,11 @@ struct Label {
 class Repeated {
  public:
   Repeated(const Glyphs& text, const Figures& figures, const std::vector<Node>& nodes, std::vector<Relation>& found)
-      : text_(text), words_(text.vocabulary()), figures_(figures), all_(figures.all), nodes_(nodes), found_(found) {}
+      : text_(text), words_(text.vocabulary()), figures_(figures), all_(figures.all), nodes_(nodes), found_(found) {
+    for (const Relation& relation : found)
+      for (const std::size_t part : relation.parts)
+        if (relation.whole) part_of_.emplace(*relation.whole, part);
+  }
 
   void run() {
     std::map<std::string, std::vector<std::size_t>> by_unit;
@@ -131,10 +135,11 @@ class Repeated {
 
   /// How much the words of two figures have in common.
   struct Likeness {
-    std::size_t common = 0;         ///< neighbouring characters that both have
-    std::size_t share = 0;          ///< of those of the shorter, in percent
-    std::size_t run = 0;            ///< the longest run of characters that both have
-    bool headed_otherwise = false;  ///< each has other words before that run: 受理…案件 and 审结…案件
+    std::size_t common = 0;  ///< neighbouring characters that both have
+    std::size_t share = 0;   ///< of those of the shorter, in percent
+    std::size_t run = 0;     ///< the longest run of characters that both have
+    std::size_t begin = 0;   ///< of the run, in the words of the first
+    std::size_t again = 0;   ///< the same in those of the second
   };
 
   static Likeness compared(const Label& one, const Label& other) {
@@ -149,7 +154,8 @@ class Repeated {
         const std::size_t met = other.all.find(one.all.substr(i, length));
         if (met == std::u32string::npos) break;
         likeness.run = length;
-        likeness.headed_otherwise = i != 0 && met != 0;
+        likeness.begin = i;
+        likeness.again = met;
       }
     return likeness;
   }
@@ -174,11 +180,17 @@ class Repeated {
     const std::size_t least = other.points_back ? 1 : 2;
     if (other.refers_back && (likeness.common >= least || (likeness.common >= 1 && likeness.share >= 85))) return true;
     if (labels_[a].scopes != other.scopes || all_[a].quantity.value.coefficient() < 10) return false;
-    if (likeness.headed_otherwise) return false;
+    if (says_otherwise(likeness, labels_[a], other) || part_of_.count({a, b}) != 0) return false;
     if (likeness.run >= 6) return true;
     const bool same_words = likeness.share >= 85 && likeness.common >= 1;
     const bool telling = std::min(labels_[a].all.size(), other.all.size()) >= 4;
     return same_words && (telling || neighbours_agree(a, b));
+  }
+
+  /// Whether each has words of its own before what both say, or behind it: 受理复议案件 and 审结复议案件.
+  static bool says_otherwise(const Likeness& likeness, const Label& one, const Label& other) {
+    return (likeness.begin != 0 && likeness.again != 0) ||
+           (likeness.begin + likeness.run < one.before.size() && likeness.again + likeness.run < other.before.size());
   }
 
   static bool all_of(const std::u32string& words, const Label& label) {
@@ -223,6 +235,7 @@ class Repeated {
   const std::vector<Node>& nodes_;
   std::vector<Relation>& found_;
   std::vector<Label> labels_;
+  std::set<std::pair<std::size_t, std::size_t>> part_of_;  ///< wholes and their parts: the one is not the other
 };
 
 }  // namespace

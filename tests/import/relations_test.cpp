@@ -86,6 +86,7 @@ constexpr Stated partial[] = {
     {"OfOtherUnitsNothing", "出动车辆60台，其中夜间巡查40次。", ""},
     {"OfADifference", "持证人员131人，较上年增加9人，其中新申领12人，注销3人。", "part 3人 of 9人"},
     {"SmallNumbersByChance", "制发执法建议书7份，检察建议书回复5份，司法建议书回复3份。", ""},
+    {"ThatIsNoSlipOfItsWhole", "全年受理行政复议案件48件。其中，县本级受理行政复议案件43件。", "part 43件 of 48件"},
     {"ARestatement", "对2家企业和3名当事人作出处理，其中处罚企业2个、处理当事人3人。", "equal 2家 2个\nequal 3名 3人"},
 };
 INSTANTIATE_TEST_SUITE_P(Part, Relations, testing::ValuesIn(partial),
@@ -150,8 +151,9 @@ TEST(RepeatedFigures, AreNoneWhereTheScopeDiffers) {
             "");
 }
 
-TEST(RepeatedFigures, AreNoneWhereTheWordsDifferAtTheirHead) {
+TEST(RepeatedFigures, AreNoneWhereEachHasWordsOfItsOwn) {
   EXPECT_EQ(relations_in(two_items("受理林业行政复议案件18件。", "审结林业行政复议案件16件。")), "");
+  EXPECT_EQ(relations_in(two_items("查处野生动物案件28件。", "查处野生植物案件18件。")), "");
   EXPECT_EQ(relations_in(two_items("城东分局办理行政许可128件。", "城西分局办理行政许可126件。")), "");
 }
 
