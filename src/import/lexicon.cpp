@@ -27,6 +27,7 @@ Words units_of(const FactWords& facts) {
 
 Meanings<LabelWord> labels_of(const std::vector<LabelEntry>& list) {
   std::vector<Meanings<LabelWord>::Entry> labels;
+  labels.reserve(list.size());
   for (const LabelEntry& label : list) labels.push_back({folded(label.word.to_wire()), {label.meaning, label.alone}});
   return Meanings<LabelWord>(std::move(labels));
 }
@@ -34,6 +35,7 @@ Meanings<LabelWord> labels_of(const std::vector<LabelEntry>& list) {
 /// The longest first: the first that is met at a place decides.
 std::vector<KindCue> cues_of(const std::vector<SectionCue>& list) {
   std::vector<KindCue> cues;
+  cues.reserve(list.size());
   for (const SectionCue& cue : list) cues.push_back({folded(cue.word.to_wire()), cue.kind});
   std::stable_sort(cues.begin(), cues.end(),
                    [](const KindCue& a, const KindCue& b) { return a.word.size() > b.word.size(); });
@@ -42,12 +44,14 @@ std::vector<KindCue> cues_of(const std::vector<SectionCue>& list) {
 
 Meanings<model::Qualifier> qualifiers_of(const std::vector<QualifierEntry>& list) {
   std::vector<Meanings<model::Qualifier>::Entry> words;
+  words.reserve(list.size());
   for (const QualifierEntry& entry : list) words.push_back({folded(entry.word.to_wire()), entry.qualifier});
   return Meanings<model::Qualifier>(std::move(words));
 }
 
 Meanings<RelativeTime> times_of(const std::vector<TimeEntry>& list) {
   std::vector<Meanings<RelativeTime>::Entry> times;
+  times.reserve(list.size());
   for (const TimeEntry& time : list)
     times.push_back(
         {folded(time.word.to_wire()),
@@ -57,6 +61,7 @@ Meanings<RelativeTime> times_of(const std::vector<TimeEntry>& list) {
 
 Meanings<InstrumentKind> kinds_of(const std::vector<InstrumentEntry>& list) {
   std::vector<Meanings<InstrumentKind>::Entry> titles;
+  titles.reserve(list.size());
   for (const InstrumentEntry& entry : list) titles.push_back({folded(entry.word.to_wire()), entry.kind});
   return Meanings<InstrumentKind>(std::move(titles));
 }
