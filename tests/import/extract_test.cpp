@@ -308,6 +308,8 @@ INSTANTIATE_TEST_SUITE_P(
         Kind{"HtmlBehindComments", "<!-- 一 -->\n<!--[if IE]--> <HEAD>", Container::html},
         Kind{"Xhtml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!doctype html>", Container::html},
         Kind{"HtmlFragment", "<p style=\"text-indent: 2em\">一、", Container::html},
+        Kind{"HtmlFragmentOfANewPage", "<nav><a href=\"/\">首页</a></nav><main>", Container::html},
+        Kind{"HtmlFragmentBehindAField", "<input type=\"hidden\" value=\"1\"/>\n<p>一、", Container::html},
         Kind{"HtmlInUtf16", "\xFF\xFE" + wide("<table>"), Container::html},
         Kind{"TextWithAngleBrackets", "<某某县2024年报告>\n一、", Container::text},
         Kind{"TextOfOneTagInTheMiddle", "报告<p>一", Container::text}, Kind{"Empty", "", Container::text},
@@ -346,6 +348,12 @@ INSTANTIATE_TEST_SUITE_P(
                             "ELF\2\1\1\0\0\0\0"s,
                             "能读取的是"}),
     [](const auto& one) { return one.param.name; });
+
+TEST(Extract, RefusesADocumentBehindAPassword) {
+  const auto error = refused(compound + wide("EncryptionInfo") + wide("EncryptedPackage"));
+  EXPECT_EQ(error.code, "extract.damaged");
+  EXPECT_EQ(error.message.zh, "文档已用密码加密，不能读取；请用Word或WPS打开，取消密码后另存为新的.docx文件");
+}
 
 TEST(Extract, ReadsAPageByWhatItDeclaresUnlessTheBytesSayOtherwise) {
   const auto open = [](const std::string& page) { return fazhi::importer::extract("page.html", page); };

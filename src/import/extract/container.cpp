@@ -111,10 +111,11 @@ bool is_html(std::string_view head) {
     std::transform(type.begin(), type.end(), type.begin(), lower);
     return type.find("html") != std::string::npos;
   }
-  constexpr std::array<std::string_view, 33> tags = {
-      "html", "head", "body", "meta", "title", "link", "script", "style",  "base",    "table",   "tbody",
-      "tr",   "td",   "div",  "p",    "span",  "br",   "font",   "center", "a",       "b",       "strong",
-      "h1",   "h2",   "h3",   "h4",   "ul",    "ol",   "dl",     "img",    "section", "article", "form"};
+  constexpr std::array<std::string_view, 44> tags = {
+      "html", "head", "body", "meta", "title", "link",  "script", "style",  "base",     "table",   "tbody",
+      "tr",   "td",   "div",  "p",    "span",  "br",    "font",   "center", "a",        "b",       "strong",
+      "h1",   "h2",   "h3",   "h4",   "h5",    "h6",    "ul",     "ol",     "dl",       "img",     "section",
+      "hr",   "nav",  "main", "pre",  "aside", "input", "header", "iframe", "noscript", "article", "form"};
   return std::find(tags.begin(), tags.end(), name) != tags.end();
 }
 

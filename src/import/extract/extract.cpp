@@ -61,6 +61,20 @@ Error unread(Container container) {
            std::string("this is ") + way.en_name + ", which is not read here; " + way.en_way}};
 }
 
+/// Whether a compound file holds an Office document behind a password.
+bool is_behind_password(std::string_view bytes) {
+  std::string stream;  // its name in UTF-16
+  for (const char c : std::string_view("EncryptedPackage")) stream += {c, '\0'};
+  return bytes.substr(0, 4) == "\xD0\xCF\x11\xE0" && bytes.find(stream) != std::string_view::npos;
+}
+
+Error behind_password() {
+  return {"extract.damaged",
+          {"文档已用密码加密，不能读取；请用Word或WPS打开，取消密码后另存为新的.docx文件",
+           "the document is encrypted with a password; open it in Word or WPS, take the password away and save it as a "
+           "new .docx file"}};
+}
+
 diag::Diagnostic note_on(const Damage& damage, detail::Encoding encoding) {
   const std::string name(name_of(encoding));
   const std::string begin = std::to_string(damage.begin);
@@ -158,6 +172,7 @@ Result<Content> content_of(std::string_view name, std::string_view bytes, Contai
   for (const TextExtractor& extractor : options.extractors)
     if (extractor.accepts(name, bytes)) return from_extractor(extractor, name, bytes);
   if (container == Container::text || container == Container::html) return from_bytes(bytes, container, options);
+  if (container == Container::unknown && is_behind_password(bytes)) return behind_password();
   if (container != Container::docx) return unread(container);
   auto plain = detail::text_of_docx(bytes, options);
   if (!plain) return plain.error();
