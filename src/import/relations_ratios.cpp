@@ -179,17 +179,17 @@ class RatioFinder : SentenceReader {
   /// No pair agrees: the one part that the name tells, with the count that fits best. With several such parts the rate
   /// may be that of their sum.
   void best(std::size_t rate, const std::vector<std::size_t>& done, const std::u32string& verb) {
+    const auto loose = [&](std::size_t part) { return !ends_with_verb(part, verb); };
+    const bool any_close = !std::all_of(done.begin(), done.end(), loose);
     std::vector<std::size_t> here;
     for (const std::size_t part : done)
-      if (part >= sentence_->first) here.push_back(part);
-    if (here.empty()) here = done;
+      if (part >= sentence_->first && !(any_close && loose(part))) here.push_back(part);
+    for (const std::size_t part : done)
+      if (here.empty() && !(any_close && loose(part))) here.push_back(part);
     // Those before the rate come first in a sentence, and 审结160件 before 审结案件分别为维持71件.
     const auto behind = [rate](std::size_t part) { return part > rate; };
     if (!std::all_of(here.begin(), here.end(), behind))
       here.erase(std::remove_if(here.begin(), here.end(), behind), here.end());
-    const auto loose = [&](std::size_t part) { return !ends_with_verb(part, verb); };
-    if (here.size() > 1 && !std::all_of(here.begin(), here.end(), loose))
-      here.erase(std::remove_if(here.begin(), here.end(), loose), here.end());
     if (here.size() != 1) return;
     if (const auto whole = whole_of(rate, here[0])) add(rate, here[0], *whole);
   }
@@ -227,7 +227,15 @@ class RatioFinder : SentenceReader {
       if (whole < part && above(whole, part) && all_[whole].base == figure.base &&
           common_words(words, words_of(whole)) >= 3)
         return whole;
+    // More done than there was: a slip in one of the two.
+    for (const std::size_t whole : all)
+      if (!apart(whole, part) && differ_little(whole, part)) return whole;
     return std::nullopt;
+  }
+
+  bool differ_little(std::size_t a, std::size_t b) const {
+    return all_[a].quantity.unit == all_[b].quantity.unit &&
+           differ_in_one_digit(all_[a].quantity.value, all_[b].quantity.value);
   }
 
   /// Whether a semicolon stands between two figures.

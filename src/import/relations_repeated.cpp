@@ -107,7 +107,9 @@ class Repeated {
   std::optional<std::size_t> find_before(const std::vector<std::size_t>& members, std::size_t first,
                                          std::size_t second) const {
     std::optional<std::size_t> slip;
+    std::optional<std::size_t> same;
     std::size_t share_of_slip = 0;
+    std::size_t share_of_same = 0;
     std::size_t same_words = 0;
     for (std::size_t k = second; k-- > first;) {
       const std::size_t one = members[k];
@@ -115,7 +117,10 @@ class Repeated {
       if (all_[one].sentence == all_[other].sentence && !labels_[other].points_back) continue;
       const Likeness likeness = compared(labels_[one], labels_[other]);
       if (same_value(one, other)) {
-        if (is_same(likeness, one, other)) return one;
+        if (is_same(likeness, one, other) && (!same || likeness.share > share_of_same)) {
+          same = one;
+          share_of_same = likeness.share;
+        }
         continue;
       }
       same_words += likeness.share >= 85 && likeness.common >= 2 ? 1 : 0;
@@ -124,6 +129,9 @@ class Repeated {
         share_of_slip = likeness.share;
       }
     }
+    // The same number by chance, where a number one digit off has the words: 上述73件 of 立案74件.
+    constexpr std::size_t clearly = 30;
+    if (same && (!slip || share_of_slip < share_of_same + clearly)) return same;
     // Said three times with three numbers, it is a series.
     return same_words <= 1 ? slip : std::nullopt;
   }

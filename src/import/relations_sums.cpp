@@ -140,7 +140,8 @@ class SumFinder : SumTeller {
           add_sum(whole, pair, evidence);
       if (const Members all = adding_up(whole, parts); !all.empty()) {
         if (std::none_of(all.begin(), all.end(), taken)) add_sum(whole, all, evidence);
-      } else if (const Members told = slip_among(whole, parts); !told.empty() && !has_sum(whole) && !is_part(whole)) {
+      } else if (const Members told = slip_among(whole, parts);
+                 !told.empty() && !is_part(whole) && std::none_of(told.begin(), told.end(), taken)) {
         add_sum(whole, told, evidence);
       }
     }

@@ -129,6 +129,15 @@ Members SentenceReader::list_from_begin(const Members& members) const {
   return list;
 }
 
+Members SentenceReader::stated_list(const Members& members) const {
+  Members list;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    if (i > 1 && mark_between(members[i - 1], members[i]) > mark_between(members[0], members[1])) break;
+    list.push_back(members[i]);
+  }
+  return list;
+}
+
 int SentenceReader::mark_between(std::size_t first, std::size_t second) const {
   const Span gap{all_[first].span.end, all_[second].span.begin};
   if (text_.find_any(U";", gap.begin, gap.end) != gap.end) return 2;

@@ -48,6 +48,8 @@ class SentenceReader {
   bool has_total_word(std::size_t figure) const;
   /// The part of `members` from its begin that is one list: nothing but names between the separators.
   Members list_from_begin(const Members& members) const;
+  /// The same where the text says that a list follows: its entries may begin with verbs.
+  Members stated_list(const Members& members) const;
   Members list_to_end(const Members& members) const;
   /// Whether the second figure is the next entry of the list that the first is in.
   bool goes_on(std::size_t first, std::size_t second) const;

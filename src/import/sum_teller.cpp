@@ -33,7 +33,7 @@ Members SumTeller::adding_up(std::size_t whole, const Members& parts) const {
 void SumTeller::breakdown(std::size_t whole, const Members& parts, Evidence evidence) {
   if (parts.empty()) return;
   if (const Members all = adding_up(whole, parts); !all.empty()) return add_sum(whole, all, evidence);
-  Members list = list_from_begin(parts);
+  Members list = evidence.says_all ? stated_list(parts) : list_from_begin(parts);
   if (evidence.count != 0 && parts.size() >= evidence.count)
     list.assign(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(evidence.count));
   if (evidence.says_all && evidence.closed) list = parts;
