@@ -62,6 +62,7 @@ InstrumentKind made_by(Maker maker, InstrumentKind kind) {
 }
 
 InstrumentKind kind_of_name(const Lexicon& words, std::u32string_view name) {
+  if (name.empty()) return InstrumentKind::other;
   if (const auto whole = words.instrument_names.at(name, 0); whole.length == name.size()) return whole.meaning;
   const auto end = words.instrument_ends.before(name, name.size());
   const bool rule = end.meaning == InstrumentKind::administrative_regulation ||

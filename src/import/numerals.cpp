@@ -180,7 +180,7 @@ Numeral chinese_numeral(const Glyphs& text, std::size_t at) {
       number.last = -1;
     } else if (is_power_of_myriads(c) && number.value() > 0 && is_chinese_numeral(text[i + 1])) {
       // 三万五千; in 三万元 the 万 belongs to the unit.
-      if (number.raised == 2) return {};
+      if (number.raised == 2 || (c == U'亿' && number.high >= 100'000'000)) return {};
       number.raise(c == U'亿');
     } else {
       break;

@@ -60,6 +60,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"ChineseWithQualifier", "采纳建议逾千条。", "1000 条 about_more [逾千条]"},
                     Case{"DoubleUnit", "配备器材90台套，走访230个次。",
                          "90 台套 exact [90台套]; 230 个次 exact [230个次]"},
+                    // The whole of it is no number, and too great for one.
+                    Case{"PowersThatDoNotAddUp", "登记一千八百四十五亿一亿一株。", "100000001 株 exact [一亿一株]"},
                     Case{"ThousandInAWord", "采纳建议近千条。", "1000 条 approx [近千条]"},
                     Case{"Area", "清理林地3.2万平方米。", "3.2 万平方米 exact [3.2万平方米]"},
                     Case{"None", "未发生一起投诉。", "0 起 exact [一起]"},

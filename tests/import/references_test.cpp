@@ -59,7 +59,7 @@ TEST_P(Instrument, IsToldByItsTitle) { EXPECT_EQ(instrument(GetParam().sentence)
 INSTANTIATE_TEST_SUITE_P(
     Reads, Instrument,
     testing::Values(
-        Titled{"学习《宪法》。", "constitution 中华人民共和国宪法"},
+        Titled{"填写《　》。", "other "}, Titled{"学习《宪法》。", "constitution 中华人民共和国宪法"},
         Titled{"学习《行政处罚法》。", "law 中华人民共和国行政处罚法"},
         Titled{"学习《中华人民共和国行政处罚法》。", "law 中华人民共和国行政处罚法"},
         Titled{"学习《森林法（2019年修订）》。", "law 中华人民共和国森林法（2019年修订）"},
