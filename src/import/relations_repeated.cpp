@@ -72,7 +72,8 @@ class Repeated {
     label.before = without_fillers({begin, of.span.begin}, label.scopes);
     label.all = label.before + without_fillers({of.span.end, end}, label.scopes);
     for (std::size_t i = 0; i + 1 < label.all.size(); ++i) label.pairs.insert(label.all.substr(i, 2));
-    label.usable = label.all.size() >= 2 && !in_plan(of.span.begin) && of.quantity.value.coefficient() != 0;
+    label.usable =
+        label.all.size() >= 2 && (label.refers_back || !in_plan(of.span.begin)) && of.quantity.value.coefficient() != 0;
     return label;
   }
 
