@@ -384,6 +384,21 @@ TEST(Extract, PlacesWrongBytesOfAPageInItsText) {
 
 // The plug point.
 
+TEST(Extract, PlacesNoWrongBytesThatAPageHidesAtACharacterOfItsOwn) {
+  const auto read = fazhi::importer::extract("page", "<p hidden>\xFF</p><p>" + std::string(short_text) + "\uFFFD</p>");
+  if (!read) GTEST_SKIP() << read.error().message.en;
+  ASSERT_EQ(read.value().notes.size(), 1U);
+  EXPECT_EQ(read.value().notes[0].id, "extract.bytes");
+  EXPECT_FALSE(read.value().notes[0].place);
+}
+
+TEST(Extract, TakesTheByteOrderMarkOffTheTextOfAnExtractor) {
+  ExtractOptions options;
+  options.extractors.push_back({[](std::string_view, std::string_view) { return true; },
+                                [](std::string_view, std::string_view) { return std::string("\uFEFF甲\n"); }});
+  EXPECT_EQ(extracted("x", options).text.text(), "甲\n");
+}
+
 TEST(Extract, AsksTheExtractorsOfTheUserFirst) {
   ExtractOptions options;
   options.extractors.push_back({[](std::string_view name, std::string_view) { return name == "other"; },

@@ -109,15 +109,23 @@ std::vector<diag::Diagnostic> notes_on(const Decoded& decoded, detail::Encoding 
   return notes;
 }
 
-/// Moves notes on the bytes of a page to where their U+FFFD has got to in its text. Where some of these were in parts
-/// that are not shown, nobody can tell which is which, and the notes have the offset in the file only.
-void move_places(std::vector<diag::Diagnostic>& notes, std::size_t damage_count, std::string_view text) {
+std::vector<std::size_t> replacements_in(std::string_view text) {
   constexpr std::string_view replacement = "\uFFFD";
   std::vector<std::size_t> places;
   for (auto at = text.find(replacement); at != std::string_view::npos; at = text.find(replacement, at + 3))
     places.push_back(at);
+  return places;
+}
+
+/// Moves notes on the bytes of a page to where their U+FFFD has got to in its text. Where some of these were in parts
+/// that are not shown, or the page has such characters of its own, nobody can tell which is which, and the notes have
+/// the offset in the file only.
+void move_places(std::vector<diag::Diagnostic>& notes, std::size_t damage_count, std::string_view html,
+                 std::string_view text) {
+  const std::vector<std::size_t> places = replacements_in(text);
+  const bool same = places.size() == damage_count && replacements_in(html).size() == damage_count;
   for (std::size_t i = 0; i < notes.size(); ++i) {
-    if (places.size() == damage_count && notes[i].place)
+    if (same && notes[i].place)
       notes[i].place = Range{places[i], places[i] + 3};
     else
       notes[i].place.reset();
@@ -149,7 +157,7 @@ Result<Content> from_bytes(std::string_view bytes, Container container, const Ex
   auto shown = detail::text_of_html(text, options);
   if (!shown) return shown.error();
   content.plain = std::move(shown).value();
-  move_places(notes, damage_count, content.plain.text);
+  move_places(notes, damage_count, text, content.plain.text);
   content.plain.notes.insert(content.plain.notes.begin(), std::make_move_iterator(notes.begin()),
                              std::make_move_iterator(notes.end()));
   return content;
@@ -164,7 +172,9 @@ Result<Content> from_extractor(const TextExtractor& extractor, std::string_view 
                  {"文字提取程序给出的文字在偏移" + at + "字节处不是UTF-8",
                   "the text that the extractor gave is not UTF-8 at byte offset " + at}};
   }
-  return Content{{std::move(text).value(), {}}, "UTF-8"};
+  std::string plain = std::move(text).value();
+  if (const auto mark = detail::opening_by_mark(plain)) plain.erase(0, mark->mark);
+  return Content{{std::move(plain), {}}, "UTF-8"};
 }
 
 Result<Content> content_of(std::string_view name, std::string_view bytes, Container container,
