@@ -85,7 +85,9 @@ Input open(const std::string& path, const std::string& encoding) {
     input.error = with_way_out(bytes.error());
     return input;
   }
-  if (!is_structured(fazhi::io::detect(path, bytes.value()))) {
+  // RTF begins as JSON does.
+  const bool rich_text = fazhi::importer::detect_container(bytes.value()) == fazhi::importer::Container::rtf;
+  if (rich_text || !is_structured(fazhi::io::detect(path, bytes.value()))) {
     open_printed(input, bytes.value(), encoding);
     return input;
   }
@@ -109,7 +111,11 @@ Loaded load_printed(const Input& input, Genres genres, const fazhi::importer::Op
     return loaded;
   }
   if (source.text().find_first_not_of(" \t\r\n") == std::string::npos) {
-    loaded.problems.push_back(problem("document.empty", {"文件是空的", "the file is empty"}, {0, 0}));
+    // A document without text has said why: it holds pictures, or a program that writes the page.
+    loaded.problems = input.printed->notes;
+    for (Diagnostic& one : loaded.problems) one.severity = fazhi::diag::Severity::error;
+    if (loaded.problems.empty())
+      loaded.problems.push_back(problem("document.empty", {"文件是空的", "the file is empty"}, {0, 0}));
     return loaded;
   }
   loaded.imported = fazhi::importer::import_text(*input.printed, options);

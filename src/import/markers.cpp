@@ -13,12 +13,40 @@ constexpr std::size_t next_item = 800;
 
 }  // namespace
 
+namespace {
+
+/// 第一部分, with or without a mark behind it.
+Marker part_marker(const Glyphs& text, std::size_t at) {
+  if (text[at] != U'第') return {};
+  const Ordinal ordinal = chinese_ordinal(text, at + 1);
+  std::size_t end = at + 1 + ordinal.length;
+  if (ordinal.length == 0 || text[end] != U'部' || text[end + 1] != U'分') return {};
+  end += 2;
+  const bool marked = text[end] == U'、' || text[end] == U':' || is_space(text[end]);
+  return marked ? Marker{MarkerStyle::chinese, 1, ordinal.value, {at, end + 1}} : Marker{};
+}
+
+/// Whether a space parts a number from a short heading: 一 主要举措.
+bool spaced_heading(const Glyphs& text, std::size_t behind) {
+  constexpr std::size_t longest = 40;
+  const std::size_t begin = text.skip_spaces(behind);
+  if (begin == behind || !is_han(text[begin]) || text[begin] == U'是') return false;
+  const std::size_t end = text.find_any(U"\n。;,", begin, begin + longest);
+  return end < begin + longest && text[end] == U'\n' && end > begin + 3;
+}
+
+}  // namespace
+
 Marker chinese_marker(const Glyphs& text, std::size_t at, bool line_start) {
+  if (line_start)
+    if (const Marker part = part_marker(text, at); part.level != 0) return part;
   const Ordinal ordinal = chinese_ordinal(text, at);
   if (ordinal.length == 0) return {};
   std::size_t i = at + ordinal.length;
   while (i < at + ordinal.length + 2 && is_space(text[i])) ++i;
   const bool marked = text[i] == U'、' || (line_start && (text[i] == U'.' || text[i] == U','));
+  if (!marked && line_start && spaced_heading(text, at + ordinal.length))
+    return {MarkerStyle::chinese, 1, ordinal.value, {at, at + ordinal.length}};
   if (!marked) return {};
   ++i;
   // 一、二、三产业 is no heading.

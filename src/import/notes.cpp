@@ -149,10 +149,12 @@ class Notes {
             {"该数量的读法不能确定，请核对", "how this quantity is to be read is not certain; please check it"}, {},
             quantity.span);
     for (const Relation& relation : reading_.relations)
-      if (relation.confidence == Confidence::unsure) unsure_relation(relation);
+      if (relation.holds == false) unsure_relation(relation);
     if (reading_.outline.nodes.empty() && !reading_.text.lines().empty())
-      add("import.no-heading", diag::Severity::warning, {"未找到编号的标题", "there is no numbered heading"}, {},
-          reading_.text.lines().front());
+      add("import.no-heading", diag::Severity::warning,
+          {"未找到标题，全文读作导言；请给各部分标题加上“一、”一类的序号，再导入",
+           "there is no heading, so all is read as the preamble; number the sections as 一、 and import again"},
+          {}, reading_.text.lines().front());
   }
 
   /// Figures that are told as one statement but do not agree: a slip, or not meant as one.

@@ -20,6 +20,9 @@ class Finder {
       chinese_ += marker.style == MarkerStyle::chinese ? 1 : 0;
       bracketed_ += marker.style == MarkerStyle::bracketed ? 1 : 0;
     }
+    next_section_.assign(markers_.size() + 1, 0);
+    for (std::size_t i = markers_.size(); i-- > 0;)
+      next_section_[i] = markers_[i].style == MarkerStyle::chinese ? markers_[i].ordinal : next_section_[i + 1];
   }
 
   Outline run() {
@@ -101,10 +104,27 @@ class Finder {
   /// 三加强…: the 是 of a chain is lost.
   Marker verb_marker(std::size_t at) const {
     const Ordinal bare = chinese_ordinal(text_, at);
-    if (bare.length == 0 || level3_ != MarkerStyle::is || bare.value != ordinals_[3] + 1 ||
-        text_.vocabulary().item_verbs.at(text_.all(), at + bare.length) == 0)
-      return {};
+    if (bare.length == 0 || bare.value != ordinals_[3] + 1 || !verb_behind(at, bare)) return {};
+    const bool opens = level3_ == MarkerStyle::none && !outline_.nodes.empty() && bare.value == 1 && chain_of_three(at);
+    if (level3_ != MarkerStyle::is && !opens) return {};
     return {MarkerStyle::verb, 3, bare.value, {at, at + bare.length}};
+  }
+
+  bool verb_behind(std::size_t at, const Ordinal& bare) const {
+    return text_.vocabulary().item_verbs.at(text_.all(), at + bare.length) != 0;
+  }
+
+  /// Whether 一加强… is followed by sentences that begin 二加强… and 三加强… in the same line.
+  bool chain_of_three(std::size_t at) const {
+    constexpr std::size_t reach = 4000;
+    const std::size_t end = std::min(line_.end, at + reach);
+    int wanted = 2;
+    for (std::size_t i = at + 1; i < end && wanted <= 3; ++i) {
+      if (!ends_sentence(text_[i - 1]) && text_[i - 1] != U';') continue;
+      const Ordinal bare = chinese_ordinal(text_, text_.skip_spaces(i));
+      if (bare.length != 0 && bare.value == wanted && verb_behind(text_.skip_spaces(i), bare)) ++wanted;
+    }
+    return wanted > 3;
   }
 
   static bool is_han_or_quote(char32_t c) { return is_han(c) || c == U'“' || c == U'《'; }
@@ -152,12 +172,25 @@ class Finder {
     const bool restart =
         next < markers_.size() && markers_[next].style == MarkerStyle::bracketed && markers_[next].ordinal == 1;
     if (restart && (ordinals_[1] == 0 || ordinals_[2] > 0)) return true;
+    if (missing_section(index)) return true;
     if (next >= markers_.size() || text_.find_any(U"，,、|>/", line.begin, line.end) != line.end) return false;
     const bool below = restart || ends_with_sentence(index + 1);
     const auto kind = kind_of_heading(text_.vocabulary(), text_.view(line), 0);
     const bool required = kind == model::SectionKind::shortcomings || kind == model::SectionKind::plan ||
                           kind == model::SectionKind::principal_leader_duty;
-    return below && required && ordinals_[1] > 0 && index > layout_.body_begin && ends_with_sentence(index - 1);
+    if (!below || index == layout_.body_begin || !ends_with_sentence(index - 1)) return false;
+    // Where no section has a number, each is known by its words.
+    return chinese_ == 0 && bracketed_ == 0 ? kind.has_value() : required && ordinals_[1] > 0;
+  }
+
+  /// 二、 is followed by 四、: a line between paragraphs that begins as headings do is the third.
+  bool missing_section(std::size_t index) const {
+    const std::size_t next = index + 1 - layout_.body_begin;
+    if (ordinals_[1] == 0 || next >= markers_.size() || next_section_[next] != ordinals_[1] + 2) return false;
+    const Span line = text_.lines()[index];
+    const bool apart = index > layout_.body_begin && ends_with_sentence(index - 1) && ends_with_sentence(index + 1);
+    return apart && text_.find_any(U"|>/", line.begin, line.end) == line.end &&
+           text_.vocabulary().item_verbs.at(text_.all(), past_typography(text_, line)) != 0;
   }
 
   bool ends_with_sentence(std::size_t index) const {
@@ -203,6 +236,7 @@ class Finder {
   const Layout& layout_;
   std::size_t max_headings_;
   std::vector<Marker> markers_;
+  std::vector<int> next_section_;  ///< by line: the ordinal of the next 一、 from it on, 0 where there is none
   std::size_t chinese_ = 0;
   std::size_t bracketed_ = 0;
   Outline outline_;

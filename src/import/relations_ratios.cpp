@@ -157,10 +157,17 @@ class RatioFinder : SentenceReader {
     return model::ratio_agrees(all_[rate].quantity, all_[part].quantity, all_[whole].quantity);
   }
 
+  /// Parts of one whole are no share of one another.
+  bool siblings(std::size_t a, std::size_t b) const {
+    const auto one = wholes_.find(a);
+    const auto other = wholes_.find(b);
+    return one != wholes_.end() && other != wholes_.end() && one->second == other->second;
+  }
+
   bool agreeing(std::size_t rate, const std::vector<std::size_t>& parts, const std::vector<std::size_t>& wholes) {
     for (const std::size_t part : parts)
       for (const std::size_t whole : wholes)
-        if (whole != part && agreement(rate, part, whole) == model::Agreement::agrees) {
+        if (whole != part && !siblings(part, whole) && agreement(rate, part, whole) == model::Agreement::agrees) {
           add(rate, part, whole);
           return true;
         }

@@ -158,6 +158,8 @@ bool SentenceReader::goes_on(std::size_t first, std::size_t second) const {
   if (gap.size() > longest && text_.find_any(U";", gap.begin, gap.end) == gap.end) return false;
   const std::size_t separator = text_.find_any(U",;、和及", gap.begin, gap.end);
   if (separator == gap.end) return false;
+  // 警告22起、罚款35起: what 、 joins is of one kind, whatever it begins with.
+  if (text_[separator] == U'、' && mark_between(first, second) == 0) return true;
   const std::size_t begin = text_.skip_spaces(clause_begin(second));
   return words_.list_breaks.at(text_.all(), begin) == 0 || words_.remainders.at(text_.all(), begin) != 0;
 }

@@ -97,12 +97,23 @@ Around around(const Reading& reading, std::size_t quantity) {
                                         [](std::size_t place, Span other) { return place < other.begin; });
     return title != titles.begin() && at < (title - 1)->end;
   };
-  for (int back = 0; back < 4 && time != times.begin() && titled((time - 1)->span.begin); ++back) --time;
-  if (time != times.begin() && (time - 1)->span.begin >= from) {
+  const auto& quantities = reading.facts.quantities;
+  // 较去年, and 2023年的1.2% for any figure but that one.
+  const auto of_another = [&](const TimeMatch& one) {
+    const Glyphs& text = reading.text;
+    const bool compared =
+        one.span.begin > 0 && (text[one.span.begin - 1] == U'较' || text[one.span.begin - 1] == U'比');
+    const bool attributed =
+        text[one.span.end] == U'的' && quantity > 0 && quantities[quantity - 1].span.begin >= one.span.end;
+    return compared || attributed;
+  };
+  for (int back = 0; back < 4 && time != times.begin(); ++back, --time)
+    if (!titled((time - 1)->span.begin) && !of_another(*(time - 1))) break;
+  if (time != times.begin() && (time - 1)->span.begin >= from && !of_another(*(time - 1))) {
     words.period = (time - 1)->span;
     from = std::max(from, words.period.end);
   }
-  if (quantity > 0) from = std::max(from, reading.facts.quantities[quantity - 1].span.end);
+  if (quantity > 0) from = std::max(from, quantities[quantity - 1].span.end);
   words.subject = subject_of(reading.text, span, std::min(from, span.begin));
   return words;
 }

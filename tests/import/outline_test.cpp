@@ -181,4 +181,27 @@ TEST(Kind, OfATopicalHeadingIsToldByItsText) {
   EXPECT_EQ(list[0].kind, SectionKind::shortcomings);
 }
 
+TEST(Outline, FindsTheSectionThatIsMissingBetweenTwoNumbers) {
+  EXPECT_EQ(headings("一、完善制度\n出台办法。\n坚持规范执法，提高监管水平\n开展巡查。\n三、下步打算\n继续努力。\n"),
+            "一 完善制度\n二 坚持规范执法，提高监管水平\n三 下步打算\n");
+}
+
+TEST(Outline, FindsAChainThatHasLostItsWordFromTheBegin) {
+  EXPECT_EQ(
+      headings("一、主要举措\n按照部署推进工作。一加强巡查。全年巡护山场。二加强办案。依法查处案件。三加强协作。会商"
+               "研判线索。\n"),
+      "一 主要举措\n一/一是 加强巡查\n一/二是 加强办案\n一/三是 加强协作\n");
+}
+
+TEST(Outline, TakesPartsAndSpacedNumbersForSections) {
+  EXPECT_EQ(headings("第一部分 主要举措\n出台办法。\n第二部分 下步打算\n继续努力。\n"), "一 主要举措\n二 下步打算\n");
+  EXPECT_EQ(headings("一 主要举措\n出台办法。\n二 下步打算\n继续努力。\n"), "一 主要举措\n二 下步打算\n");
+}
+
+TEST(Outline, KnowsSectionsWithoutAnyNumberByTheirWords) {
+  EXPECT_EQ(headings("清溪县林业局2024年法治政府建设年度报告\n现将情况报告如下。\n主要举措和成效\n出台办法。\n"
+                     "存在的不足\n力量薄弱。\n下一步打算\n继续努力。\n"),
+            "一 主要举措和成效\n二 存在的不足\n三 下一步打算\n");
+}
+
 }  // namespace
