@@ -174,7 +174,7 @@ struct Floor {
   double told;  ///< of those planted
 };
 
-constexpr std::array<Floor, 3> floors = {Floor{"sum", 0.95}, Floor{"ratio", 0.94}, Floor{"equality", 0.7}};
+constexpr std::array<Floor, 3> floors = {Floor{"sum", 0.985}, Floor{"ratio", 0.96}, Floor{"equality", 0.87}};
 
 TEST(WrongFigures, AreToldWhereverOneDigitIsPlanted) {
   Planting planting;
@@ -188,7 +188,7 @@ TEST(WrongFigures, AreToldWhereverOneDigitIsPlanted) {
   }
   EXPECT_GE(planted, 200);
   std::cout << "not told:\n" << planting.missed << "told of right figures beside:\n" << planting.elsewhere;
-  EXPECT_LE(std::count(planting.elsewhere.begin(), planting.elsewhere.end(), '\n'), 4);
+  EXPECT_EQ(planting.elsewhere, "");
 }
 
 }  // namespace
