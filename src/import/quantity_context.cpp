@@ -15,8 +15,7 @@ constexpr std::size_t longest_clause = 40;
 /// Where the clause begins that the number at `at` stands in.
 std::size_t clause_begin(const Glyphs& text, std::size_t at) {
   std::size_t begin = at;
-  while (begin > 0 && at - begin < longest_clause && !ends_clause(text[begin - 1]) && text[begin - 1] != U'\n')
-    --begin;
+  while (begin > 0 && at - begin < longest_clause && !ends_clause(text[begin - 1]) && text[begin - 1] != U'\n') --begin;
   return begin;
 }
 
@@ -101,7 +100,8 @@ IndicatorNature nature_of(const Glyphs& text, const QuantityMatch& quantity, std
   const std::size_t close = std::max({clause, from, begin > near ? begin - near : 0});
   const std::size_t end = quantity.span.end;
   if (words.plan_parts.begins(text.view({end, end + 4}))) return IndicatorNature::structure;
-  if (words.norm_words.in(text.view({close, begin})) || words.duty_words.in(text.view({clause, begin})) || words.norm_ends.at(text.all(), end) != 0 || is_threshold(text, quantity))
+  if (words.norm_words.in(text.view({close, begin})) || words.duty_words.in(text.view({clause, begin})) ||
+      words.norm_ends.at(text.all(), end) != 0 || is_threshold(text, quantity))
     return IndicatorNature::norm;
   return IndicatorNature::result;
 }

@@ -100,8 +100,7 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"UnknownKey", "words:\n  facts:\n    unit: [片]\n", "4:5",
               "error: there is no key \"unit\" here; did you mean \"units\"? [key.unknown]",
               "error: 没有“unit”这个键；是否为“units”？ [key.unknown]"},
-        Wrong{"UnknownMeaning", "words:\n  facts:\n    relative_times:\n      - {word: 本期, year: lastyear}\n",
-              "5:26",
+        Wrong{"UnknownMeaning", "words:\n  facts:\n    relative_times:\n      - {word: 本期, year: lastyear}\n", "5:26",
               "error: no such name; there are: year_before_last, last_year, report_year, next_year; did you mean "
               "\"last_year\"? [enum.unknown-name]",
               "error: 没有这个名称，可用的有：year_before_last, last_year, report_year, next_year；是否为“last_year”？ "

@@ -151,7 +151,8 @@ constexpr auto fazhi_describe(meta::Of<RelationWords>) {
           .doc("同上，引出一列，如“包括”", "The same for a list, such as 包括"),
       field("dividing")
           .titled("划分词", "Dividing words")
-          .doc("包括词中引出全部组成部分的，如“分为”", "Those of the including words behind which stand all parts, such as 分为"),
+          .doc("包括词中引出全部组成部分的，如“分为”",
+               "Those of the including words behind which stand all parts, such as 分为"),
       field("respectively")
           .titled("分别词", "Respectively")
           .doc("一列数量对应一列名称，如“分别为”", "A list of figures for a list of names, such as 分别为"),
