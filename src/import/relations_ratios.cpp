@@ -12,6 +12,8 @@ FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
 namespace {
 
+std::optional<Decimal> sum_of(Decimal a, Decimal b) { return add(a, b); }
+
 class RatioFinder : SentenceReader {
  public:
   RatioFinder(const Glyphs& text, const Figures& figures, std::vector<Relation>& found)
@@ -198,7 +200,21 @@ class RatioFinder : SentenceReader {
     if (!std::all_of(here.begin(), here.end(), behind))
       here.erase(std::remove_if(here.begin(), here.end(), behind), here.end());
     if (here.size() != 1) return;
-    if (const auto whole = whole_of(rate, here[0])) add(rate, here[0], *whole);
+    const auto whole = whole_of(rate, here[0]);
+    if (whole && !with_another(rate, here[0], *whole)) add(rate, here[0], *whole);
+  }
+
+  /// Whether the part makes the rate together with a figure beside it: 优秀96卷，合格24卷，合格率100%.
+  bool with_another(std::size_t rate, std::size_t part, std::size_t whole) const {
+    model::Quantity both = all_[part].quantity;
+    for (const std::size_t other : near(rate)) {
+      if (other == part || other == whole || all_[other].quantity.unit != both.unit) continue;
+      const auto sum = sum_of(all_[part].quantity.value, all_[other].quantity.value);
+      if (!sum) continue;
+      both.value = *sum;
+      if (model::ratio_agrees(all_[rate].quantity, both, all_[whole].quantity) == model::Agreement::agrees) return true;
+    }
+    return false;
   }
 
   bool ends_with_verb(std::size_t figure, const std::u32string& verb) const {

@@ -189,6 +189,10 @@ class Repeated {
     const std::size_t least = other.points_back ? 1 : 2;
     if (other.refers_back && (likeness.common >= least || (likeness.common >= 1 && likeness.share >= 85))) return true;
     if (labels_[a].scopes != other.scopes || all_[a].quantity.value.coefficient() < 10) return false;
+    // 法律援助中心接受咨询…: whose figure it is may be said of one alone.
+    if (words_.agency_ends.in(std::u32string_view(other.before).substr(0, likeness.again)) ||
+        words_.agency_ends.in(std::u32string_view(labels_[a].before).substr(0, likeness.begin)))
+      return false;
     if (says_otherwise(likeness, labels_[a], other) || part_of_.count({a, b}) != 0) return false;
     if (likeness.run >= 6) return true;
     const bool same_words = likeness.share >= 85 && likeness.common >= 1;

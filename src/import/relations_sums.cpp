@@ -126,7 +126,8 @@ class SumFinder : SumTeller {
       const Figure& figure = all_[whole];
       constexpr std::size_t most = 12;
       if (figure.rate || compare(figure.quantity.value, *Decimal::of(4)) < 0) continue;
-      Members parts = figures_in(figure.span.end, end_of(figure.bracket), figure.bracket, figure.base);
+      const std::size_t end = next_of_which(figure.span.end, end_of(figure.bracket), figure.bracket);
+      Members parts = figures_in(figure.span.end, end, figure.bracket, figure.base);
       if (parts.size() > most) parts.resize(most);
       if (parts.size() < 2 || all_[parts[0]].span.begin > figure.span.end + 60) continue;
       Evidence evidence;
@@ -138,6 +139,8 @@ class SumFinder : SumTeller {
                                                         !adding_up(whole, pair).empty() &&
                                                         std::none_of(pair.begin(), pair.end(), taken))
           add_sum(whole, pair, evidence);
+      // Behind a semicolon another thing is told.
+      if (mark_between(whole, parts[0]) == 2) continue;
       if (const Members all = adding_up(whole, parts); !all.empty()) {
         if (std::none_of(all.begin(), all.end(), taken)) add_sum(whole, all, evidence);
       } else if (const Members told = slip_among(whole, parts);
