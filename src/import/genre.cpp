@@ -22,7 +22,7 @@ bool has_any(std::u32string_view text, std::initializer_list<std::u32string_view
 /// Without what stands in brackets at the end of a title: （2021—2025年）, 》.
 std::u32string_view without_brackets(std::u32string_view title) {
   while (!title.empty() && (title.back() == U')' || title.back() == U'》')) {
-    const std::size_t open = title.find_last_of(U"(");
+    const std::size_t open = title.find_last_of(U'(');
     title = title.substr(0, title.back() == U')' && open != title.npos ? open : title.size() - 1);
   }
   return title;

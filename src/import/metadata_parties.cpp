@@ -25,7 +25,7 @@ std::vector<Span> names_of(const Glyphs& text, Span line) {
 }
 
 /// Names that only spaces part: 县委 县政府.
-std::vector<Span> parted(const Glyphs& text, std::vector<Span> names) {
+std::vector<Span> parted(const Glyphs& text, const std::vector<Span>& names) {
   std::vector<Span> all;
   for (const Span name : names) {
     std::vector<Span> parts;

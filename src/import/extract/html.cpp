@@ -8,6 +8,7 @@
 #include <libxml/parser.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <exception>
 #include <memory>
 #include <new>
@@ -219,8 +220,8 @@ class Feeder {
  private:
   /// Weighs the tag that waits for its end.
   bool affordable() {
-    const long consumed = xmlByteConsumed(parser_);
-    const auto begin = static_cast<std::size_t>(std::max(consumed, 0L));
+    const std::int64_t consumed = xmlByteConsumed(parser_);
+    const auto begin = static_cast<std::size_t>(std::max(consumed, std::int64_t{0}));
     if (begin + 1 >= at_ || html_[begin] != '<' || !is_letter(html_[begin + 1]) || calls_.page.in_script()) return true;
     if (begin != tag_begin_) {
       tag_begin_ = begin;
@@ -236,8 +237,8 @@ class Feeder {
   htmlParserCtxtPtr parser_;
   const Calls& calls_;
   std::string_view html_;
-  unsigned long long most_work_;
-  unsigned long long work_ = 0;
+  std::uint64_t most_work_;
+  std::uint64_t work_ = 0;
   std::size_t at_ = 0;
   std::size_t tag_begin_ = static_cast<std::size_t>(-1);
   std::size_t counted_ = 0;
