@@ -11,6 +11,9 @@
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
 
+/// What parts the words of one figure from those of the next.
+constexpr bool separates(char32_t c) { return ends_clause(c) || c == U'、'; }
+
 /// A quantity among its neighbours.
 struct Figure {
   Span span;

@@ -49,9 +49,7 @@ class RatioFinder : SentenceReader {
   /// Behind the last separator, whatever figures stand in between: 占全县240个村的77%.
   std::size_t begin_of_clause(std::size_t rate) const {
     std::size_t begin = all_[rate].span.begin;
-    while (begin > sentence_->span.begin && !ends_clause(text_[begin - 1]) && text_[begin - 1] != U'、' &&
-           text_[begin - 1] != U'(')
-      --begin;
+    while (begin > sentence_->span.begin && !separates(text_[begin - 1]) && text_[begin - 1] != U'(') --begin;
     return begin;
   }
 

@@ -13,8 +13,6 @@ namespace {
 
 using model::SectionKind;
 
-bool separates(char32_t c) { return c == U',' || c == U';' || c == U':' || c == U'、' || ends_sentence(c); }
-
 /// What a figure counts, in comparable words.
 struct Label {
   std::u32string before;            ///< the words of its clause before it, without fillers

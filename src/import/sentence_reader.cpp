@@ -6,8 +6,6 @@ FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
 namespace {
 
-bool separates(char32_t c) { return c == U',' || c == U';' || c == U'、' || c == U':' || ends_sentence(c); }
-
 /// Each word of a sentence is looked at for each figure of it and of the next one.
 bool is_readable(const Sentence& sentence) {
   constexpr std::size_t most_figures = 200;

@@ -1,35 +1,16 @@
-#include "support.hpp"
+#include "quantities.hpp"
 
 #include <gtest/gtest.h>
 
-#include <boost/describe.hpp>
-#include <boost/mp11.hpp>
-
 // Sentences of the offices that write such reports, with all quantities that each of them states.
 namespace {
+
+using fazhi_tests::quantities;
 
 using fazhi::importer::IndicatorFact;
 using fazhi_tests::all;
 using fazhi_tests::imported;
 using fazhi_tests::page_with;
-
-std::string name_of(const std::optional<fazhi::model::Qualifier>& qualifier) {
-  std::string name = "exact";
-  boost::mp11::mp_for_each<boost::describe::describe_enumerators<fazhi::model::Qualifier>>([&](auto each) {
-    if (qualifier == each.value) name = each.name;
-  });
-  return name;
-}
-
-/// `value unit qualifier [text]` of each quantity of a sentence.
-std::string quantities(const std::string& sentence) {
-  const std::string page = page_with(sentence);
-  std::string found;
-  for (const auto& fact : all<IndicatorFact>(imported(page)))
-    found += (found.empty() ? "" : "; ") + fact.value.to_wire() + " " + fact.unit + " " + name_of(fact.qualifier) +
-             " [" + page.substr(fact.range.begin, fact.range.size()) + "]";
-  return found;
-}
 
 struct Line {
   const char* sentence;
