@@ -28,7 +28,7 @@ char32_t fold_point(char32_t point) {
 
 }  // namespace
 
-Glyphs::Glyphs(std::string_view bytes) : bytes_(bytes) {
+Glyphs::Glyphs(std::string_view bytes, const Lexicon* known) : bytes_(bytes), known_(known) {
   folded_.reserve(bytes.size() / 3 + 16);
   offsets_.reserve(bytes.size() / 3 + 16);
   for (std::size_t at = 0; at < bytes.size();) {
@@ -48,8 +48,7 @@ Glyphs::Glyphs(std::string_view bytes) : bytes_(bytes) {
   find_lines();
 }
 
-Glyphs::Glyphs(std::string_view bytes, const Lexicon& known) : Glyphs(bytes) {
-  known_ = &known;
+Glyphs::Glyphs(std::string_view bytes, const Lexicon& known) : Glyphs(bytes, &known) {
   const std::vector<Span> wraps = find_wraps(*this);
   if (!wraps.empty()) close(wraps);
 }
@@ -125,7 +124,7 @@ std::size_t Glyphs::find_any(std::u32string_view marks, std::size_t from, std::s
   return to;
 }
 
-std::u32string fold(std::string_view text) { return std::u32string(Glyphs(text).all()); }
+std::u32string fold(std::string_view text) { return std::u32string(Glyphs(text, nullptr).all()); }
 
 }  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -64,7 +64,8 @@ class Glyphs {
 
  private:
   friend std::u32string fold(std::string_view text);
-  explicit Glyphs(std::string_view bytes);
+  /// `known` may be null where nothing is looked for; lines stay as they are.
+  Glyphs(std::string_view bytes, const Lexicon* known);
   void find_lines();
   /// Takes out the gaps, which are in the order of the text: what they divide is one line then.
   void close(const std::vector<Span>& gaps);

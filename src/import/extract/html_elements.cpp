@@ -199,7 +199,7 @@ ElementKind kind_of_element(std::string_view name) {
 }
 
 std::string number_of_item(Numbering numbering, int number) {
-  const std::string plain_number = std::to_string(number) + ". ";
+  std::string plain_number = std::to_string(number) + ". ";
   switch (numbering) {
     case Numbering::none:
       return {};
