@@ -9,6 +9,7 @@
 #include <fazhi/bind/visit.hpp>
 #include <fazhi/comparison/compare.hpp>
 #include <fazhi/diag/render.hpp>
+#include <fazhi/import/find_defects.hpp>
 #include <fazhi/import/import.hpp>
 #include <fazhi/import/vocabulary.hpp>
 #include <fazhi/io/canonical.hpp>

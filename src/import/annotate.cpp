@@ -19,8 +19,7 @@ class Annotator {
     add_indicators();
     add_references();
     add_relations();
-    for (const Defect& defect : reading_.defects)
-      out_.push_back(DefectFact{text_.range(defect.span), defect.kind, text_of(defect.kind), defect.confidence});
+    for (const Defect& defect : reading_.defects) out_.push_back(fact_of(text_, defect));
     std::stable_sort(out_.begin(), out_.end(),
                      [](const Annotation& a, const Annotation& b) { return range_of(a).begin < range_of(b).begin; });
     if (out_.size() > most) out_.erase(out_.begin() + static_cast<std::ptrdiff_t>(most), out_.end());

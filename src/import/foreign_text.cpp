@@ -106,7 +106,7 @@ std::size_t pinyin(const Glyphs& text, std::size_t i, Span line, DefectList& fou
     tone = tone || is_toned;
   }
   if (!tone || text[end] != U')') return i;
-  found.add({i, end + 1}, DefectKind::pinyin_annotation);
+  found.add({i, end + 1}, DefectKind::pinyin_annotation, Confidence::certain, "");
   return end + 1;
 }
 
@@ -140,7 +140,7 @@ std::size_t residue(const Glyphs& text, std::size_t i, Span line, DefectList& fo
     while (k < line.end && (text[k] == U'|' || is_space(text[k]))) bars += text[k++] == U'|' ? 1U : 0U;
     if (bars >= 3) end = k;
   }
-  if (end > i) found.add(text.trim({i, end}), DefectKind::page_residue);
+  if (end > i) found.add(text.trim({i, end}), DefectKind::page_residue, Confidence::certain, "");
   return end;
 }
 
@@ -157,33 +157,15 @@ void find_foreign_text(const Glyphs& text, Span line, DefectList& found) {
       next = finder(text, i, line, found);
       if (next > i) break;
     }
-    if (next == i && is_direction(text[i])) found.add({i, i + 1}, DefectKind::bidi_control);
+    if (next == i && is_direction(text[i])) found.add({i, i + 1}, DefectKind::bidi_control, Confidence::certain, "");
     i = std::max(next, i + 1);
   }
 }
 
-void find_slips(const Glyphs& text, Span line, DefectList& found) {
-  constexpr std::u32string_view marks = U",。;:、";
-  constexpr std::size_t most_spaces = 3;
-  std::vector<std::size_t> spaces;
-  std::size_t depth = 0;
-  for (std::size_t i = line.begin; i + 1 < line.end; ++i) {
-    depth += text[i] == U'《' ? 1U : 0U;
-    depth -= text[i] == U'》' && depth > 0 ? 1U : 0U;
-    if (marks.find(text[i]) != marks.npos && marks.find(text[i + 1]) != marks.npos) {
-      std::size_t end = i + 1;
-      while (end < line.end && marks.find(text[end]) != marks.npos) ++end;
-      found.add({i, end}, DefectKind::doubled_punctuation);
-      i = end - 1;
-    } else if (is_space(text[i]) && depth == 0 && i > line.begin && is_han(text[i - 1]) && is_han(text[i + 1])) {
-      spaces.push_back(i);
-    }
-  }
-  // More of them are no slips but how the line is set.
-  const bool sentence = text.find_any(U"。;", line.begin, line.end) != line.end;
-  if (!sentence || spaces.size() > most_spaces) return;
-  for (const std::size_t space : spaces)
-    found.add({space, space + 1}, DefectKind::whitespace_inside_word, Confidence::unsure);
+void find_tools(const Glyphs& text, Span line, DefectList& found) {
+  constexpr std::size_t longest = 60;
+  if (line.size() <= longest && text.vocabulary().page_tools.in(text.view(line)))
+    found.add(line, DefectKind::page_residue, Confidence::certain, "");
 }
 
 }  // namespace importer::detail

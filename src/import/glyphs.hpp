@@ -30,6 +30,8 @@ class Glyphs {
  public:
   /// `known`: the words that the importer looks for; it must outlive the glyphs.
   Glyphs(std::string_view bytes, const Lexicon& known);
+  /// The same of a text that nothing has wrapped: its lines stay as they are.
+  static Glyphs of_lines(std::string_view bytes, const Lexicon& known) { return Glyphs(bytes, &known); }
 
   std::size_t size() const { return folded_.size(); }
   /// The glyph at `at`; a line end behind the last one, so that look-ahead needs no check.

@@ -202,6 +202,10 @@ struct DefectFact {
   DefectKind kind = DefectKind::page_residue;
   Text what;  ///< for a person
   Confidence confidence = Confidence::certain;
+  /// What belongs in the place of exactly `range`, nothing where it is only to be deleted; absent where the form alone
+  /// does not tell. is_safe() says whether a person must look at it first.
+  std::optional<std::string> correction{};
+  std::string text{};  ///< what is wrong, as printed; the first 60 characters of what is longer
 };
 
 /// One stand-off annotation of the text.

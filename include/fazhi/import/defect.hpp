@@ -48,5 +48,11 @@ constexpr std::string_view name_of(DefectKind kind) {
 /// What is wrong, for a person.
 FAZHI_API Text text_of(DefectKind kind);
 
+/// Whether a correction of this kind can be made without a look at it: it never changes what the text says.
+constexpr bool is_safe(DefectKind kind) {
+  return kind == DefectKind::misset_number_bracket || kind == DefectKind::doubled_punctuation ||
+         kind == DefectKind::bidi_control;
+}
+
 }  // namespace importer
 FAZHI_END_NAMESPACE
