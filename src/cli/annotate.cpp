@@ -139,10 +139,10 @@ class Lines {
   std::string text_;
 };
 
-void add_findings(const Loaded& loaded, const fazhi::diag::Source& source, Lines& lines) {
-  auto found = fazhi::rules::validate(loaded.imported.report).findings;
-  fazhi::rules::locate(found, places_of(loaded, source));
-  for (const auto& one : with_warnings(std::move(found), loaded.imported.notes))
+void add_findings(const fazhi::check::Loaded& loaded, Lines& lines) {
+  auto found = fazhi::rules::validate(loaded.imported->report).findings;
+  fazhi::rules::locate(found, loaded.places());
+  for (const auto& one : with_warnings(std::move(found), loaded.imported->notes))
     lines.add("finding", [&](Sink& sink) {
       put(sink, "rule", std::string_view(one.id));
       put(sink, "severity", name_of(one.severity));
@@ -155,30 +155,31 @@ void add_findings(const Loaded& loaded, const fazhi::diag::Source& source, Lines
 }  // namespace
 
 Status run_annotate(const AnnotateArguments& arguments) {
-  const auto options = import_options(arguments);
+  const auto options = load_options(arguments);
   if (!options) return unreadable;
-  const Input input = open(arguments.file, arguments.encoding);
+  const fazhi::check::Opened input = open(arguments.file, options->extract);
   if (!input.source()) {
-    complain(file_error(input.path, *input.error, arguments.language));
+    complain(file_error(input.name, *input.error, arguments.language));
     return unreadable;
   }
   if (const auto invalid = fazhi::io::check_utf8(*input.source())) {
     complain(render_all({*invalid}, *input.source(), arguments.language));
     return unreadable;
   }
-  Loaded loaded;
-  loaded.imported = input.printed ? importer::import_text(*input.printed, *options)
-                                  : importer::import_text(*input.structured, *options);
+  fazhi::check::Loaded loaded;
+  loaded.text = input;
+  loaded.imported = input.printed ? importer::import_text(*input.printed, options->import)
+                                  : importer::import_text(*input.structured, options->import);
   Lines lines;
-  const importer::Genre& genre = loaded.imported.genre;
+  const importer::Genre& genre = loaded.imported->genre;
   lines.add("genre", [&](Sink& sink) {
     put(sink, "report", genre.is_report);
     put(sink, "kind", std::string_view(genre.kind));
     put(sink, "reason", genre.reason);
   });
-  for (const importer::Annotation& annotation : loaded.imported.annotations)
+  for (const importer::Annotation& annotation : loaded.imported->annotations)
     std::visit([&](const auto& fact) { lines.add(fact.type, [&](Sink& sink) { Body{sink}(fact); }); }, annotation);
-  if (genre.is_report) add_findings(loaded, *input.source(), lines);
+  if (genre.is_report) add_findings(loaded, lines);
   print(lines.text());
   flush();
   return clean;

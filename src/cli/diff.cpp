@@ -18,13 +18,13 @@ using fazhi::model::Report;
 using ReportFile = fazhi::io::Document<Report>;
 
 std::optional<ReportFile> report_in(const std::string& path, const DiffArguments& arguments,
-                                    const fazhi::importer::Options& options) {
-  const Input input = open(path, arguments.encoding);
+                                    const fazhi::check::LoadOptions& options) {
+  const fazhi::check::Opened input = open(path, options.extract);
   if (!input.source()) {
-    complain(file_error(input.path, *input.error, arguments.language));
+    complain(file_error(input.name, *input.error, arguments.language));
     return std::nullopt;
   }
-  Loaded loaded = load(input, options);
+  fazhi::check::Loaded loaded = fazhi::check::load(input, options);
   complain(render_all(loaded.problems, *input.source(), arguments.language));
   if (!loaded.document) return std::nullopt;
   return std::move(loaded.document);
@@ -41,7 +41,7 @@ bool are_different_reports(const Report& before, const Report& after) {
 }  // namespace
 
 Status run_diff(const DiffArguments& arguments) {
-  const auto options = import_options(arguments);
+  const auto options = load_options(arguments);
   if (!options) return unreadable;
   const auto before = report_in(arguments.before, arguments, *options);
   const auto after = report_in(arguments.after, arguments, *options);

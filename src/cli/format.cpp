@@ -19,20 +19,20 @@ fazhi::Error not_structured() {
 }
 
 /// What to do with the canonical form of one file.
-Status use(const Input& input, const std::string& text, const FormatArguments& arguments) {
+Status use(const fazhi::check::Opened& input, const std::string& text, const FormatArguments& arguments) {
   const bool same = text == input.source()->text();
-  if (arguments.diff) print(unified_diff(fazhi::diag::printable(input.path), input.source()->text(), text));
-  if (arguments.check && !same) print(fazhi::diag::printable(input.path) + '\n');
+  if (arguments.diff) print(unified_diff(fazhi::diag::printable(input.name), input.source()->text(), text));
+  if (arguments.check && !same) print(fazhi::diag::printable(input.name) + '\n');
   if (arguments.check || arguments.diff) return same ? clean : findings;
-  if (input.path == "-") print(text);
-  if (input.path == "-" || same) return clean;
-  return deliver(input.path, text, arguments.language) ? clean : fault;
+  if (input.name == "-") print(text);
+  if (input.name == "-" || same) return clean;
+  return deliver(input.name, text, arguments.language) ? clean : fault;
 }
 
 Status format_one(const std::string& path, const FormatArguments& arguments) {
-  const Input input = open(path);
+  const fazhi::check::Opened input = open(path);
   if (!input.source()) {
-    complain(file_error(input.path, *input.error, arguments.language));
+    complain(file_error(input.name, *input.error, arguments.language));
     return unreadable;
   }
   if (const auto invalid = fazhi::io::check_utf8(*input.source())) {
@@ -41,7 +41,7 @@ Status format_one(const std::string& path, const FormatArguments& arguments) {
   }
   const bool is_empty = input.source()->text().find_first_not_of(" \t\r\n") == std::string::npos;
   if (!is_empty && input.printed) {
-    complain(file_error(input.path, not_structured(), arguments.language));
+    complain(file_error(input.name, not_structured(), arguments.language));
     return unreadable;
   }
   fazhi::io::CanonicalOptions options;

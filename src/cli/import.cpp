@@ -8,19 +8,20 @@ namespace cli {
 
 Status run_import(const ImportArguments& arguments) {
   if (would_destroy(arguments.file, arguments.out, arguments.language)) return usage;
-  const auto options = import_options(arguments);
+  auto options = load_options(arguments);
   if (!options) return unreadable;
-  const Input input = open(arguments.file, arguments.encoding);
+  options->any_genre = arguments.any_genre;
+  const fazhi::check::Opened input = open(arguments.file, options->extract);
   if (!input.source()) {
-    complain(file_error(input.path, *input.error, arguments.language));
+    complain(file_error(input.name, *input.error, arguments.language));
     return unreadable;
   }
-  const Loaded loaded = load_printed(input, arguments.any_genre ? Genres::any : Genres::reports_only, *options);
+  const fazhi::check::Loaded loaded = fazhi::check::load_printed(input, *options);
   complain(render_all(loaded.problems, *input.source(), arguments.language));
   if (!loaded.document) return unreadable;
   const std::string text = written(*loaded.document, format_to_write(arguments.to, arguments.out));
   if (!deliver(arguments.out, text, arguments.language)) return fault;
-  complain(render_all(loaded.imported.notes, *input.source(), arguments.language));
+  complain(render_all(loaded.imported->notes, *input.source(), arguments.language));
   return clean;
 }
 

@@ -9,9 +9,9 @@ namespace cli {
 
 Status run_migrate(const MigrateArguments& arguments) {
   if (would_destroy(arguments.file, arguments.out, arguments.language)) return usage;
-  const Input input = open(arguments.file);
+  const fazhi::check::Opened input = open(arguments.file);
   if (!input.source()) {
-    complain(file_error(input.path, *input.error, arguments.language));
+    complain(file_error(input.name, *input.error, arguments.language));
     return unreadable;
   }
   const auto migrated = fazhi::io::migrate_report(*input.source());

@@ -6,9 +6,11 @@ namespace cli {
 
 Status run_text(const TextArguments& arguments) {
   if (would_destroy(arguments.file, arguments.out, arguments.language)) return usage;
-  const Input input = open(arguments.file, arguments.encoding);
+  fazhi::importer::ExtractOptions options;
+  options.encoding = arguments.encoding;
+  const fazhi::check::Opened input = open(arguments.file, options);
   if (!input.source()) {
-    complain(file_error(input.path, *input.error, arguments.language));
+    complain(file_error(input.name, *input.error, arguments.language));
     return unreadable;
   }
   if (!deliver(arguments.out, input.source()->text(), arguments.language)) return fault;

@@ -56,33 +56,27 @@ Status status_of(const Verdict& verdict, const ValidateArguments& arguments) {
 }
 
 /// What the rules say of a report that could be read.
-void judge(const Loaded& loaded, const fazhi::diag::Source& source, const ValidateArguments& arguments,
-           Verdict& verdict) {
+void judge(const fazhi::check::Loaded& loaded, const ValidateArguments& arguments, Verdict& verdict) {
   fazhi::rules::ValidateOptions options;
   options.as_of = day_of(arguments);
   verdict.outcome = fazhi::rules::validate(loaded.document->value, options);
   auto& found = verdict.outcome.findings;
-  if (!found.empty()) fazhi::rules::locate(found, places_of(loaded, source));
+  if (!found.empty()) fazhi::rules::locate(found, loaded.places());
   verdict.state = verdict.outcome.count(LedgerEntry::State::failed) != 0 ? State::failed
                   : verdict.outcome.valid()                              ? State::valid
                                                                          : State::not_valid;
-  std::vector<Diagnostic> all = with_warnings(std::exchange(found, {}), loaded.imported.notes);
+  std::vector<Diagnostic> all =
+      with_warnings(std::exchange(found, {}), loaded.imported ? loaded.imported->notes : std::vector<Diagnostic>{});
   std::move(all.begin(), all.end(), std::back_inserter(verdict.findings));
 }
 
-Verdict examine(const Input& input, const ValidateArguments& arguments, const fazhi::importer::Options& options) {
+Verdict examine(const fazhi::check::Opened& input, const ValidateArguments& arguments,
+                const fazhi::check::LoadOptions& options) {
   Verdict verdict;
-  verdict.path = input.path;
-  if (!input.source()) {
-    Diagnostic problem;
-    problem.id = input.error->code;
-    problem.message = input.error->message;
-    verdict.findings.push_back(std::move(problem));
-    return verdict;
-  }
-  Loaded loaded = load(input, options);
+  verdict.path = input.name;
+  fazhi::check::Loaded loaded = fazhi::check::load(input, options);
   verdict.findings = std::move(loaded.problems);
-  if (loaded.document) judge(loaded, *input.source(), arguments, verdict);
+  if (loaded.document) judge(loaded, arguments, verdict);
   return verdict;
 }
 
@@ -146,8 +140,8 @@ std::string summary(const Verdict& verdict, Language language) {
          counts(verdict, language) + (zh ? "；" : "; ") + rules_told(verdict.outcome, language) + '\n';
 }
 
-void print_text(const Verdict& verdict, const Input& input, const ValidateArguments& arguments) {
-  if (!input.source()) return complain(file_error(input.path, *input.error, arguments.language));
+void print_text(const Verdict& verdict, const fazhi::check::Opened& input, const ValidateArguments& arguments) {
+  if (!input.source()) return complain(file_error(input.name, *input.error, arguments.language));
   print(render_all(verdict.findings, *input.source(), arguments.language));
   print(summary(verdict, arguments.language));
 }
@@ -170,7 +164,7 @@ std::string as_utf8(const std::string& path) {
 }  // namespace
 
 Status run_validate(const ValidateArguments& arguments) {
-  const auto options = import_options(arguments);
+  const auto options = load_options(arguments);
   if (!options) return unreadable;
   const bool as_json = arguments.format == "json";
   fazhi::rules::FindingsFile run;
@@ -178,7 +172,7 @@ Status run_validate(const ValidateArguments& arguments) {
   run.as_of = day_of(arguments);
   Status status = clean;
   for (const std::string& file : arguments.files) {
-    const Input input = open(file, arguments.encoding);
+    const fazhi::check::Opened input = open(file, options->extract);
     const Verdict verdict = examine(input, arguments, *options);
     status = worse(status, status_of(verdict, arguments));
     if (as_json) {

@@ -58,20 +58,21 @@ importer::SharedVocabulary extended(const std::string& path, const importer::Sha
 
 }  // namespace
 
-std::optional<importer::Options> import_options(const PrintedArguments& arguments) {
-  importer::Options options;
+std::optional<fazhi::check::LoadOptions> load_options(const PrintedArguments& arguments) {
+  fazhi::check::LoadOptions options;
+  options.extract.encoding = arguments.encoding;
   for (const std::string& path : arguments.vocabularies) {
-    options.vocabulary = extended(path, options.vocabulary, arguments.language);
-    if (!options.vocabulary) return std::nullopt;
+    options.import.vocabulary = extended(path, options.import.vocabulary, arguments.language);
+    if (!options.import.vocabulary) return std::nullopt;
   }
   return options;
 }
 
 Status run_vocabulary(const VocabularyArguments& arguments) {
-  const auto options = import_options(arguments);
+  const auto options = load_options(arguments);
   if (!options) return unreadable;
-  const importer::Vocabulary words =
-      options->vocabulary ? importer::vocabulary_of(*options->vocabulary) : importer::default_vocabulary();
+  const importer::SharedVocabulary& own = options->import.vocabulary;
+  const importer::Vocabulary words = own ? importer::vocabulary_of(*own) : importer::default_vocabulary();
   print(arguments.to == "json" ? fazhi::io::write_json(words) : fazhi::io::write_yaml(words));
   flush();
   return clean;

@@ -1,0 +1,166 @@
+#include <fazhi/check/load.hpp>
+
+#include <fazhi/core/utf8.hpp>
+#include <fazhi/io/file.hpp>
+#include <fazhi/io/read.hpp>
+#include <fazhi/io/report.hpp>
+#include <fazhi/rules/validate.hpp>
+
+#include <utility>
+
+FAZHI_BEGIN_NAMESPACE
+namespace check {
+namespace {
+
+constexpr const char* spaces = " \t\r\n";
+
+Error in_another_encoding(const std::string& encoding) {
+  return {"file.encoding",
+          {"YAML和JSON须为UTF-8，而这个文件是" + encoding + "；请先转换：iconv -f " + encoding + " -t UTF-8",
+           "YAML and JSON must be UTF-8, and this file is " + encoding + "; convert it first: iconv -f " + encoding +
+               " -t UTF-8"}};
+}
+
+bool is_structured(io::Format format) { return format == io::Format::json || format == io::Format::yaml; }
+
+diag::Diagnostic problem(std::string id, Text message, std::optional<Range> place) {
+  diag::Diagnostic found;
+  found.id = std::move(id);
+  found.message = std::move(message);
+  found.place = place;
+  return found;
+}
+
+Range first_line(const diag::Source& source) { return source.line_at(source.text().find_first_not_of(spaces)); }
+
+diag::Diagnostic not_printed(const diag::Source& source) {
+  return problem("import.not-printed",
+                 {"这是YAML或JSON文件，不是印出的报告；请用 fazhi validate 或 fazhi convert",
+                  "this is a YAML or JSON file, no printed report; use fazhi validate or fazhi convert"},
+                 first_line(source));
+}
+
+diag::Diagnostic no_report(const diag::Source& source, const importer::Genre& genre) {
+  return problem(
+      "import.not-a-report",
+      {genre.reason.zh + "；用 fazhi annotate 可看到识别出的内容，fazhi import --any-genre 仍可读入",
+       genre.reason.en + "; fazhi annotate shows what was found in it, fazhi import --any-genre reads it all the same"},
+      first_line(source));
+}
+
+/// What the bytes are, if they are no JSON and no YAML that can be read.
+void open_printed(Opened& opened, const std::string& bytes, const importer::ExtractOptions& options) {
+  auto extracted = importer::extract(opened.name, bytes, options);
+  if (!extracted) {
+    opened.error = extracted.error();
+    return;
+  }
+  const bool is_text = extracted.value().container == importer::Container::text;
+  if (is_text && is_structured(io::detect(opened.name, extracted.value().text.text())))
+    opened.error = in_another_encoding(extracted.value().encoding);
+  else
+    opened.printed = std::make_shared<const importer::Extracted>(std::move(extracted).value());
+}
+
+/// The encoding of bytes that are no UTF-8; empty when that cannot be told.
+std::string encoding_seen(const std::string& name, const std::string& bytes, importer::ExtractOptions options) {
+  options.encoding.clear();
+  options.extractors.clear();
+  const auto extracted = importer::extract(name, bytes, options);
+  return extracted ? extracted.value().encoding : std::string();
+}
+
+/// A document without text has said why: it holds pictures, or a program that writes the page.
+std::vector<diag::Diagnostic> without_text(std::vector<diag::Diagnostic> notes) {
+  for (diag::Diagnostic& one : notes) one.severity = diag::Severity::error;
+  if (notes.empty()) notes.push_back(problem("document.empty", {"文件是空的", "the file is empty"}, Range{0, 0}));
+  return notes;
+}
+
+/// What a file without a text comes to.
+Loaded unopened(Opened text) {
+  Loaded loaded;
+  loaded.problems.push_back(problem(text.error->code, text.error->message, std::nullopt));
+  loaded.text = std::move(text);
+  return loaded;
+}
+
+}  // namespace
+
+Opened open(std::string name, std::string bytes, const importer::ExtractOptions& options) {
+  Opened opened{std::move(name), nullptr, nullptr, std::nullopt};
+  // RTF begins as JSON does.
+  const bool rich_text = importer::detect_container(bytes) == importer::Container::rtf;
+  if (rich_text || !is_structured(io::detect(opened.name, bytes))) {
+    open_printed(opened, bytes, options);
+    return opened;
+  }
+  if (utf8::first_invalid(bytes)) {
+    const std::string seen = encoding_seen(opened.name, bytes, options);
+    // Where it is UTF-8 but for a few bytes, the reader tells the first of them.
+    if (!seen.empty() && seen != "UTF-8") {
+      opened.error = in_another_encoding(seen);
+      return opened;
+    }
+  }
+  opened.structured = std::make_shared<const diag::Source>(opened.name, std::move(bytes));
+  return opened;
+}
+
+Opened open_file(const std::string& path, const importer::ExtractOptions& options) {
+  auto bytes = io::read_file(path);
+  if (!bytes) return {path, nullptr, nullptr, bytes.error()};
+  return open(path, std::move(bytes).value(), options);
+}
+
+diag::SourceMap Loaded::places() const {
+  if (source() == nullptr) return {};
+  if (!imported) return io::places(*source(), format);
+  diag::SourceMap places = imported->places;
+  rules::add_missing_parts(places, *source());
+  return places;
+}
+
+Loaded load_printed(Opened text, const LoadOptions& options) {
+  if (text.source() == nullptr) return unopened(std::move(text));
+  Loaded loaded;
+  loaded.text = std::move(text);
+  const diag::Source& source = *loaded.source();
+  if (!loaded.text.printed) {
+    loaded.problems.push_back(not_printed(source));
+    return loaded;
+  }
+  if (source.text().find_first_not_of(spaces) == std::string::npos) {
+    loaded.problems = without_text(loaded.text.printed->notes);
+    return loaded;
+  }
+  loaded.imported = importer::import_text(*loaded.text.printed, options.import);
+  if (!options.any_genre && !loaded.imported->genre.is_report)
+    loaded.problems.push_back(no_report(source, loaded.imported->genre));
+  else
+    loaded.document = io::Document<model::Report>{loaded.imported->report, {}};
+  return loaded;
+}
+
+Loaded load(Opened text, const LoadOptions& options) {
+  if (!text.structured) return load_printed(std::move(text), options);
+  Loaded loaded;
+  loaded.text = std::move(text);
+  const diag::Source& source = *loaded.source();
+  loaded.format = io::detect(source.name(), source.text());
+  auto read = io::read_report(source, options.read);
+  loaded.document = std::move(read.document);
+  loaded.problems = std::move(read.problems);
+  return loaded;
+}
+
+Loaded load(std::string name, std::string bytes, const LoadOptions& options) {
+  return load(open(std::move(name), std::move(bytes), options.extract), options);
+}
+
+Loaded load_file(const std::string& path, const LoadOptions& options) {
+  return load(open_file(path, options.extract), options);
+}
+
+}  // namespace check
+FAZHI_END_NAMESPACE
