@@ -33,8 +33,9 @@ int main(int argc, char** argv) {
   const auto imported = fazhi::importer::import_text(source);
 
   rules::ValidateOptions options;  // begins with the rules of fazhi
+  options.printed = &imported;     // for what is wrong with the page itself
   options.rules.push_back(&plan_with_target);
   auto findings = rules::validate(imported.report, options).findings;
-  rules::locate(findings, imported.places);
+  rules::locate(findings, imported.report, imported.places, source);
   for (const auto& finding : findings) std::cout << fazhi::diag::render_text(finding, source, fazhi::Language::zh);
 }

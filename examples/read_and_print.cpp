@@ -32,7 +32,7 @@ int main(int argc, char** argv) {
   }
 
   auto outcome = fazhi::rules::validate(report);
-  fazhi::rules::locate(outcome.findings, places);
+  fazhi::rules::locate(outcome.findings, report, places, source);
   print(outcome.findings);
   return outcome.valid() ? 0 : 1;
 }

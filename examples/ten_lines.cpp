@@ -10,7 +10,7 @@ int main(int, char** argv) {
   const auto imported = fazhi::importer::import_text(document);
 
   auto findings = fazhi::rules::validate(imported.report).findings;
-  fazhi::rules::locate(findings, imported.places);
+  fazhi::rules::locate(findings, imported.report, imported.places, document.text);
   for (const auto& finding : findings)
     std::cout << fazhi::diag::render_text(finding, document.text, fazhi::Language::zh);
 

@@ -37,7 +37,7 @@ std::string as_text(const Rule& rule, Language language) {
             (zh ? "适用于" + std::to_string(rule.validity.first) + "年度及以后的报告"
                 : "for reports of " + std::to_string(rule.validity.first) + " and later") +
             '\n';
-  if (rule.needs_today) text += zh ? "    须给出 --as-of\n" : "    needs --as-of\n";
+  if (rule.needs_this(fazhi::rules::Need::today)) text += zh ? "    须给出 --as-of\n" : "    needs --as-of\n";
   return text;
 }
 
@@ -55,7 +55,7 @@ void write(const Rule& rule, fazhi::bind::Sink& sink) {
   sink.end_object();
   if (rule.validity.first > 0) put(sink, "first_year", static_cast<std::size_t>(rule.validity.first));
   if (rule.validity.last < 9999) put(sink, "last_year", static_cast<std::size_t>(rule.validity.last));
-  put(sink, "needs_today", rule.needs_today);
+  put(sink, "needs_today", rule.needs_this(fazhi::rules::Need::today));
   sink.key("messages");
   sink.begin_array();
   for (std::size_t i = 0; i < rule.message_count; ++i) {

@@ -10,10 +10,7 @@ void check(const Subject& subject, Findings& found) {
   for_each_id(subject.report, [&](const Identifier& id, const Identified& what) {
     const auto [first, is_new] = seen.emplace(id, what.at / "id");
     if (is_new) return;
-    diag::Related earlier;
-    earlier.message = {"首次用于此处", "first used here"};
-    earlier.at = first->second;
-    found.add(what.at / "id", {id.to_wire()}, {std::move(earlier)});
+    found.add(what.at / "id", {id.to_wire()}).see(first->second, {"首次用于此处", "first used here"});
   });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <fazhi/rules/findings.hpp>
+#include <fazhi/rules/subject.hpp>
 
 FAZHI_BEGIN_NAMESPACE
 namespace rules {

@@ -6,7 +6,7 @@ namespace rules {
 namespace {
 
 void check(const Subject& subject, Findings& found) {
-  const auto due = publication_due(subject.report);
+  const auto due = publication_due(subject);
   if (!subject.as_of || !due || publication_date(subject.report)) return;
   if (*subject.as_of > *due)
     found.add(metadata() / "publication" / "published_on", {due->to_wire(), subject.as_of->to_wire()});
@@ -19,8 +19,8 @@ constexpr Rule publication_overdue =
         .severity(diag::Severity::warning)
         .category(Category::publication)
         .basis("supervision-2019", "年度报告一章，公开", "the part on annual reports, publication")
-        .for_reports_of(2019)
-        .needs_today()
+        .for_deadlines_in(2020)
+        .needs(Need::today)
         .titled("到期的报告已经公开", "A report that is due has been made public")
         .says("应于{0}之前公开，到{1}仍没有发布日期；已公开的请补上发布日期",
               "due by {0}, and on {1} still without a date of publication; if it is public, give the date")

@@ -7,7 +7,7 @@ namespace {
 
 void check(const Subject& subject, Findings& found) {
   const auto published = publication_date(subject.report);
-  const auto due = publication_due(subject.report);
+  const auto due = publication_due(subject);
   if (!published || !due) return;
   // 之前 is read in the publisher's favour: 1 April itself is still in time.
   if (*published > *due) found.add(metadata() / "publication" / "published_on", {published->to_wire(), due->to_wire()});
@@ -20,7 +20,7 @@ constexpr Rule published_by_april_1 =
         .severity(diag::Severity::warning)
         .category(Category::publication)
         .basis("supervision-2019", "年度报告一章，公开", "the part on annual reports, publication")
-        .for_reports_of(2019)
+        .for_deadlines_in(2020)
         .titled("年度报告应于4月1日之前公开", "The report is made public before 1 April")
         .says("报告于{0}公开，迟于{1}", "made public on {0}, later than {1}")
         .checks(check);

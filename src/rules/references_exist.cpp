@@ -19,12 +19,10 @@ class References {
     if (target == ids_.end()) {
       found_.add(nothing_there, at, {id.to_wire()});
     } else if (target->second.type != meta::description<Target>.name) {
-      diag::Related there;
-      there.message = {"编号用于此处", "the id is used here"};
-      there.at = target->second.at;
-      found_.add(something_else, at,
-                 {id.to_wire(), text_of(meta::description<Target>.title), text_of(target->second.title)},
-                 {std::move(there)});
+      found_
+          .add(something_else, at,
+               {id.to_wire(), text_of(meta::description<Target>.title), text_of(target->second.title)})
+          .see(target->second.at, {"编号用于此处", "the id is used here"});
     }
   }
   template <class Target>

@@ -15,8 +15,8 @@ void check(const Subject& subject, Findings& found) {
   const std::vector<int> years = years_in(*given.title);
   const int year = given.report_year->value();
   if (years.empty() || std::find(years.begin(), years.end(), year) != years.end()) return;
-  found.add(metadata() / "title", {years.front(), year},
-            {{{"报告年度写在这里", "the report year is given here"}, metadata() / "report_year", std::nullopt}});
+  found.add(metadata() / "title", {years.front(), year})
+      .see(metadata() / "report_year", {"报告年度写在这里", "the report year is given here"});
 }
 
 }  // namespace

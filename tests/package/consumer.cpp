@@ -11,7 +11,7 @@ int main(int argc, char** argv) {
 
   const auto imported = fazhi::importer::import_text(source);
   auto findings = fazhi::rules::validate(imported.report).findings;
-  fazhi::rules::locate(findings, imported.places);
+  fazhi::rules::locate(findings, imported.report, imported.places, source);
   for (const auto& finding : findings)
     std::fputs(fazhi::diag::render_text(finding, source, fazhi::Language::zh).c_str(), stdout);
 

@@ -1,6 +1,8 @@
 #include "cases.hpp"
 
+#include <fazhi/bind/visit.hpp>
 #include <fazhi/bind/write.hpp>
+#include <fazhi/io/catalogue.hpp>
 #include <fazhi/io/write.hpp>
 #include <fazhi/rules/validate.hpp>
 
@@ -63,6 +65,26 @@ fazhi::model::Report patched(const Tree* patch) {
   return read_or_throw<fazhi::model::Report>("the patched report", fazhi::io::write_json(tree), Format::json).value;
 }
 
+Given::Given(const CaseFile& file, const fazhi::bind::Extras& extras, std::size_t index) {
+  const Case& one = file.cases[index];
+  if (one.page) {
+    printed = fazhi::importer::import_text(fazhi::diag::Source("page", *one.page));
+    report = printed.report;
+    options.printed = &printed;
+  } else {
+    report = patched(extra_of(extras, index, "x-patch"));
+  }
+  if (const Tree* patch = extra_of(extras, index, "x-previous")) options.previous = &previous.emplace(patched(patch));
+  if (const Tree* profile = extra_of(extras, index, "x-profile"))
+    options.profiles.push_back(read_or_throw<fazhi::rules::Profile>("x-profile", fazhi::io::write_json(*profile),
+                                                                    fazhi::io::Format::json)
+                                   .value);
+  for (const std::string_view id : fazhi::io::builtin_catalogues())
+    catalogues.push_back(*fazhi::io::builtin_catalogue(id));
+  options.catalogues = &catalogues;
+  options.as_of = one.as_of;
+}
+
 }  // namespace cases
 
 namespace {
@@ -93,20 +115,50 @@ class RuleCases : public testing::TestWithParam<const rules::Rule*> {
   }
 };
 
+/// What a finding is about: a part of a text of the report, or bytes of the page.
+std::string text_of(const fazhi::diag::Diagnostic& found, const cases::Given& given, const cases::Case& one) {
+  if (one.page && found.place) return one.page->substr(found.place->begin, found.place->size());
+  std::string text;
+  fazhi::bind::visit(given.report, [&](const fazhi::diag::Pointer& at, const std::string& value) {
+    if (at == found.at && found.within) text = value.substr(found.within->begin, found.within->size());
+  });
+  return text;
+}
+
+std::string fix_of(const fazhi::diag::Diagnostic& found) {
+  return found.fixes.empty() || found.fixes[0].edits.empty() ? "(none)" : found.fixes[0].edits[0].replacement;
+}
+
 TEST_P(RuleCases, FindWhatTheySay) {
   const rules::Rule& rule = *GetParam();
   const auto file = load(rule);
   for (std::size_t i = 0; i < file.value.cases.size(); ++i) {
     const cases::Case& one = file.value.cases[i];
     SCOPED_TRACE(one.name);
-    const auto found = rules::apply(rule, cases::patched(cases::patch_of(file.extras, i)), one.as_of);
+    const cases::Given given(file.value, file.extras, i);
+    const auto found = rules::apply(rule, given.report, given.options);
     ASSERT_EQ(found.size(), one.finds.size()) << summary(found);
     for (std::size_t k = 0; k < found.size(); ++k) {
-      EXPECT_EQ(found[k].at.text(), one.finds[k].at);
-      EXPECT_EQ(found[k].message.zh, one.finds[k].zh.value_or(found[k].message.zh));
-      EXPECT_EQ(found[k].message.en, one.finds[k].en.value_or(found[k].message.en));
+      const cases::Expected& expected = one.finds[k];
+      EXPECT_EQ(found[k].at.text(), expected.at);
+      EXPECT_EQ(found[k].message.zh, expected.zh.value_or(found[k].message.zh));
+      EXPECT_EQ(found[k].message.en, expected.en.value_or(found[k].message.en));
+      if (expected.text) {
+        EXPECT_EQ(text_of(found[k], given, one), *expected.text);
+      }
+      if (expected.fix) {
+        EXPECT_EQ(fix_of(found[k]), *expected.fix);
+      }
     }
   }
+}
+
+/// What a profile must ask for is asked for by one that does.
+void ask_for(const rules::Rule& rule, rules::ValidateOptions& options) {
+  if (!rule.off_by_default) return;
+  const auto level = rule.severity == fazhi::diag::Severity::error ? rules::RuleLevel::error : rules::RuleLevel::warning;
+  rules::Profile& profile = options.profiles.emplace_back();
+  profile.rules.push_back({std::string(rule.id), level, {}});
 }
 
 /// Each file's first failing case breaks the valid report in one way: this rule speaks, and no other.
@@ -116,9 +168,12 @@ TEST_P(RuleCases, BreakOneThingAtATime) {
   for (std::size_t i = 0; i < file.value.cases.size(); ++i) {
     const cases::Case& one = file.value.cases[i];
     if (one.finds.empty()) continue;
-    rules::ValidateOptions options;
-    options.as_of = one.as_of;
-    for (const auto& found : rules::validate(cases::patched(cases::patch_of(file.extras, i)), options).findings) {
+    cases::Given given(file.value, file.extras, i);
+    ask_for(rule, given.options);
+    const auto outcome = rules::validate(given.report, given.options);
+    EXPECT_TRUE(std::any_of(outcome.findings.begin(), outcome.findings.end(),
+                            [&](const auto& found) { return found.id == rule.id; }));
+    for (const auto& found : outcome.findings) {
       // publication-date-given also says, as information, why the deadline could not be judged.
       if (found.severity <= fazhi::diag::Severity::warning) {
         EXPECT_EQ(found.id, rule.id) << summary({found});

@@ -43,6 +43,14 @@ rules::ValidateOptions only(rules::RuleSet set) {
   return options;
 }
 
+/// A profile that changes one rule.
+rules::Profile making(const char* rule, rules::RuleLevel level) {
+  rules::Profile profile;
+  profile.id = fazhi::Identifier::from_wire("own").value();
+  profile.rules = {{rule, level, {}}};
+  return profile;
+}
+
 const rules::LedgerEntry& entry(const rules::Outcome& outcome, std::string_view rule) {
   for (const auto& one : outcome.ledger)
     if (one.rule == rule) return one;
@@ -94,7 +102,7 @@ TEST(Validate, CountsWhatIsOverTheLimit) {
 
 TEST(Validate, LosesNoErrorBehindLesserFindings) {
   auto options = only({&no_preamble, rules::find("title-given")});
-  options.severities["no-preamble"] = Severity::hint;
+  options.profiles = {making("no-preamble", rules::RuleLevel::hint)};
   options.max_findings = 3;
   const auto outcome = rules::validate(with_preamble(10), options);
   EXPECT_EQ(outcome.count(Severity::error), 1u);
@@ -105,7 +113,7 @@ TEST(Validate, LosesNoErrorBehindLesserFindings) {
 
 TEST(Validate, TakesOtherSeverities) {
   auto options = only({&no_preamble});
-  options.severities["no-preamble"] = Severity::hint;
+  options.profiles = {making("no-preamble", rules::RuleLevel::hint)};
   const auto outcome = rules::validate(with_preamble(1), options);
   EXPECT_EQ(outcome.findings[0].severity, Severity::hint);
   EXPECT_TRUE(outcome.valid());
@@ -142,7 +150,7 @@ TEST(Locate, ShowsWhatIsMissingByTheKeyAroundIt) {
   fazhi::diag::Diagnostic present;
   present.at = Pointer{} / "metadata" / "title";
   std::vector<fazhi::diag::Diagnostic> findings{present, missing};
-  rules::locate(findings, places);
+  rules::locate(findings, model::Report{}, places, {"f", std::string(100, ' ')});
   EXPECT_EQ(*findings[0].place, (fazhi::Range{10, 18}));
   EXPECT_EQ(*findings[1].place, (fazhi::Range{30, 40}));
 }

@@ -5,6 +5,7 @@
 #include <fazhi/diag/pointer.hpp>
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -36,14 +37,31 @@ struct Related {
   std::optional<Range> place;
 };
 
+/// A change to one text of a document. An empty range of bytes inserts, an empty replacement deletes.
+struct TextEdit {
+  Pointer at;                  ///< the text that is changed
+  Range within;                ///< the bytes of that text which are replaced
+  std::string replacement;
+  std::optional<Range> place;  ///< the bytes of the source, once they have been looked up
+};
+
+/// A way to mend what was found: all edits or none.
+struct Fix {
+  Text title;         ///< what it does, as an order to a person
+  bool safe = false;  ///< whether it cannot change what the text means
+  std::vector<TextEdit> edits;
+};
+
 /// One thing found in a document, by a reader, the importer or a rule.
 struct Diagnostic {
   std::string id;  ///< stable: a reader's `thing.what-is-wrong`, or a rule's kebab-case id
   Severity severity = Severity::error;
   Text message;
   Pointer at;  ///< the value it is about: readers point at the parent of a missing one, rules at its name
-  std::optional<Range> place;  ///< the bytes of the source, once they have been looked up
+  std::optional<Range> place;   ///< the bytes of the source, once they have been looked up
   std::vector<Related> related;
+  std::optional<Range> within{};  ///< the bytes of the value's own text, where it is about a part of it
+  std::vector<Fix> fixes{};       ///< the best first
 };
 
 }  // namespace diag

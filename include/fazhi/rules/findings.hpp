@@ -3,6 +3,8 @@
 #include <fazhi/rules/rule.hpp>
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,21 +21,56 @@ struct Argument : Text {
 };
 using Arguments = std::vector<Argument>;
 
+/// A finding that was just added, for what else there is to say of it. Of a finding over the limit it says nothing.
+class Finding {
+ public:
+  explicit Finding(diag::Diagnostic* kept) : kept_(kept) {}
+
+  /// It is about these bytes of the value's text.
+  Finding& within(std::optional<Range> bytes) {
+    if (kept_) kept_->within = bytes;
+    return *this;
+  }
+  /// It is about these bytes of the printed page.
+  Finding& printed_at(std::optional<Range> place) {
+    if (kept_) kept_->place = place;
+    return *this;
+  }
+  /// Names a second place, as of a figure that this one contradicts.
+  Finding& see(diag::Pointer at, Text what) {
+    if (kept_) kept_->related.push_back({std::move(what), std::move(at), std::nullopt});
+    return *this;
+  }
+  /// Offers a way to mend it.
+  Finding& fix(diag::Fix fix) {
+    if (kept_) kept_->fixes.push_back(std::move(fix));
+    return *this;
+  }
+
+ private:
+  diag::Diagnostic* kept_;
+};
+
+struct Criteria;
+
 /// Where a rule puts what it finds.
 class Findings {
  public:
-  /// Keeps at most `limit` findings and counts the rest.
-  FAZHI_API Findings(const Rule& rule, diag::Severity severity, std::size_t limit);
+  /// Keeps at most `limit` findings and counts the rest. `criteria` may be null: parameters are the rule's own then.
+  FAZHI_API Findings(const Rule& rule, diag::Severity severity, std::size_t limit, const Criteria* criteria = nullptr);
 
   /// Reports the rule's first message, about the value at `at`. What is missing is named by the pointer that it would
   /// have (`/metadata/title`; `/sections/-` for a section more); its place is then that of the nearest value around it.
-  FAZHI_API void add(diag::Pointer at, const Arguments& arguments = {}, std::vector<diag::Related> related = {});
+  FAZHI_API Finding add(diag::Pointer at, const Arguments& arguments = {});
 
   /// Reports message number `message`, which the rule must have.
-  FAZHI_API void add(std::size_t message, diag::Pointer at, const Arguments& arguments = {},
-                     std::vector<diag::Related> related = {});
+  FAZHI_API Finding add(std::size_t message, diag::Pointer at, const Arguments& arguments = {});
+
+  /// What a parameter of the rule is set to. Throws std::out_of_range for a name that the rule has not.
+  FAZHI_API std::int64_t number(std::string_view parameter) const;
 
   const Rule& rule() const { return rule_; }
+  diag::Severity severity() const { return severity_; }
   /// How many were found, those over the limit with them.
   std::size_t count() const { return count_; }
   const std::vector<diag::Diagnostic>& kept() const { return kept_; }
@@ -43,6 +80,7 @@ class Findings {
   const Rule& rule_;
   diag::Severity severity_;
   std::size_t limit_;
+  const Criteria* criteria_;
   std::size_t count_ = 0;
   std::vector<diag::Diagnostic> kept_;
 };

@@ -3,6 +3,7 @@
 #include <fazhi/core/date.hpp>
 #include <fazhi/diag/source.hpp>
 #include <fazhi/model/equality.hpp>
+#include <fazhi/rules/message.hpp>
 #include <fazhi/rules/validate.hpp>
 
 #include <cstdint>
@@ -11,19 +12,6 @@
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
-namespace diag {
-
-BOOST_DESCRIBE_ENUM(Severity, error, warning, info, hint)
-
-constexpr auto fazhi_describe(meta::Of<Severity>) {
-  using meta::value;
-  return meta::enumeration("severity", {"严重程度", "Severity"}, "fazhi-format", value("error", "错误", "Error"),
-                           value("warning", "警告", "Warning"), value("info", "提醒", "Information"),
-                           value("hint", "建议", "Hint"));
-}
-
-}  // namespace diag
-
 namespace rules {
 
 /// How a file ended.
@@ -48,21 +36,6 @@ constexpr auto fazhi_describe(meta::Of<RuleState>) {
   using meta::value;
   return meta::enumeration("rule-state", {"规则状态", "State of a rule"}, "fazhi-format", value("ran", "已运行", "Ran"),
                            value("skipped", "已跳过", "Skipped"), value("failed", "出错", "Failed"));
-}
-
-/// A message in both languages: machine formats are the same for every reader.
-struct Message {
-  std::string zh;
-  std::string en;
-};
-
-BOOST_DESCRIBE_STRUCT(Message, (), (zh, en))
-
-constexpr auto fazhi_describe(meta::Of<Message>) {
-  using meta::field;
-  return meta::type("message", {"消息", "Message"}, "fazhi-format",
-                    field("zh").titled("中文", "Chinese").required().doc("中文消息", "The message in Chinese"),
-                    field("en").titled("英文", "English").required().doc("英文消息", "The message in English"));
 }
 
 /// A second place that explains a finding.

@@ -6,7 +6,7 @@
 #include <fazhi/core/report_year.hpp>
 #include <fazhi/core/schema_version.hpp>
 #include <fazhi/model/section.hpp>
-#include <fazhi/rules/findings_file.hpp>
+#include <fazhi/rules/message.hpp>
 
 #include <cstdint>
 #include <optional>

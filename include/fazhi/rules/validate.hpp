@@ -3,9 +3,9 @@
 #include <fazhi/diag/source.hpp>
 #include <fazhi/diag/source_map.hpp>
 #include <fazhi/rules/catalogue.hpp>
+#include <fazhi/rules/subject.hpp>
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,10 +18,17 @@ struct ValidateOptions {
   std::optional<Date> as_of;
   /// What to judge by: ours, some of ours, or others beside them.
   RuleSet rules = catalogue();
-  /// Severities other than the rules' own, by rule id.
-  std::map<std::string, diag::Severity> severities;
+  /// What is asked of reports: a profile and what it extends, base first. None: as Criteria says.
+  std::vector<Profile> profiles;
   /// Findings kept of one report, at least 1: the gravest; the rest is counted in Outcome::left_out.
   std::size_t max_findings = 1000;
+
+  // What a report is held against; null is not given, and the rules that need it are skipped. They must outlive the run.
+
+  const model::Report* previous = nullptr;      ///< the agency's report of the year before
+  const importer::Imported* printed = nullptr;  ///< the page that the report was imported from
+  const std::vector<model::Catalogue>* catalogues = nullptr;
+  const std::vector<model::InstrumentList>* instruments = nullptr;
 };
 
 /// What became of one rule.
@@ -36,9 +43,14 @@ struct LedgerEntry {
 };
 
 /// Reason codes of the ledger.
-inline constexpr const char* skipped_needs_today = "needs-today";    // no ValidateOptions::as_of
-inline constexpr const char* skipped_not_in_force = "not-in-force";  // the rule is not for that report year
-inline constexpr const char* failed_check = "check-failed";          // its function threw
+inline constexpr const char* skipped_off = "off";                    // by the profile, or until one asks for it
+inline constexpr const char* skipped_not_in_force = "not-in-force";  // not for that report year
+inline constexpr const char* skipped_needs_today = "needs-today";    // no ValidateOptions::as_of, and so on
+inline constexpr const char* skipped_needs_previous = "needs-previous";
+inline constexpr const char* skipped_needs_page = "needs-page";
+inline constexpr const char* skipped_needs_catalogues = "needs-catalogues";
+inline constexpr const char* skipped_needs_instruments = "needs-instruments";
+inline constexpr const char* failed_check = "check-failed";  // its function threw
 
 /// The name of a state in every machine format.
 constexpr std::string_view name_of(LedgerEntry::State state) {
@@ -56,27 +68,35 @@ constexpr std::string_view name_of(LedgerEntry::State state) {
 /// The answer: what was found, and what was looked for.
 struct Outcome {
   std::vector<diag::Diagnostic> findings;  ///< in the order of the model's pointers, then by id
-  std::vector<LedgerEntry> ledger;         ///< one entry a rule, in the order of the rule set
-  std::size_t left_out = 0;                ///< findings over the limit
+  std::vector<LedgerEntry> ledger;   ///< one entry a rule, in the order of the rule set; then the profiles' own checks
+  std::vector<LedgerEntry> profiles;  ///< one entry a profile: whether it is for the report's year
+  std::size_t left_out = 0;          ///< findings over the limit
+  std::optional<diag::Severity> gravest;              ///< of all findings, those over the limit too
+  diag::Severity fail_on = diag::Severity::error;     ///< what the profiles do not accept
 
   /// How many findings have that severity.
   FAZHI_API std::size_t count(diag::Severity severity) const;
   /// How many rules ended so.
   FAZHI_API std::size_t count(LedgerEntry::State state) const;
-  /// Whether no error was found and no rule failed.
+  /// Whether the report is complete, lawful in form and consistent: no error was found and no rule failed.
   FAZHI_API bool valid() const;
+  /// Whether it passes the profiles' own threshold, which may be higher or lower; no rule failed.
+  FAZHI_API bool acceptable() const;
 };
 
 /// Judges a report. Gives the same answer for the same arguments, whatever the day and the locale.
 FAZHI_API Outcome validate(const model::Report& report, const ValidateOptions& options = {});
 
-/// What one rule finds, whatever the report's year; for tests of rules.
+/// What one rule finds, whatever the report's year and what profiles make of the rule; for tests of rules. The options
+/// give what it needs.
 FAZHI_API std::vector<diag::Diagnostic> apply(const Rule& rule, const model::Report& report,
-                                              std::optional<Date> as_of = std::nullopt);
+                                              const ValidateOptions& options = {});
 
-/// Looks up where each finding stands, and puts them into the order of the text. Of a missing field the nearest value
-/// around it is shown, by its key where it has one.
-FAZHI_API void locate(std::vector<diag::Diagnostic>& findings, const diag::SourceMap& places);
+/// Looks up where each finding and its fixes stand, and puts them into the order of the text. What is about a part of a
+/// text gets the place of that part where the source prints the text as it is. A fix whose place cannot be told so is
+/// left out. Of a missing field the nearest value around it is shown, by its key where it has one.
+FAZHI_API void locate(std::vector<diag::Diagnostic>& findings, const model::Report& report,
+                      const diag::SourceMap& places, const diag::Source& source);
 
 /// Adds to the places of a printed report where the parts that it lacks would stand: title and page lines at its
 /// beginning, a section or the signature at the end of its body. So locate() can point there.

@@ -1,5 +1,7 @@
+#include <fazhi/rules/criteria.hpp>
 #include <fazhi/rules/findings.hpp>
 
+#include <stdexcept>
 #include <string_view>
 
 FAZHI_BEGIN_NAMESPACE
@@ -25,25 +27,31 @@ std::string fill(std::string_view message, const Arguments& arguments, Language 
 
 }  // namespace
 
-Findings::Findings(const Rule& rule, diag::Severity severity, std::size_t limit)
-    : rule_(rule), severity_(severity), limit_(limit) {}
+Findings::Findings(const Rule& rule, diag::Severity severity, std::size_t limit, const Criteria* criteria)
+    : rule_(rule), severity_(severity), limit_(limit), criteria_(criteria) {}
 
-void Findings::add(diag::Pointer at, const Arguments& arguments, std::vector<diag::Related> related) {
-  add(0, std::move(at), arguments, std::move(related));
-}
+Finding Findings::add(diag::Pointer at, const Arguments& arguments) { return add(0, std::move(at), arguments); }
 
-void Findings::add(std::size_t message, diag::Pointer at, const Arguments& arguments,
-                   std::vector<diag::Related> related) {
+Finding Findings::add(std::size_t message, diag::Pointer at, const Arguments& arguments) {
   ++count_;
-  if (kept_.size() >= limit_) return;
+  if (kept_.size() >= limit_) return Finding(nullptr);
   const Words& words = rule_.messages.at(message);
   diag::Diagnostic found;
   found.id = rule_.id;
   found.severity = severity_;
   found.message = {fill(words.zh, arguments, Language::zh), fill(words.en, arguments, Language::en)};
   found.at = std::move(at);
-  found.related = std::move(related);
   kept_.push_back(std::move(found));
+  return Finding(&kept_.back());
+}
+
+std::int64_t Findings::number(std::string_view parameter) const {
+  for (std::size_t i = 0; i < rule_.parameter_count; ++i) {
+    const ParameterRow& row = rule_.parameters[i];
+    if (row.name != parameter) continue;
+    return criteria_ ? criteria_->number(rule_.id, row) : row.value;
+  }
+  throw std::out_of_range("the rule " + std::string(rule_.id) + " has no parameter " + std::string(parameter));
 }
 
 }  // namespace rules

@@ -59,29 +59,67 @@ bool in_order(const diag::Diagnostic& a, const diag::Diagnostic& b) {
   return a.id < b.id;
 }
 
-diag::Severity severity_of(const Rule& rule, const ValidateOptions& options) {
-  const auto own = options.severities.find(std::string(rule.id));
-  return own == options.severities.end() ? rule.severity : own->second;
+/// What the profiles make of a rule; none when it is off.
+std::optional<diag::Severity> severity_of(const Rule& rule, const Criteria& criteria) {
+  const auto set = criteria.levels.find(rule.id);
+  if (set == criteria.levels.end()) return rule.off_by_default ? std::nullopt : std::optional(rule.severity);
+  switch (set->second) {
+    case RuleLevel::off:
+      return std::nullopt;
+    case RuleLevel::hint:
+      return diag::Severity::hint;
+    case RuleLevel::info:
+      return diag::Severity::info;
+    case RuleLevel::warning:
+      return diag::Severity::warning;
+    case RuleLevel::error:
+      return diag::Severity::error;
+  }
+  return rule.severity;
 }
 
-LedgerEntry skipped(const Rule& rule, const char* code, Text reason) {
-  return {std::string(rule.id), LedgerEntry::State::skipped, 0, code, std::move(reason)};
+LedgerEntry skipped(std::string_view rule, const char* code, Text reason) {
+  return {std::string(rule), LedgerEntry::State::skipped, 0, code, std::move(reason)};
+}
+
+Text not_in_force(const Validity& validity, int report_year) {
+  const int offset = validity.of_year_after ? 1 : 0;
+  const std::string first = std::to_string(validity.first - offset);
+  const std::string last = std::to_string(validity.last - offset);
+  if (report_year + offset < validity.first)
+    return {"只适用于" + first + "年度及以后的报告", "for reports of " + first + " and later years only"};
+  return {"只适用于" + last + "年度及以前的报告", "for reports of " + last + " and earlier years only"};
+}
+
+/// What a rule needs and was not given, if anything.
+std::optional<LedgerEntry> lacks(const Rule& rule, const Subject& subject) {
+  struct Want {
+    Need need;
+    bool given;
+    const char* code;
+    Text reason;
+  };
+  const Want wants[] = {
+      {Need::today, subject.as_of.has_value(), skipped_needs_today, {"未给定判断日期", "needs the day to judge by"}},
+      {Need::previous, subject.previous != nullptr, skipped_needs_previous,
+       {"未给出上一年度的报告", "needs the report of the year before"}},
+      {Need::page, subject.printed != nullptr, skipped_needs_page,
+       {"只用于印出的报告（文本、网页、Word）", "for printed reports only: text, HTML, DOCX"}},
+      {Need::catalogues, subject.catalogues != nullptr, skipped_needs_catalogues, {"未给出目录", "needs catalogues"}},
+      {Need::instruments, subject.instruments != nullptr, skipped_needs_instruments,
+       {"未给出文件清单", "needs a list of instruments"}},
+  };
+  for (const Want& want : wants)
+    if (rule.needs_this(want.need) && !want.given) return skipped(rule.id, want.code, want.reason);
+  return std::nullopt;
 }
 
 /// Why a rule has nothing to say to this report, if so.
-std::optional<LedgerEntry> skip(const Rule& rule, const model::Report& report, const ValidateOptions& options) {
-  if (const auto& year = report.metadata.report_year; year && !rule.validity.holds(year->value())) {
-    const std::string first = std::to_string(rule.validity.first);
-    const std::string last = std::to_string(rule.validity.last);
-    if (year->value() < rule.validity.first)
-      return skipped(rule, skipped_not_in_force,
-                     {"只适用于" + first + "年度及以后的报告", "for reports of " + first + " and later years only"});
-    return skipped(rule, skipped_not_in_force,
-                   {"只适用于" + last + "年度及以前的报告", "for reports of " + last + " and earlier years only"});
-  }
-  if (rule.needs_today && !options.as_of)
-    return skipped(rule, skipped_needs_today, {"须以 --as-of 给定判断日期", "needs the day to judge by: --as-of"});
-  return std::nullopt;
+std::optional<LedgerEntry> skip(const Rule& rule, const Subject& subject) {
+  const auto& year = subject.report.metadata.report_year;
+  if (year && !rule.validity.holds(year->value()))
+    return skipped(rule.id, skipped_not_in_force, not_in_force(rule.validity, year->value()));
+  return lacks(rule, subject);
 }
 
 /// Holds the limit without losing an error behind lesser findings: the verdict rests on errors.
@@ -106,45 +144,116 @@ std::size_t Outcome::count(LedgerEntry::State state) const {
       std::count_if(ledger.begin(), ledger.end(), [&](const auto& entry) { return entry.state == state; }));
 }
 
-bool Outcome::valid() const { return count(diag::Severity::error) == 0 && count(LedgerEntry::State::failed) == 0; }
+bool Outcome::valid() const { return gravest != diag::Severity::error && count(LedgerEntry::State::failed) == 0; }
 
-Outcome validate(const model::Report& report, const ValidateOptions& options) {
-  Outcome outcome;
-  const std::size_t most = std::max<std::size_t>(options.max_findings, 1);
-  const Subject subject{report, options.as_of};
-  for (const Rule* rule : options.rules) {
-    if (auto entry = skip(*rule, report, options)) {
-      outcome.ledger.push_back(std::move(*entry));
-      continue;
-    }
-    Findings found(*rule, severity_of(*rule, options), most);
-    LedgerEntry entry{std::string(rule->id), LedgerEntry::State::ran, 0, {}, {}};
-    try {
-      rule->check(subject, found);
-    } catch (const std::exception& fault) {
-      // A rule that fails must not hide what the others find.
-      entry.state = LedgerEntry::State::failed;
-      entry.reason_code = failed_check;
-      entry.reason = {std::string("规则出错：") + fault.what(), std::string("the rule failed: ") + fault.what()};
-    } catch (...) {
-      entry.state = LedgerEntry::State::failed;
-      entry.reason_code = failed_check;
-      entry.reason = {"规则出错", "the rule failed"};
-    }
-    entry.found = found.count();
-    outcome.left_out += found.count() - found.kept().size();
-    std::vector<diag::Diagnostic> kept = found.take();
-    std::move(kept.begin(), kept.end(), std::back_inserter(outcome.findings));
-    outcome.ledger.push_back(std::move(entry));
-  }
-  keep_gravest(outcome, most);
-  std::stable_sort(outcome.findings.begin(), outcome.findings.end(), in_order);
-  return outcome;
+bool Outcome::acceptable() const {
+  return (!gravest || *gravest > fail_on) && count(LedgerEntry::State::failed) == 0;
 }
 
-std::vector<diag::Diagnostic> apply(const Rule& rule, const model::Report& report, std::optional<Date> as_of) {
-  Findings found(rule, rule.severity, ValidateOptions{}.max_findings);
-  rule.check({report, as_of}, found);
+namespace {
+
+/// Judges one report, rule by rule.
+class Run {
+ public:
+  Run(const Subject& subject, const ValidateOptions& options)
+      : subject_(subject), most_(std::max<std::size_t>(options.max_findings, 1)) {
+    outcome_.fail_on = subject.criteria.fail_on;
+  }
+
+  void rule(const Rule& rule) {
+    const auto severity = severity_of(rule, subject_.criteria);
+    if (!severity) {
+      outcome_.ledger.push_back(
+          skipped(rule.id, skipped_off, {"校验方案未启用", "the profile does not ask for it"}));
+      return;
+    }
+    if (auto entry = skip(rule, subject_)) {
+      outcome_.ledger.push_back(std::move(*entry));
+      return;
+    }
+    judge(rule, *severity, [&](Findings& found) { rule.check(subject_, found); });
+  }
+
+  void profiles() {
+    for (const Profile* profile : subject_.criteria.applied)
+      outcome_.profiles.push_back({profile->id.to_wire(), LedgerEntry::State::ran, 0, {}, {}});
+    for (const Profile* profile : subject_.criteria.left_out)
+      outcome_.profiles.push_back(skipped(profile->id.to_wire(), skipped_not_in_force,
+                                          {"不适用于该年度的报告", "not for reports of that year"}));
+  }
+
+  Outcome finish() {
+    keep_gravest(outcome_, most_);
+    std::stable_sort(outcome_.findings.begin(), outcome_.findings.end(), in_order);
+    return std::move(outcome_);
+  }
+
+ private:
+  /// A rule that fails must not hide what the others find.
+  template <class Look>
+  void judge(const Rule& rule, diag::Severity severity, Look look) {
+    Findings found(rule, severity, most_, &subject_.criteria);
+    LedgerEntry entry{std::string(rule.id), LedgerEntry::State::ran, 0, {}, {}};
+    const auto fail = [&](const std::string& why) {
+      entry.state = LedgerEntry::State::failed;
+      entry.reason_code = failed_check;
+      entry.reason = {"规则出错" + (why.empty() ? "" : "：" + why), "the rule failed" + (why.empty() ? "" : ": " + why)};
+    };
+    try {
+      look(found);
+    } catch (const std::exception& fault) {
+      fail(fault.what());
+    } catch (...) {
+      fail({});
+    }
+    take(std::move(entry), found);
+  }
+
+  void take(LedgerEntry entry, Findings& found) {
+    entry.found = found.count();
+    if (found.count() != 0 && (!outcome_.gravest || found.severity() < *outcome_.gravest))
+      outcome_.gravest = found.severity();
+    outcome_.left_out += found.count() - found.kept().size();
+    std::vector<diag::Diagnostic> kept = found.take();
+    std::move(kept.begin(), kept.end(), std::back_inserter(outcome_.findings));
+    outcome_.ledger.push_back(std::move(entry));
+  }
+
+  const Subject& subject_;
+  std::size_t most_;
+  Outcome outcome_;
+};
+
+void give(Subject& subject, const ValidateOptions& options) {
+  subject.as_of = options.as_of;
+  subject.previous = options.previous;
+  subject.printed = options.printed;
+  subject.catalogues = options.catalogues;
+  subject.instruments = options.instruments;
+}
+
+std::optional<int> year_of(const model::Report& report) {
+  return report.metadata.report_year ? std::optional(report.metadata.report_year->value()) : std::nullopt;
+}
+
+}  // namespace
+
+Outcome validate(const model::Report& report, const ValidateOptions& options) {
+  const Criteria criteria = criteria_of(options.profiles, year_of(report));
+  Subject subject(report, criteria);
+  give(subject, options);
+  Run run(subject, options);
+  for (const Rule* rule : options.rules) run.rule(*rule);
+  run.profiles();
+  return run.finish();
+}
+
+std::vector<diag::Diagnostic> apply(const Rule& rule, const model::Report& report, const ValidateOptions& options) {
+  const Criteria criteria = criteria_of(options.profiles, year_of(report));
+  Subject subject(report, criteria);
+  give(subject, options);
+  Findings found(rule, rule.severity, options.max_findings, &criteria);
+  rule.check(subject, found);
   return found.take();
 }
 

@@ -150,14 +150,18 @@ std::vector<std::string_view> texts_in(const model::Section& section) {
   return texts;
 }
 
+std::optional<Date> due(const model::Report& report, MonthDay day) {
+  const auto& year = report.metadata.report_year;
+  return year ? Date::of(year->value() + 1, day.month(), day.day()) : std::nullopt;
+}
+
 std::optional<Date> publication_date(const model::Report& report) {
   const auto& publication = report.metadata.publication;
   return publication ? publication->published_on : std::nullopt;
 }
 
-std::optional<Date> publication_due(const model::Report& report) {
-  const auto& year = report.metadata.report_year;
-  return year ? Date::of(year->value() + 1, 4, 1) : std::nullopt;
+std::optional<Date> publication_due(const Subject& subject) {
+  return due(subject.report, subject.criteria.publish_by);
 }
 
 bool is_blank(std::string_view text) {

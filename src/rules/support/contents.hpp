@@ -2,6 +2,7 @@
 
 #include <fazhi/diag/pointer.hpp>
 #include <fazhi/model/report.hpp>
+#include <fazhi/rules/subject.hpp>
 
 #include <optional>
 #include <string>
@@ -46,8 +47,11 @@ inline diag::Pointer metadata() { return diag::Pointer{} / "metadata"; }
 /// The day on which the report was made public, if it says so.
 std::optional<Date> publication_date(const model::Report& report);
 
-/// The day by which the report is to be public: 1 April of the year after; none while the year is unknown.
-std::optional<Date> publication_due(const model::Report& report);
+/// That day of the year after the report's; none while the year is unknown, or where the year has no such day.
+std::optional<Date> due(const model::Report& report, MonthDay day);
+
+/// The day before which the report is to be public.
+std::optional<Date> publication_due(const Subject& subject);
 
 /// Whether a text is empty or only space.
 bool is_blank(std::string_view text);
