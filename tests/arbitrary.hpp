@@ -2,6 +2,7 @@
 
 #include <fazhi/bind/tree.hpp>
 #include <fazhi/core/digest.hpp>
+#include <fazhi/core/partial_date.hpp>
 #include <fazhi/core/utf8.hpp>
 #include <fazhi/io/document.hpp>
 #include <fazhi/model/report.hpp>
@@ -175,6 +176,12 @@ class Arbitrary {
     int day = 1 + static_cast<int>(below(31));
     while (!fazhi::Date::of(year, month, day)) --day;
     date = *fazhi::Date::of(year, month, day);
+  }
+  void fill(fazhi::PartialDate& date, const Row& row) {
+    fazhi::Date day;
+    fill(day, row);
+    constexpr std::size_t lengths[] = {4, 7, 10};
+    date = fazhi::PartialDate::from_wire(day.to_wire().substr(0, lengths[below(3)])).value();
   }
   void fill(fazhi::Decimal& decimal, const Row&) {
     const auto scale = static_cast<int>(below(fazhi::Decimal::max_digits));
