@@ -1,23 +1,24 @@
-# Writes data files into a C++ source: cmake -D OUT=... -D "FILES=a.yaml;b.yaml" -P embed.cmake. Each file is known by
-# its name without the ending.
+# Writes data files into a C++ source: cmake -D OUT=... -D HEADER=io/embedded.hpp -D NAMESPACE=io::detail
+# -D NAME=catalogue -D "FILES=a.yaml;b.yaml" -P embed.cmake. The header declares `catalogue_files`, an array of DataFile,
+# and `catalogue_file_count`. Each file is known by its name without the ending.
 set(entries "")
 set(count 0)
 foreach(file IN LISTS FILES)
   get_filename_component(id ${file} NAME_WE)
   file(READ ${file} text)
-  string(APPEND entries "    {\"${id}\", R\"catalogue(${text})catalogue\"},\n")
+  string(APPEND entries "    {\"${id}\", R\"data(${text})data\"},\n")
   math(EXPR count "${count} + 1")
 endforeach()
-file(WRITE ${OUT}.new "#include \"io/catalogue_data.hpp\"
+file(WRITE ${OUT}.new "#include \"${HEADER}\"
 
 FAZHI_BEGIN_NAMESPACE
-namespace io::detail {
+namespace ${NAMESPACE} {
 
-const CatalogueFile catalogue_files[] = {
+const DataFile ${NAME}_files[] = {
 ${entries}};
-const std::size_t catalogue_file_count = ${count};
+const std::size_t ${NAME}_file_count = ${count};
 
-}  // namespace io::detail
+}  // namespace ${NAMESPACE}
 FAZHI_END_NAMESPACE
 ")
 file(RENAME ${OUT}.new ${OUT})

@@ -2,7 +2,7 @@
 #include <fazhi/io/read.hpp>
 #include <fazhi/io/write.hpp>
 
-#include "catalogue_data.hpp"
+#include "io/embedded.hpp"
 
 FAZHI_BEGIN_NAMESPACE
 namespace io {
@@ -15,7 +15,7 @@ std::vector<std::string_view> builtin_catalogues() {
 
 std::optional<model::Catalogue> builtin_catalogue(std::string_view id) {
   for (std::size_t i = 0; i < detail::catalogue_file_count; ++i) {
-    const detail::CatalogueFile& file = detail::catalogue_files[i];
+    const detail::DataFile& file = detail::catalogue_files[i];
     if (file.id != id) continue;
     auto read = read_yaml<model::Catalogue>(diag::Source(std::string(id) + ".yaml", std::string(file.text)));
     if (read) return std::move(read.document->value);
