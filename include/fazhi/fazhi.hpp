@@ -16,6 +16,7 @@
 #include <fazhi/io/catalogue.hpp>
 #include <fazhi/io/edit.hpp>
 #include <fazhi/io/file.hpp>
+#include <fazhi/io/instruments.hpp>
 #include <fazhi/io/migrate.hpp>
 #include <fazhi/io/read.hpp>
 #include <fazhi/io/report.hpp>

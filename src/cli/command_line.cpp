@@ -261,8 +261,9 @@ void CommandLine::add_migrate() {
 }
 
 void CommandLine::add_catalogue() {
-  CLI::App* command = add("catalogue", "列出或输出任务领域、职责和指标目录",
-                          "List or print the catalogues of task areas, duties and indicators");
+  CLI::App* command =
+      add("catalogue", "列出或输出任务领域、职责、指标目录和文件时效表",
+          "List or print the catalogues of task areas, duties and indicators, and the dates of instruments");
   command->add_option("ID", catalogue_.id, say("目录编号；不给则列出全部", "Its id; without one all are listed"))
       ->type_name("");
   add_to(command, catalogue_.to);
@@ -281,9 +282,10 @@ void CommandLine::add_schema() {
   CLI::App* command = add("schema", "输出JSON Schema或字段说明", "Print a JSON Schema or the field reference");
   command
       ->add_option("KIND", schema_.kind,
-                   say("report报告（缺省）、catalogue目录、profile校验方案、vocabulary词汇表、"
+                   say("report报告（缺省）、catalogue目录、instruments文件时效表、profile校验方案、vocabulary词汇表、"
                        "findings校验结果、comparison对照、differences差异",
-                       "report (unless given), catalogue, profile, vocabulary, findings, comparison or differences"))
+                       "report (unless given), catalogue, instruments, profile, vocabulary, findings, comparison or "
+                       "differences"))
       ->check(CLI::IsMember(schema_kinds()))
       ->type_name("");
   command->add_flag("--fields", schema_.fields,

@@ -5,6 +5,7 @@
 #include <fazhi/comparison/comparison.hpp>
 #include <fazhi/import/vocabulary.hpp>
 #include <fazhi/io/catalogue.hpp>
+#include <fazhi/io/instruments.hpp>
 #include <fazhi/io/report.hpp>
 #include <fazhi/io/write.hpp>
 #include <fazhi/rules/findings_file.hpp>
@@ -23,9 +24,10 @@ struct Kind {
   std::string (*fields)(fazhi::Language);
 };
 
-constexpr std::array<Kind, 7> kinds = {
+constexpr std::array<Kind, 8> kinds = {
     {{"report", fazhi::io::report_schema, fazhi::bind::field_reference<fazhi::model::Report>},
      {"catalogue", fazhi::io::catalogue_schema, fazhi::bind::field_reference<fazhi::model::Catalogue>},
+     {"instruments", fazhi::io::instruments_schema, fazhi::bind::field_reference<fazhi::model::InstrumentList>},
      {"profile", [] { return fazhi::io::schema<fazhi::rules::Profile>(fazhi::rules::profile_schema_id); },
       fazhi::bind::field_reference<fazhi::rules::Profile>},
      {"vocabulary",

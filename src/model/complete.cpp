@@ -2,6 +2,7 @@
 #include <fazhi/model/attachment.hpp>
 #include <fazhi/model/catalogue.hpp>
 #include <fazhi/model/indicator.hpp>
+#include <fazhi/model/instrument_list.hpp>
 #include <fazhi/model/leader_duty.hpp>
 #include <fazhi/model/legal_basis.hpp>
 #include <fazhi/model/measure.hpp>
@@ -29,6 +30,9 @@ static_assert(meta::complete<CatalogueEntry>);
 static_assert(meta::complete<Catalogue>);
 static_assert(meta::complete<IndicatorNature>);
 static_assert(meta::complete<Indicator>);
+static_assert(meta::complete<SourceConfidence>);
+static_assert(meta::complete<InstrumentRecord>);
+static_assert(meta::complete<InstrumentList>);
 static_assert(meta::complete<LeaderDuty>);
 static_assert(meta::complete<LegalBasis>);
 static_assert(meta::complete<Measure>);

@@ -228,6 +228,8 @@ TEST_F(Files, OfTheCataloguesArePrinted) {
   EXPECT_TRUE(has(folder.run({"catalogue", "--lang", "en"}).out, "task-areas-2021  "));
   EXPECT_TRUE(has(folder.run({"catalogue", "task-areas-2021"}).out, "code: enforcement\n"));
   EXPECT_TRUE(has(folder.run({"catalogue", "indicators", "--to", "json"}).out, "\"code\": \"penalty.fines\""));
+  EXPECT_TRUE(has(folder.run({"catalogue", "--lang", "zh"}).out, "national-instruments  国家层面常引文件时效表  "));
+  EXPECT_TRUE(has(folder.run({"catalogue", "national-instruments"}).out, "title: 中华人民共和国合同法\n"));
   const auto wrong = folder.run({"catalogue", "task-area-2021", "--lang", "en"});
   EXPECT_EQ(wrong.status, 2);
   EXPECT_TRUE(has(wrong.err, "did you mean 'task-areas-2021'?"));
@@ -238,7 +240,7 @@ TEST_F(Files, OfTheCataloguesArePrinted) {
 TEST_F(Files, OfSchemasAndFieldsAreTheOnesInTheProject) {
   const std::string root = FAZHI_SOURCE_DIR "/";
   for (const std::string kind :
-       {"report", "catalogue", "profile", "vocabulary", "findings", "comparison", "differences"}) {
+       {"report", "catalogue", "instruments", "profile", "vocabulary", "findings", "comparison", "differences"}) {
     SCOPED_TRACE(kind);
     EXPECT_EQ(folder.run({"schema", kind}).out, command::slurp(root + "schemas/" + kind + ".schema.json"));
     EXPECT_EQ(folder.run({"schema", kind, "--fields", "--lang", "en"}).out,

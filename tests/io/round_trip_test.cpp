@@ -3,6 +3,7 @@
 #include <fazhi/io/read.hpp>
 #include <fazhi/io/write.hpp>
 #include <fazhi/model/catalogue.hpp>
+#include <fazhi/model/instrument_list.hpp>
 #include <fazhi/model/report.hpp>
 
 #include <gtest/gtest.h>
@@ -20,10 +21,11 @@ namespace {
 using namespace fazhi;
 
 /// Every described type of the model may be the root of a document.
-using Types = testing::Types<model::Agency, model::Attachment, model::Catalogue, model::CatalogueEntry,
-                             model::Indicator, model::LeaderDuty, model::LegalBasis, model::Measure, model::Metadata,
-                             model::PlanItem, model::Provenance, model::Publication, model::Quantity, model::Relation,
-                             model::Report, model::Section, model::Shortcoming, model::Signature>;
+using Types =
+    testing::Types<model::Agency, model::Attachment, model::Catalogue, model::CatalogueEntry, model::Indicator,
+                   model::InstrumentList, model::InstrumentRecord, model::LeaderDuty, model::LegalBasis, model::Measure,
+                   model::Metadata, model::PlanItem, model::Provenance, model::Publication, model::Quantity,
+                   model::Relation, model::Report, model::Section, model::Shortcoming, model::Signature>;
 
 template <class T>
 constexpr std::uint32_t values_of() {
