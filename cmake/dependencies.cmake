@@ -76,7 +76,8 @@ elseif(FAZHI_DOCX)
   fazhi_find_plain(FAZHI_DOCX libxml/parser.h libxml2 libxml2-dev "Word documents are refused" xml2)
 endif()
 if(FAZHI_ENCODINGS)
-  fazhi_find_plain(FAZHI_ENCODINGS unicode/ucsdet.h "" libicu-dev "only UTF-8 and UTF-16 are read" icui18n icuuc icudata)
+  fazhi_find_plain(FAZHI_ENCODINGS unicode/ucsdet.h "" libicu-dev
+    "only UTF-8 and UTF-16 are read, and checks of profiles by pattern are skipped" icui18n icuuc icudata)
   list(APPEND fazhi_features FAZHI_HAS_ICU)
 endif()
 
