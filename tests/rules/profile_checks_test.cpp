@@ -68,7 +68,7 @@ Texts problems(const rules::ProfileCheck& check) {
 
 TEST(ProfileCheck, FindsWhatIsMissing) {
   EXPECT_EQ(found(present("/metadata/document_number")), Texts{"/metadata/document_number"});
-  EXPECT_EQ(found(present("/metadata/signature/agency/name")), Texts{"/metadata/signature/agency/name"});
+  EXPECT_EQ(found(present("/metadata/signature/signed_on")), Texts{"/metadata/signature/signed_on"});
   EXPECT_EQ(found(present("/metadata/title")), Texts{});
 }
 
@@ -193,7 +193,7 @@ TEST(ProfileProblems, ProposeTheFieldThatWasMeant) {
 }
 
 TEST(ProfileProblems, NameConditionsThatDoNotSuitTheValue) {
-  rules::ProfileCheck check = check_of("/metadata/signature/date");
+  rules::ProfileCheck check = check_of("/metadata/signature/signed_on");
   check.min_value = check.max_value = Decimal();
   check.min_items = 1;
   EXPECT_EQ(problems(check), (Texts{"check.condition-kind /min_items", "check.condition-kind /min_value",
