@@ -140,8 +140,10 @@ class Lines {
 };
 
 void add_findings(const fazhi::check::Loaded& loaded, Lines& lines) {
-  auto found = fazhi::rules::validate(loaded.imported->report).findings;
-  fazhi::rules::locate(found, loaded.places());
+  fazhi::rules::ValidateOptions options;
+  options.printed = &*loaded.imported;
+  auto found = fazhi::rules::validate(loaded.imported->report, options).findings;
+  fazhi::rules::locate(found, loaded.imported->report, loaded.places(), *loaded.source());
   for (const auto& one : with_warnings(std::move(found), loaded.imported->notes))
     lines.add("finding", [&](Sink& sink) {
       put(sink, "rule", std::string_view(one.id));

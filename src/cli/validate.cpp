@@ -59,9 +59,10 @@ Status status_of(const Verdict& verdict, const ValidateArguments& arguments) {
 void judge(const fazhi::check::Loaded& loaded, const ValidateArguments& arguments, Verdict& verdict) {
   fazhi::rules::ValidateOptions options;
   options.as_of = day_of(arguments);
+  if (loaded.imported) options.printed = &*loaded.imported;
   verdict.outcome = fazhi::rules::validate(loaded.document->value, options);
   auto& found = verdict.outcome.findings;
-  if (!found.empty()) fazhi::rules::locate(found, loaded.places());
+  if (!found.empty()) fazhi::rules::locate(found, loaded.document->value, loaded.places(), *loaded.source());
   verdict.state = verdict.outcome.count(LedgerEntry::State::failed) != 0 ? State::failed
                   : verdict.outcome.valid()                              ? State::valid
                                                                          : State::not_valid;
