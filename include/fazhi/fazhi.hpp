@@ -7,6 +7,8 @@
 #include <fazhi/bind/reference.hpp>
 #include <fazhi/bind/trail.hpp>
 #include <fazhi/bind/visit.hpp>
+#include <fazhi/check/load.hpp>
+#include <fazhi/check/profiles.hpp>
 #include <fazhi/comparison/compare.hpp>
 #include <fazhi/diag/render.hpp>
 #include <fazhi/import/find_defects.hpp>

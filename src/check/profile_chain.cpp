@@ -1,0 +1,200 @@
+#include <fazhi/bind/nearest.hpp>
+#include <fazhi/check/profiles.hpp>
+#include <fazhi/rules/profile_checks.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <utility>
+
+FAZHI_BEGIN_NAMESPACE
+namespace check {
+namespace {
+
+using diag::Pointer;
+using rules::Profile;
+using rules::Rule;
+using rules::RuleSetting;
+using Problems = std::vector<diag::Diagnostic>;
+
+diag::Diagnostic& tell(Problems& problems, Pointer at, const char* id, Text message) {
+  diag::Diagnostic& problem = problems.emplace_back();
+  problem.id = id;
+  problem.message = std::move(message);
+  problem.at = std::move(at);
+  return problem;
+}
+
+/// `；是否为“…”？`, or nothing where no name is near.
+Text meant(std::string_view name) {
+  if (name.empty()) return {};
+  const std::string text(name);
+  return {"；是否为“" + text + "”？", "; did you mean '" + text + "'?"};
+}
+
+template <class Names, class NameOf>
+Text no_such(const Text& what, const std::string& name, const Names& names, NameOf name_of) {
+  const Text near = meant(bind::nearest(name, names, name_of));
+  return {"没有" + what.zh + "“" + name + "”" + near.zh, "there is no " + what.en + " '" + name + "'" + near.en};
+}
+
+std::optional<std::int64_t> whole_number(std::string_view text) {
+  std::int64_t value = 0;
+  const char* const end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, value);
+  return read.ec == std::errc() && read.ptr == end ? std::optional(value) : std::nullopt;
+}
+
+void examine_parameters(const Rule& rule, const RuleSetting& setting, const Pointer& at, Problems& problems) {
+  const auto* const first = rule.parameters.data();
+  const auto* const last = first + rule.parameter_count;
+  for (std::size_t i = 0; i < setting.parameters.size(); ++i) {
+    const rules::Parameter& given = setting.parameters[i];
+    const auto* const row = std::find_if(first, last, [&](const auto& one) { return one.name == given.name; });
+    const Pointer place = at / "parameters" / i;
+    if (row == last) {
+      const std::vector<rules::ParameterRow> rows(first, last);
+      tell(problems, place / "name", "profile.no-such-parameter",
+           no_such({"参数", "parameter"}, given.name, rows, [](const auto& one) { return one.name; }));
+      continue;
+    }
+    const auto value = whole_number(given.value);
+    if (value && row->least <= *value && *value <= row->greatest) continue;
+    const std::string least = std::to_string(row->least);
+    const std::string greatest = std::to_string(row->greatest);
+    tell(problems, place / "value", "profile.parameter-value",
+         {"须为" + least + "至" + greatest + "的整数", "must be a whole number from " + least + " to " + greatest});
+  }
+}
+
+void examine_settings(const Profile& profile, const rules::RuleSet& known, Problems& problems) {
+  std::map<std::string_view, std::size_t> seen;
+  for (std::size_t i = 0; i < profile.rules.size(); ++i) {
+    const RuleSetting& setting = profile.rules[i];
+    const Pointer at = Pointer{} / "rules" / i;
+    const auto [first, is_new] = seen.emplace(setting.rule, i);
+    if (!is_new) {
+      auto& twice =
+          tell(problems, at / "rule", "profile.rule-twice", {"这条规则已经设置过", "this rule was set before"});
+      twice.related.push_back({{"先前的设置", "set here before"}, Pointer{} / "rules" / first->second, std::nullopt});
+      continue;
+    }
+    const auto rule =
+        std::find_if(known.begin(), known.end(), [&](const Rule* one) { return one->id == setting.rule; });
+    if (rule == known.end())
+      tell(problems, at / "rule", "profile.no-such-rule",
+           no_such({"规则", "rule"}, setting.rule, known, [](const Rule* one) { return one->id; }));
+    else
+      examine_parameters(**rule, setting, at, problems);
+  }
+}
+
+void examine_years(const Profile& profile, Problems& problems) {
+  if (profile.first_year && profile.last_year && profile.first_year->value() > profile.last_year->value())
+    tell(problems, Pointer{} / "last_year", "profile.years",
+         {"最后年度早于首个年度", "the last year is before the first"});
+}
+
+/// What is wrong with the profile by itself.
+Problems problems_of(const Profile& profile, const rules::RuleSet& known) {
+  Problems problems;
+  examine_years(profile, problems);
+  examine_settings(profile, known, problems);
+  Problems of_checks = rules::problems_of(profile);
+  std::move(of_checks.begin(), of_checks.end(), std::back_inserter(problems));
+  return problems;
+}
+
+bool has_error(const Problems& problems) {
+  return std::any_of(problems.begin(), problems.end(),
+                     [](const auto& one) { return one.severity == diag::Severity::error; });
+}
+
+/// Follows what a profile extends, one base after another.
+class Bases {
+ public:
+  Bases(const Profile& profile, const ProfileOptions& options, Problems& problems)
+      : options_(options), problems_(problems), chain_{profile} {}
+
+  std::vector<Profile> follow() {
+    while (const auto base = chain_.back().extends) {
+      if (!is_new(base->to_wire())) break;
+      auto found = find(base->to_wire());
+      if (!found) break;
+      chain_.push_back(std::move(*found));
+    }
+    std::reverse(chain_.begin(), chain_.end());
+    return std::move(chain_);
+  }
+
+ private:
+  /// Whether the chain may go on to that profile.
+  bool is_new(const std::string& id) {
+    const bool again =
+        std::any_of(chain_.begin(), chain_.end(), [&](const Profile& one) { return one.id.to_wire() == id; });
+    if (again) {
+      tell(problems_, extends, "profile.cycle",
+           {"方案最终又基于“" + id + "”，成了循环", "the profile comes back to '" + id + "' in the end"});
+    } else if (chain_.size() >= std::max<std::size_t>(options_.max_depth, 1)) {
+      const std::string most = std::to_string(options_.max_depth);
+      tell(problems_, extends, "profile.too-deep",
+           {"方案层层相基超过" + most + "个", "more than " + most + " profiles extend one another"});
+    } else {
+      return true;
+    }
+    return false;
+  }
+
+  std::optional<Profile> find(const std::string& id) {
+    if (auto ours = builtin_profile(id)) return ours;
+    auto given = options_.find ? options_.find(id) : std::nullopt;
+    if (!given || given->id.to_wire() != id) {
+      tell(problems_, extends, "profile.no-such-base",
+           no_such({"方案", "profile"}, id, builtin_profiles(), [](std::string_view one) { return one; }));
+      return std::nullopt;
+    }
+    for (const diag::Diagnostic& one : check::problems_of(*given, options_.rules))
+      if (one.severity == diag::Severity::error) {
+        tell(problems_, extends, "profile.base-wrong",
+             {"所基于的“" + id + "”有误（" + one.at.text() + "）：" + one.message.zh,
+              "the profile '" + id + "' is wrong at " + one.at.text() + ": " + one.message.en});
+        break;
+      }
+    return given;
+  }
+
+  const Pointer extends = Pointer{} / "extends";
+  const ProfileOptions& options_;
+  Problems& problems_;
+  std::vector<Profile> chain_;
+};
+
+/// Findings are told apart by id, so no check may take one that a base has.
+void examine_ids(const std::vector<Profile>& chain, Problems& problems) {
+  std::map<std::string_view, std::string_view> owners;
+  for (std::size_t i = 0; i + 1 < chain.size(); ++i)
+    for (const auto& one : chain[i].checks) owners.emplace(one.id.to_wire(), chain[i].id.to_wire());
+  const auto& own = chain.back().checks;
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    const auto owner = owners.find(own[i].id.to_wire());
+    if (owner == owners.end()) continue;
+    const std::string base(owner->second);
+    tell(problems, Pointer{} / "checks" / i / "id", "profile.check-of-base",
+         {"“" + base + "”已有此编号的检查", "a check of '" + base + "' has this id"});
+  }
+}
+
+}  // namespace
+
+ProfileChain chain_of(const Profile& profile, const ProfileOptions& options) {
+  ProfileChain chain;
+  chain.profiles = Bases(profile, options, chain.problems).follow();
+  Problems own = problems_of(profile, options.rules);
+  std::move(own.begin(), own.end(), std::back_inserter(chain.problems));
+  examine_ids(chain.profiles, chain.problems);
+  if (has_error(chain.problems)) chain.profiles.clear();
+  return chain;
+}
+
+}  // namespace check
+FAZHI_END_NAMESPACE

@@ -1,0 +1,73 @@
+#include <fazhi/check/profiles.hpp>
+
+#include <fazhi/io/read.hpp>
+
+#include "check/embedded.hpp"
+
+#include <algorithm>
+#include <utility>
+
+FAZHI_BEGIN_NAMESPACE
+namespace check {
+namespace {
+
+/// Gives each problem the place of what it points at, in the order of the text.
+void locate(std::vector<diag::Diagnostic>& problems, const diag::Source& source) {
+  const diag::SourceMap places = io::places(source, io::detect(source.name(), source.text()));
+  const auto place_of = [&places](const diag::Pointer& at) -> std::optional<Range> {
+    const diag::Place* place = places.nearest(at);
+    if (place == nullptr) return std::nullopt;
+    return place->value;
+  };
+  for (diag::Diagnostic& problem : problems) {
+    if (!problem.place) problem.place = place_of(problem.at);
+    for (diag::Related& related : problem.related) related.place = place_of(related.at);
+  }
+  std::stable_sort(problems.begin(), problems.end(), [](const diag::Diagnostic& a, const diag::Diagnostic& b) {
+    const auto begin = [](const diag::Diagnostic& one) { return one.place ? one.place->begin : 0; };
+    return begin(a) < begin(b);
+  });
+}
+
+}  // namespace
+
+std::vector<std::string_view> builtin_profiles() {
+  std::vector<std::string_view> ids;
+  for (std::size_t i = 0; i < detail::profile_file_count; ++i) ids.push_back(detail::profile_files[i].id);
+  return ids;
+}
+
+std::string_view builtin_profile_text(std::string_view id) {
+  for (std::size_t i = 0; i < detail::profile_file_count; ++i)
+    if (detail::profile_files[i].id == id) return detail::profile_files[i].text;
+  return {};
+}
+
+std::optional<rules::Profile> builtin_profile(std::string_view id) {
+  const std::string_view text = builtin_profile_text(id);
+  if (text.empty()) return std::nullopt;
+  auto read = io::read_yaml<rules::Profile>(diag::Source(std::string(id) + ".yaml", std::string(text)));
+  if (!read) return std::nullopt;
+  return std::move(read.document->value);
+}
+
+io::Read<rules::Profile> read_profile(const diag::Source& source, const io::ReadOptions& options) {
+  return io::read<rules::Profile>(source, io::detect(source.name(), source.text()), options);
+}
+
+ProfileChain load_profile(const diag::Source& source, const ProfileOptions& options, const io::ReadOptions& reading) {
+  auto read = read_profile(source, reading);
+  if (!read) return {{}, std::move(read.problems)};
+  ProfileChain chain = chain_of(read.document->value, options);
+  chain.problems.insert(chain.problems.begin(), read.problems.begin(), read.problems.end());
+  if (!chain.problems.empty()) locate(chain.problems, source);
+  return chain;
+}
+
+ProfileChain builtin_chain(std::string_view id) {
+  const auto profile = builtin_profile(id);
+  return profile ? chain_of(*profile) : ProfileChain{};
+}
+
+}  // namespace check
+FAZHI_END_NAMESPACE
