@@ -112,22 +112,35 @@ constexpr auto fazhi_describe(meta::Of<ProfileCheck>) {
   using meta::field;
   return meta::type(
       "profile-check", {"自定义检查", "Check"}, "fazhi-format",
-      field("id").titled("编号", "Identifier").required().naming().doc("发现所用的编号", "The id of its findings"),
+      field("id")
+          .titled("编号", "Identifier")
+          .required()
+          .naming()
+          .doc("发现所用的编号，由小写字母和数字组成，以“-”分隔",
+               "The id of its findings: small letters and digits with hyphens between"),
       field("at")
           .titled("位置", "At")
           .required()
           .length(1, 256)
-          .doc("JSON指针，* 代表任一项，如 /sections/*/heading",
-               "A JSON Pointer in which * stands for any step, such as /sections/*/heading"),
+          .doc("JSON指针，* 代表列表的每一项，如 /sections/*/heading",
+               "A JSON Pointer in which * stands for each item of a list, such as /sections/*/heading"),
       field("level").titled("级别", "Level").doc("不写即为警告", "A warning where nothing is said"),
-      field("message").titled("消息", "Message").required().doc("不符合时的说明", "What is said when it does not hold"),
+      field("message")
+          .titled("消息", "Message")
+          .required()
+          .doc("不符合时的说明，{0} 代表所见的值",
+               "What is said when it does not hold; {0} stands for the value found"),
       field("basis").titled("依据", "Basis").doc("所据文件", "What it rests on"),
-      field("present").titled("须有", "Present").doc("该处须有值", "There must be a value"),
+      field("present")
+          .titled("须有", "Present")
+          .doc("该处须有值，空的文字和列表不算", "There must be a value; an empty text or list is none"),
       field("pattern")
           .titled("样式", "Pattern")
           .length(1, 1024)
-          .doc("文字须符合的正则表达式（ECMA-262）", "A regular expression (ECMA-262) that the text must match"),
-      field("one_of").titled("取值", "One of").doc("文字须为其中之一", "The text must be one of these"),
+          .doc("文字中须有一处符合此正则表达式（ICU写法）；^ 和 $ 分别限定开头和结尾",
+               "A regular expression, as ICU has them, that must match somewhere in the text; ^ and $ hold it to the "
+               "beginning and the end"),
+      field("one_of").titled("取值", "One of").doc("值须为其中之一", "The value must be one of these"),
       field("min_length").titled("最少字数", "Least length").doc("文字至少多少字", "The least number of characters"),
       field("max_length").titled("最多字数", "Most length").doc("文字至多多少字", "The greatest number of characters"),
       field("min_items").titled("最少项数", "Least items").doc("列表至少多少项", "The least number of items of a list"),
@@ -136,8 +149,8 @@ constexpr auto fazhi_describe(meta::Of<ProfileCheck>) {
           .doc("列表至多多少项", "The greatest number of items of a list"),
       field("min_value").titled("最小值", "Least value").doc("数值至少多少", "The least value of a number"),
       field("max_value").titled("最大值", "Greatest value").doc("数值至多多少", "The greatest value of a number"),
-      field("good").titled("正例", "Good").doc("符合的例子", "Values that pass"),
-      field("bad").titled("反例", "Bad").doc("不符合的例子", "Values that do not"));
+      field("good").titled("正例", "Good").doc("符合的例子，每个是一个值", "Values that pass"),
+      field("bad").titled("反例", "Bad").doc("不符合的例子，每个是一个值", "Values that do not"));
 }
 
 /// A profile (校验方案): what is asked of reports, as data. It may extend another and changes what it names. Files of
