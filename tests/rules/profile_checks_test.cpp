@@ -1,3 +1,5 @@
+#include <fazhi/io/file.hpp>
+#include <fazhi/io/read.hpp>
 #include <fazhi/rules/profile_checks.hpp>
 
 #include <gtest/gtest.h>
@@ -295,6 +297,18 @@ TEST(ProfileExamples, AreNotTriedByACheckThatCannotRun) {
   rules::Profile profile;
   profile.checks = {check};
   EXPECT_TRUE(rules::test_examples(profile).empty());
+}
+
+TEST(ProfileChecksPage, ShowsAProfileThatIsRight) {
+  const std::string page = fazhi::io::read_file(FAZHI_SOURCE_DIR "/docs/profile-checks.md").value();
+  const std::string fence = "```yaml\n";
+  const std::size_t begin = page.find(fence) + fence.size();
+  const fazhi::diag::Source source("page.yaml", page.substr(begin, page.find("```", begin) - begin));
+  const auto read = fazhi::io::read_yaml<rules::Profile>(source);
+  ASSERT_TRUE(read) << read.problems[0].message.en;
+  EXPECT_EQ(read.document->value.checks.size(), 3U);
+  for (const auto& problem : rules::problems_of(read.document->value))
+    EXPECT_EQ(problem.id, "pattern.support") << problem.at.text() << ": " << problem.message.en;
 }
 
 }  // namespace
