@@ -32,5 +32,6 @@
 #include <fazhi/rules/catalogue.hpp>
 #include <fazhi/rules/findings_file.hpp>
 #include <fazhi/rules/profile.hpp>
+#include <fazhi/rules/profile_checks.hpp>
 #include <fazhi/rules/validate.hpp>
 #include <fazhi/version.hpp>
