@@ -10,12 +10,14 @@ namespace rules {
 extern const Rule achievements_present;
 extern const Rule agency_given;
 extern const Rule causes_given;
+extern const Rule codes_known;
 extern const Rule document_number_year_agrees;
 extern const Rule each_cause_given;
 extern const Rule heading_number_form;
 extern const Rule heading_numbers_continuous;
 extern const Rule heading_year_agrees;
 extern const Rule ids_unique;
+extern const Rule instruments_in_force;
 extern const Rule leader_duty_own_section;
 extern const Rule leader_duty_present;
 extern const Rule plan_present;

@@ -9,6 +9,7 @@
 #include <fazhi/io/read.hpp>
 #include <fazhi/io/write.hpp>
 #include <fazhi/import/import.hpp>
+#include <fazhi/model/instrument_list.hpp>
 #include <fazhi/model/report.hpp>
 #include <fazhi/rules/validate.hpp>
 
@@ -95,6 +96,7 @@ struct Given {
   fazhi::model::Report report;
   std::optional<fazhi::model::Report> previous;
   std::vector<fazhi::model::Catalogue> catalogues;
+  std::vector<fazhi::model::InstrumentList> instruments;
   fazhi::rules::ValidateOptions options;
 
   Given(const CaseFile& file, const fazhi::bind::Extras& extras, std::size_t index);

@@ -3,6 +3,7 @@
 #include <fazhi/bind/visit.hpp>
 #include <fazhi/bind/write.hpp>
 #include <fazhi/io/catalogue.hpp>
+#include <fazhi/io/instruments.hpp>
 #include <fazhi/io/write.hpp>
 #include <fazhi/rules/validate.hpp>
 
@@ -82,6 +83,8 @@ Given::Given(const CaseFile& file, const fazhi::bind::Extras& extras, std::size_
   for (const std::string_view id : fazhi::io::builtin_catalogues())
     catalogues.push_back(*fazhi::io::builtin_catalogue(id));
   options.catalogues = &catalogues;
+  instruments.push_back(fazhi::io::builtin_instruments());
+  options.instruments = &instruments;
   options.as_of = one.as_of;
 }
 

@@ -1,0 +1,173 @@
+#include <fazhi/bind/visit.hpp>
+#include <fazhi/model/instrument_list.hpp>
+
+#include "rules/list.hpp"
+#include "rules/support/cited_titles.hpp"
+#include "rules/support/years.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+FAZHI_BEGIN_NAMESPACE
+namespace rules {
+namespace {
+
+using model::InstrumentRecord;
+
+enum Says : std::size_t { followed, ended, not_yet };
+
+/// The records by every name that they have. Of lists that name the same instrument the last one holds.
+std::map<std::string, const InstrumentRecord*> by_name(const std::vector<model::InstrumentList>& lists) {
+  std::map<std::string, const InstrumentRecord*> records;
+  for (const model::InstrumentList& list : lists)
+    for (const InstrumentRecord& one : list.instruments) {
+      records[title_key(one.title)] = &one;
+      for (const std::string& name : one.other_names) records[title_key(name)] = &one;
+    }
+  return records;
+}
+
+/// The words of a sentence without the titles that it cites.
+std::string own_words(std::string_view sentence) {
+  std::string words;
+  std::size_t at = 0;
+  for (const Range title : cited_titles(sentence)) {
+    words.append(sentence.substr(at, title.begin - at));
+    at = title.end;
+  }
+  return words.append(sentence.substr(at));
+}
+
+/// Whether a sentence tells of the past: that the instrument was repealed or replaced, or what was done under it then.
+bool tells_history(std::string_view sentence, const InstrumentRecord& cited) {
+  // clang-format off
+  constexpr std::string_view words_of_the_past[] = {
+      "废止", "失效", "修订", "修改", "修正", "取代", "代替", "替代", "接续", "衔接",
+      "过渡", "清理", "不再", "届满", "期满", "到期", "收官", "终期", "总结评估",
+      "回顾", "历史", "以来", "此前", "过去", "当时", "前身", "曾", "沿用", "上一轮",
+      "十三五", "“七五”", "原《", "旧《"};
+  // clang-format on
+  const std::string words = own_words(sentence);
+  for (const std::string_view word : words_of_the_past)
+    if (words.find(word) != std::string::npos) return true;
+  const auto years = years_in(words);
+  if (std::any_of(years.begin(), years.end(), [&](int year) { return year <= cited.in_force_to->year(); })) return true;
+  if (!cited.replaced_by) return false;
+  const std::string next = title_key(*cited.replaced_by);
+  const auto titles = cited_titles(sentence);
+  return std::any_of(titles.begin(), titles.end(),
+                     [&](Range title) { return title_key(sentence.substr(title.begin, title.size())) == next; });
+}
+
+/// Looks up what the report cites. Each instrument is told once, at the first place, with the other places beside it.
+class Citations {
+ public:
+  Citations(const std::vector<model::InstrumentList>& lists, int year) : records_(by_name(lists)), year_(year) {}
+
+  void texts(const std::vector<PlacedText>& texts) {
+    for (const PlacedText& text : texts)
+      for (const Range title : cited_titles(text.text)) {
+        const auto record = records_.find(title_key(text.text.substr(title.begin, title.size())));
+        if (record == records_.end()) continue;
+        in_texts_.insert(record->second);
+        const Range sentence = sentence_around(text.text, title);
+        look(*record->second, {text.at, title, std::string(text.text.substr(title.begin, title.size()))},
+             text.text.substr(sentence.begin, sentence.size()));
+      }
+  }
+
+  /// Of a report that gives the bases of its measures without the sentences that name them.
+  void operator()(const diag::Pointer& at, const model::LegalBasis& basis) {
+    const auto record = records_.find(title_key(basis.title));
+    if (record == records_.end() || in_texts_.count(record->second) != 0) return;
+    look(*record->second, {at / "title", {0, basis.title.size()}, basis.title}, {});
+  }
+
+  void report(Findings& found) const {
+    for (const Cited& cited : cited_) {
+      const InstrumentRecord& record = *cited.record;
+      const Place& first = cited.places.front();
+      const std::string time =
+          cited.says == not_yet ? std::to_string(*model::first_year(record)) : record.in_force_to->to_wire();
+      Finding one = found.add(cited.says, first.at, {first.printed, time, year_, record.replaced_by.value_or("")});
+      one.within(first.title);
+      for (std::size_t i = 1; i < cited.places.size(); ++i)
+        one.see(cited.places[i].at, {"此处也引用", "it is cited here too"});
+    }
+  }
+
+ private:
+  static constexpr std::size_t most_places = 10;
+
+  struct Place {
+    diag::Pointer at;
+    Range title;
+    std::string printed;
+  };
+  struct Cited {
+    const InstrumentRecord* record;
+    Says says;
+    std::vector<Place> places;
+  };
+
+  void look(const InstrumentRecord& record, Place place, std::string_view sentence) {
+    if (record.confidence == model::SourceConfidence::low || is_told(record)) return;
+    if (model::ended_before(record, year_)) {
+      if (!tells_history(sentence, record)) keep(record, record.replaced_by ? followed : ended, std::move(place));
+    } else if (const auto first = model::first_year(record); first && *first > year_ + 1) {
+      // A report comes out in the year after, and may plan by what was made in that year.
+      keep(record, not_yet, std::move(place));
+    }
+  }
+
+  bool is_told(const InstrumentRecord& record) const {
+    const auto known = index_.find(&record);
+    return known != index_.end() && cited_[known->second].places.size() == most_places;
+  }
+
+  void keep(const InstrumentRecord& record, Says says, Place place) {
+    const auto known = index_.emplace(&record, cited_.size());
+    if (known.second) cited_.push_back({&record, says, {}});
+    cited_[known.first->second].places.push_back(std::move(place));
+  }
+
+  std::map<std::string, const InstrumentRecord*> records_;
+  int year_;
+  std::set<const InstrumentRecord*> in_texts_;
+  std::map<const InstrumentRecord*, std::size_t> index_;
+  std::vector<Cited> cited_;
+};
+
+void check(const Subject& subject, Findings& found) {
+  if (!subject.instruments || !subject.report.metadata.report_year) return;
+  Citations citations(*subject.instruments, subject.report.metadata.report_year->value());
+  citations.texts(subject.texts());
+  bind::visit(subject.report, [&](const diag::Pointer& at, const model::LegalBasis& basis) { citations(at, basis); });
+  citations.report(found);
+}
+
+}  // namespace
+
+constexpr Rule instruments_in_force =
+    rule("instruments-in-force")
+        .severity(diag::Severity::warning)
+        .category(Category::references)
+        .basis("fazhi-format", "所引文件", "instruments that are cited")
+        .catches(
+            "照抄旧稿，把已废止的法律、已到期的纲要当作现行依据",
+            "copied from an older report: a repealed law or an outline whose period is over stands as a basis in force")
+        .needs(Need::instruments)
+        .titled("所引文件在报告年度内有效", "The instruments cited were in force in the report's year")
+        .says("《{0}》施行至{1}，报告年度是{2}年；其后为《{3}》",
+              "《{0}》 was in force until {1}, the report is on {2}; 《{3}》 came after it")
+        .says("《{0}》施行至{1}，报告年度是{2}年", "《{0}》 was in force until {1}, the report is on {2}")
+        .says("《{0}》{1}年才有，报告年度是{2}年，请核对",
+              "《{0}》 is of {1}, the report is on {2}; check which is right")
+        .example("2024年度的报告：依据《民法典》审查合同86份。", "2024年度的报告：依据《合同法》审查合同86份。")
+        .checks(check);
+
+}  // namespace rules
+FAZHI_END_NAMESPACE

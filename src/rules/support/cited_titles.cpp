@@ -1,0 +1,100 @@
+#include "rules/support/cited_titles.hpp"
+
+#include <fazhi/core/utf8.hpp>
+
+#include <algorithm>
+#include <cstddef>
+
+FAZHI_BEGIN_NAMESPACE
+namespace rules {
+namespace {
+
+constexpr std::size_t reach = 600;
+
+bool is_one_of(char32_t point, std::u32string_view points) { return points.find(point) != std::u32string_view::npos; }
+bool is_digit(char32_t point) { return point >= U'0' && point <= U'9'; }
+
+/// One form of each character; 0 for what does not count.
+char32_t folded(char32_t point) {
+  if (is_one_of(point, U" \t\r\n\u00A0\u3000\u200B\uFEFF“”‘’\"'＂＇")) return 0;
+  if (point >= U'０' && point <= U'９') return point - U'０' + U'0';
+  if (is_one_of(point, U"（﹙")) return U'(';
+  if (is_one_of(point, U"）﹚")) return U')';
+  if (is_one_of(point, U"《<＜﹤")) return U'〈';
+  if (is_one_of(point, U"》>＞﹥")) return U'〉';
+  return point;
+}
+
+/// 2015—2020年, 2015年-2020年 and 2015一2020 are one range: 2015-2020.
+std::u32string with_plain_ranges(const std::u32string& name) {
+  std::u32string plain;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const bool behind_digit = !plain.empty() && is_digit(plain.back());
+    const bool behind_dash = plain.size() > 5 && plain[plain.size() - 5] == U'-' && is_digit(plain[plain.size() - 6]);
+    const char32_t next = i + 1 < name.size() ? name[i + 1] : U'\0';
+    const auto is_dash = [](char32_t point) { return is_one_of(point, U"-－‐‑–—―─~～〜至到一"); };
+    if (name[i] == U'年' && behind_digit && (is_dash(next) || behind_dash)) continue;
+    if (is_dash(name[i]) && !plain.empty() && (is_digit(plain.back()) || plain.back() == U'-') &&
+        (is_digit(next) || is_dash(next))) {
+      if (plain.back() != U'-') plain += U'-';
+    } else {
+      plain += name[i];
+    }
+  }
+  return plain;
+}
+
+bool ends_sentence(char32_t point) { return is_one_of(point, U"。！？!?\n"); }
+
+/// Where the code point that holds the byte `at`, or begins there, begins.
+std::size_t begin_of_point(std::string_view text, std::size_t at) {
+  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+  return at;
+}
+
+}  // namespace
+
+std::vector<Range> cited_titles(std::string_view text) {
+  std::vector<Range> titles;
+  int depth = 0;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t here = at;
+    const char32_t point = utf8::next(text, at);
+    if (point == U'\n' || (depth > 0 && here - begin > reach)) {
+      depth = 0;
+    } else if (point == U'《') {
+      if (depth++ == 0) begin = at;
+    } else if (point == U'》' && depth > 0 && --depth == 0 && here > begin) {
+      titles.push_back({begin, here});
+    }
+  }
+  return titles;
+}
+
+std::string title_key(std::string_view title) {
+  constexpr std::u32string_view of_the_state = U"中华人民共和国";
+  std::u32string name;
+  for (std::size_t at = 0; at < title.size();)
+    if (const char32_t point = folded(utf8::next(title, at))) name += point;
+  if (name.size() > of_the_state.size() && name.compare(0, of_the_state.size(), of_the_state) == 0)
+    name.erase(0, of_the_state.size());
+  std::string key;
+  for (const char32_t point : with_plain_ranges(name)) utf8::append(key, point);
+  return key;
+}
+
+Range sentence_around(std::string_view text, Range bytes) {
+  Range sentence{begin_of_point(text, bytes.begin - std::min(bytes.begin, reach)), bytes.end};
+  for (std::size_t at = sentence.begin; at < bytes.begin;)
+    if (ends_sentence(utf8::next(text, at))) sentence.begin = at;
+  while (sentence.end < text.size() && sentence.end - bytes.end < reach) {
+    std::size_t next = sentence.end;
+    if (ends_sentence(utf8::next(text, next))) break;
+    sentence.end = next;
+  }
+  return sentence;
+}
+
+}  // namespace rules
+FAZHI_END_NAMESPACE
