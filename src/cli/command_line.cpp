@@ -52,6 +52,7 @@ CommandLine::CommandLine(Language language)
   add_vocabulary();
   add_schema();
   add_rules();
+  add_explain();
 }
 
 void CommandLine::translate_labels() {
@@ -281,11 +282,12 @@ void CommandLine::add_vocabulary() {
 void CommandLine::add_schema() {
   CLI::App* command = add("schema", "输出JSON Schema或字段说明", "Print a JSON Schema or the field reference");
   command
-      ->add_option("KIND", schema_.kind,
-                   say("report报告（缺省）、catalogue目录、instruments文件时效表、profile校验方案、vocabulary词汇表、"
-                       "findings校验结果、comparison对照、differences差异",
-                       "report (unless given), catalogue, instruments, profile, vocabulary, findings, comparison or "
-                       "differences"))
+      ->add_option(
+          "KIND", schema_.kind,
+          say("report报告（缺省）、catalogue目录、instruments文件时效表、profile校验方案、vocabulary词汇表、"
+              "findings校验结果、rules规则清单、comparison对照、differences差异",
+              "report (unless given), catalogue, instruments, profile, vocabulary, findings, rules, comparison or "
+              "differences"))
       ->check(CLI::IsMember(schema_kinds()))
       ->type_name("");
   command->add_flag("--fields", schema_.fields,
@@ -297,6 +299,14 @@ void CommandLine::add_rules() {
   CLI::App* command = add("rules", "列出全部规则及其依据", "List all rules and what they rest on");
   add_answer_format(command, rules_.format);
   runs(command, rules_, run_rules);
+}
+
+void CommandLine::add_explain() {
+  CLI::App* command = add("explain", "说明一条规则：要求、依据、例子（Markdown）",
+                          "Explain a rule: what it asks, on what ground, by example (Markdown)");
+  command->add_option("RULE", explain_.rule,
+                      say("规则编号；不给则输出规则目录页", "Its id; without one the page that lists all rules"));
+  runs(command, explain_, run_explain);
 }
 
 }  // namespace cli

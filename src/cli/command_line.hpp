@@ -54,6 +54,7 @@ class CommandLine {
   void add_vocabulary();
   void add_schema();
   void add_rules();
+  void add_explain();
 
   fazhi::Language language_;
   CLI::App app_;
@@ -72,6 +73,7 @@ class CommandLine {
   VocabularyArguments vocabulary_;
   SchemaArguments schema_;
   RulesArguments rules_;
+  ExplainArguments explain_;
 };
 
 }  // namespace cli

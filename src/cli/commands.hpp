@@ -109,4 +109,9 @@ struct RulesArguments : Arguments {
 };
 Status run_rules(const RulesArguments& arguments);
 
+struct ExplainArguments : Arguments {
+  std::string rule;  ///< empty: the page that lists all rules
+};
+Status run_explain(const ExplainArguments& arguments);
+
 }  // namespace cli

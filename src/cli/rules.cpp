@@ -1,87 +1,86 @@
 #include "cli/commands.hpp"
-#include "cli/json_text.hpp"
 #include "cli/terminal.hpp"
 
-#include <fazhi/core/legal.hpp>
-#include <fazhi/io/sinks.hpp>
-#include <fazhi/rules/catalogue.hpp>
+#include <fazhi/bind/nearest.hpp>
+#include <fazhi/diag/render.hpp>
+#include <fazhi/io/write.hpp>
+#include <fazhi/rules/rules_file.hpp>
 
 namespace cli {
 namespace {
 
 using fazhi::Language;
-using fazhi::legal::Instrument;
+using fazhi::rules::Need;
 using fazhi::rules::Rule;
 
-std::string in(fazhi::rules::Words words, Language language) { return fazhi::rules::text_of(words).in(language); }
-
-/// The basis as a person cites it, as 《督察工作规定》年度报告一章.
-std::string citation(const Rule& rule, Language language) {
-  const Instrument* instrument = fazhi::legal::find(rule.basis.instrument);
-  if (instrument == nullptr) return std::string(rule.basis.instrument);
-  const std::string number = std::string(instrument->number);
-  if (language == Language::zh)
-    return "《" + std::string(instrument->zh) + "》" + (number.empty() ? "" : "（" + number + "）") +
-           std::string(rule.basis.part.zh);
-  return std::string(instrument->en) + (number.empty() ? "" : " (" + number + ")") + ", " +
-         std::string(rule.basis.part.en);
+/// What a rule asks of whoever runs it, a line each.
+std::string demands(const Rule& rule, bool zh) {
+  struct Demand {
+    bool made;
+    const char* zh;
+    const char* en;
+  };
+  const Demand demands[] = {
+      {rule.off_by_default, "默认不用，由校验方案启用", "off unless a profile asks for it"},
+      {rule.needs_this(Need::today), "须给出 --as-of", "needs --as-of"},
+      {rule.needs_this(Need::previous), "须给出 --previous", "needs --previous"},
+      {rule.needs_this(Need::page), "只用于印出的报告", "for printed reports only"},
+  };
+  std::string text;
+  for (const Demand& demand : demands)
+    if (demand.made) text += "    " + std::string(zh ? demand.zh : demand.en) + '\n';
+  return text;
 }
 
 std::string as_text(const Rule& rule, Language language) {
   const bool zh = language == Language::zh;
-  std::string text = std::string(rule.id) + "  " + std::string(name_of(rule.severity)) + "\n    " +
-                     in(rule.title, language) + "\n    " + (zh ? "依据：" : "basis: ") + citation(rule, language) +
-                     '\n';
-  if (rule.validity.first > 0)
+  const fazhi::rules::RuleEntry entry = entry_of(rule);
+  std::string text = entry.id + "  " + std::string(name_of(rule.severity)) + "\n    " +
+                     (zh ? entry.title.zh : entry.title.en) + "\n    " + (zh ? "依据：" : "basis: ") +
+                     (zh ? entry.basis.citation.zh : entry.basis.citation.en) + '\n';
+  if (entry.first_year)
     text += "    " +
-            (zh ? "适用于" + std::to_string(rule.validity.first) + "年度及以后的报告"
-                : "for reports of " + std::to_string(rule.validity.first) + " and later") +
+            (zh ? "适用于" + std::to_string(*entry.first_year) + "年度及以后的报告"
+                : "for reports of " + std::to_string(*entry.first_year) + " and later") +
             '\n';
-  if (rule.needs_this(fazhi::rules::Need::today)) text += zh ? "    须给出 --as-of\n" : "    needs --as-of\n";
-  return text;
+  return text + demands(rule, zh);
 }
 
-void write(const Rule& rule, fazhi::bind::Sink& sink) {
-  sink.begin_object();
-  put(sink, "id", rule.id);
-  put(sink, "severity", name_of(rule.severity));
-  put(sink, "category", name_of(rule.category));
-  put(sink, "title", fazhi::rules::text_of(rule.title));
-  sink.key("basis");
-  sink.begin_object();
-  put(sink, "instrument", rule.basis.instrument);
-  put(sink, "part", fazhi::rules::text_of(rule.basis.part));
-  put(sink, "citation", fazhi::Text{citation(rule, Language::zh), citation(rule, Language::en)});
-  sink.end_object();
-  if (rule.validity.first > 0) put(sink, "first_year", static_cast<std::size_t>(rule.validity.first));
-  if (rule.validity.last < 9999) put(sink, "last_year", static_cast<std::size_t>(rule.validity.last));
-  put(sink, "needs_today", rule.needs_this(fazhi::rules::Need::today));
-  sink.key("messages");
-  sink.begin_array();
-  for (std::size_t i = 0; i < rule.message_count; ++i) {
-    sink.begin_object();
-    put(sink, "zh", rule.messages[i].zh);
-    put(sink, "en", rule.messages[i].en);
-    sink.end_object();
-  }
-  sink.end_array();
-  sink.end_object();
+Status no_such(const std::string& id, Language language) {
+  const std::string meant(
+      fazhi::bind::nearest(id, fazhi::rules::catalogue(), [](const Rule* rule) { return rule->id; }));
+  const std::string name = fazhi::diag::printable(id);
+  if (language == Language::zh)
+    complain("fazhi: 没有规则“" + name + "”" + (meant.empty() ? "" : "；是否为“" + meant + "”？") +
+             "（fazhi rules 列出全部）\n");
+  else
+    complain("fazhi: there is no rule '" + name + "'" + (meant.empty() ? "" : "; did you mean '" + meant + "'?") +
+             " (fazhi rules lists them)\n");
+  return usage;
 }
 
 }  // namespace
 
 Status run_rules(const RulesArguments& arguments) {
   std::string text;
-  if (arguments.format == "json") {
-    fazhi::io::JsonSink sink;
-    sink.begin_array();
-    for (const Rule* rule : fazhi::rules::catalogue()) write(*rule, sink);
-    sink.end_array();
-    text = sink.take();
-  } else {
+  if (arguments.format == "json")
+    text = fazhi::io::write_json(fazhi::rules::rules_file());
+  else
     for (const Rule* rule : fazhi::rules::catalogue()) text += as_text(*rule, arguments.language);
-  }
   print(text);
+  flush();
+  return clean;
+}
+
+Status run_explain(const ExplainArguments& arguments) {
+  if (arguments.rule.empty()) {
+    print(index_page(fazhi::rules::catalogue(), arguments.language));
+    flush();
+    return clean;
+  }
+  const Rule* rule = fazhi::rules::find(arguments.rule);
+  if (!rule) return no_such(arguments.rule, arguments.language);
+  print(page(*rule, arguments.language));
   flush();
   return clean;
 }

@@ -10,6 +10,7 @@
 #include <fazhi/io/write.hpp>
 #include <fazhi/rules/findings_file.hpp>
 #include <fazhi/rules/profile.hpp>
+#include <fazhi/rules/rules_file.hpp>
 
 #include <array>
 #include <string_view>
@@ -24,7 +25,7 @@ struct Kind {
   std::string (*fields)(fazhi::Language);
 };
 
-constexpr std::array<Kind, 8> kinds = {
+constexpr std::array<Kind, 9> kinds = {
     {{"report", fazhi::io::report_schema, fazhi::bind::field_reference<fazhi::model::Report>},
      {"catalogue", fazhi::io::catalogue_schema, fazhi::bind::field_reference<fazhi::model::Catalogue>},
      {"instruments", fazhi::io::instruments_schema, fazhi::bind::field_reference<fazhi::model::InstrumentList>},
@@ -35,6 +36,8 @@ constexpr std::array<Kind, 8> kinds = {
       fazhi::bind::field_reference<fazhi::importer::Vocabulary>},
      {"findings", [] { return fazhi::io::schema<fazhi::rules::FindingsFile>(fazhi::rules::findings_schema_id); },
       fazhi::bind::field_reference<fazhi::rules::FindingsFile>},
+     {"rules", [] { return fazhi::io::schema<fazhi::rules::RulesFile>(fazhi::rules::rules_schema_id); },
+      fazhi::bind::field_reference<fazhi::rules::RulesFile>},
      {"comparison",
       [] { return fazhi::io::schema<fazhi::comparison::Comparison>(fazhi::comparison::comparison_schema_id); },
       fazhi::bind::field_reference<fazhi::comparison::Comparison>},

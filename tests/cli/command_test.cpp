@@ -21,7 +21,7 @@ std::size_t count(const std::string& text, const std::string& part) {
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 const std::string commands[] = {"import", "annotate", "validate",  "convert",    "fmt",    "diff",
-                                "new",    "migrate",  "catalogue", "vocabulary", "schema", "rules"};
+                                "new",    "migrate",  "catalogue", "vocabulary", "schema", "rules", "explain"};
 
 class Command : public testing::Test {
  protected:
@@ -293,6 +293,16 @@ TEST_F(Command, ListsRulesWithWhatTheyRestOn) {
   EXPECT_TRUE(has(zh.out, "《法治政府建设与责任落实督察工作规定》"));
   const auto json = folder.run({"rules", "--format", "json"});
   EXPECT_TRUE(has(json.out, "\"instrument\": \"supervision-2019\""));
+}
+
+TEST_F(Command, ExplainsARule) {
+  const auto zh = folder.run({"explain", "causes-given", "--lang", "zh"});
+  EXPECT_EQ(zh.out.rfind("# causes-given\n", 0), 0u) << zh.out;
+  EXPECT_TRUE(has(zh.out, "《法治政府建设与责任落实督察工作规定》"));
+  EXPECT_TRUE(has(folder.run({"explain"}).out, "[causes-given](causes-given.md)"));
+  const auto wrong = folder.run({"explain", "cause-given"});
+  EXPECT_EQ(wrong.status, 2);
+  EXPECT_TRUE(has(wrong.err, "did you mean 'causes-given'?")) << wrong.err;
 }
 
 // --- output that cannot be written ---

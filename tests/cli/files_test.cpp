@@ -240,7 +240,7 @@ TEST_F(Files, OfTheCataloguesArePrinted) {
 TEST_F(Files, OfSchemasAndFieldsAreTheOnesInTheProject) {
   const std::string root = FAZHI_SOURCE_DIR "/";
   for (const std::string kind :
-       {"report", "catalogue", "instruments", "profile", "vocabulary", "findings", "comparison", "differences"}) {
+       {"report", "catalogue", "instruments", "profile", "vocabulary", "findings", "rules", "comparison", "differences"}) {
     SCOPED_TRACE(kind);
     EXPECT_EQ(folder.run({"schema", kind}).out, command::slurp(root + "schemas/" + kind + ".schema.json"));
     EXPECT_EQ(folder.run({"schema", kind, "--fields", "--lang", "en"}).out,

@@ -1,10 +1,13 @@
 #include <fazhi/core/legal.hpp>
 #include <fazhi/rules/catalogue.hpp>
+#include <fazhi/rules/rules_file.hpp>
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <set>
 #include <string>
 
@@ -66,11 +69,75 @@ TEST(Catalogue, CitesInstrumentsThatExist) {
   }
 }
 
+TEST(Catalogue, ShowsWhatPassesAndWhatDoesNot) {
+  for (const rules::Rule* rule : rules::catalogue()) {
+    SCOPED_TRACE(rule->id);
+    EXPECT_FALSE(rule->good.empty() || rule->bad.empty());
+    EXPECT_NE(rule->good, rule->bad);
+  }
+}
+
+TEST(Catalogue, NamesADefectWhereNoProvisionIsServed) {
+  for (const rules::Rule* rule : rules::catalogue()) {
+    if (rule->basis.instrument != "fazhi-format") continue;
+    EXPECT_FALSE(rule->catches.zh.empty() || rule->catches.en.empty()) << rule->id;
+  }
+}
+
 TEST(Catalogue, JudgesNoYearByAnInstrumentThatCameLater) {
   for (const rules::Rule* rule : rules::catalogue()) {
     const std::string in_force(fazhi::legal::find(rule->basis.instrument)->in_force.substr(0, 4));
     EXPECT_GE(rule->validity.first, in_force.empty() ? 0 : std::stoi(in_force)) << rule->id;
   }
+}
+
+TEST(Catalogue, ShowsWhatPassesAndWhatDoesNot) {
+  for (const rules::Rule* rule : rules::catalogue()) {
+    EXPECT_FALSE(rule->good.empty() || rule->bad.empty()) << rule->id;
+    EXPECT_NE(rule->good, rule->bad) << rule->id;
+  }
+}
+
+/// No padding: a rule serves a provision or standard of others, or is for a defect of real reports.
+TEST(Catalogue, NamesWhatEachRuleIsFor) {
+  for (const rules::Rule* rule : rules::catalogue()) {
+    EXPECT_TRUE(rule->basis.instrument != "fazhi-format" || !rule->catches.zh.empty()) << rule->id;
+    EXPECT_EQ(rule->catches.zh.empty(), rule->catches.en.empty()) << rule->id;
+  }
+}
+
+TEST(Catalogue, HasParametersWithinTheirBounds) {
+  for (const rules::Rule* rule : rules::catalogue())
+    for (std::size_t i = 0; i < rule->parameter_count; ++i) {
+      const rules::ParameterRow& row = rule->parameters[i];
+      EXPECT_TRUE(row.least <= row.value && row.value <= row.greatest) << rule->id << ' ' << row.name;
+      EXPECT_FALSE(row.title.zh.empty() || row.title.en.empty()) << rule->id;
+    }
+}
+
+std::string slurp(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// `fazhi explain RULE --lang en > docs/rules/RULE.md` and `--lang zh > docs/rules/RULE.zh-CN.md` bring a page up to
+/// date; `fazhi explain` alone gives README.md and README.zh-CN.md. No page is left of a rule that is gone.
+TEST(Catalogue, HasPagesInTheDocumentationInBothLanguages) {
+  const std::string folder = std::string(FAZHI_SOURCE_DIR) + "/docs/rules/";
+  std::set<std::string> pages;
+  const auto expect = [&](const std::string& name, const std::string& text) {
+    pages.insert(name);
+    EXPECT_TRUE(slurp(folder + name) == text) << folder + name << " differs from what the rule says";
+  };
+  using fazhi::Language;
+  for (const rules::Rule* rule : rules::catalogue()) {
+    expect(std::string(rule->id) + ".md", rules::page(*rule, Language::en));
+    expect(std::string(rule->id) + ".zh-CN.md", rules::page(*rule, Language::zh));
+  }
+  expect("README.md", rules::index_page(rules::catalogue(), Language::en));
+  expect("README.zh-CN.md", rules::index_page(rules::catalogue(), Language::zh));
+  for (const auto& entry : std::filesystem::directory_iterator(folder))
+    EXPECT_EQ(pages.count(entry.path().filename().string()), 1u) << entry.path();
 }
 
 TEST(Catalogue, FindsARuleById) {

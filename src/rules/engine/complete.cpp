@@ -1,5 +1,6 @@
 #include <fazhi/rules/findings_file.hpp>
 #include <fazhi/rules/profile.hpp>
+#include <fazhi/rules/rules_file.hpp>
 
 FAZHI_BEGIN_NAMESPACE
 namespace rules {
@@ -16,6 +17,10 @@ static_assert(meta::complete<FileSummary>);
 static_assert(meta::complete<FileFindings>);
 static_assert(meta::complete<RunSummary>);
 static_assert(meta::complete<FindingsFile>);
+static_assert(meta::complete<RuleBasis>);
+static_assert(meta::complete<RuleParameter>);
+static_assert(meta::complete<RuleEntry>);
+static_assert(meta::complete<RulesFile>);
 static_assert(meta::complete<RuleLevel>);
 static_assert(meta::complete<Parameter>);
 static_assert(meta::complete<RuleSetting>);
