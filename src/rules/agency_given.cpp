@@ -20,6 +20,8 @@ constexpr Rule agency_given =
         .for_reports_of(2019)
         .titled("写明发布机构", "The issuing agency is given")
         .says("看不出是哪个机关的报告，请写明发布机构", "it is not said whose report this is; name the issuing agency")
+        .example("清河县应急管理局2024年度法治政府建设年度报告",
+                 "2024年度法治政府建设年度报告\n（无署名，页面也无发布机构）")
         .checks(check);
 
 }  // namespace rules

@@ -16,6 +16,7 @@ const Placed* first_on_shortcomings(const std::vector<Placed>& sections) {
 }
 
 void check(const Subject& subject, Findings& found) {
+  if (!subject.criteria.requires_section(model::SectionKind::shortcomings)) return;
   const std::vector<Placed> sections = all_sections(subject.report);
   const Placed* first = first_on_shortcomings(sections);
   if (!first) return;  // shortcomings-present and required-section-not-empty speak of that
@@ -36,6 +37,8 @@ constexpr Rule causes_given =
         .says("标题写有原因，正文未说明任何原因，请逐条写明",
               "the heading promises causes, but none is stated; state them one by one")
         .says("只列不足，未说明原因，请逐条写明", "shortcomings are listed without any cause; state them one by one")
+        .example("二、存在的不足和原因\n（一）普法形式单一。主要原因是对新媒体运用钻研不够。",
+                 "二、存在的不足和原因\n（一）普法形式单一。\n（二）乡镇持证人员偏少。")
         .checks(check);
 
 }  // namespace rules

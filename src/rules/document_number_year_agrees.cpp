@@ -24,6 +24,7 @@ constexpr Rule document_number_year_agrees =
         .titled("发文字号的年份与报告年度相符", "The year of the document number fits the report year")
         .says("发文字号的年份是{0}，{1}年度的报告应在{2}年发文，请核对",
               "the document number is of {0}; a report on {1} is issued in {2}; check it")
+        .example("2024年度的报告，发文字号为清应急〔2025〕5号", "2024年度的报告，发文字号为清应急〔2023〕5号")
         .checks(check);
 
 }  // namespace rules

@@ -33,6 +33,8 @@ constexpr Rule each_cause_given =
         .for_reports_of(2019)
         .titled("每条不足都说明原因", "Each shortcoming has its cause")
         .says("不足“{0}”未写明原因", "no cause is stated for the shortcoming “{0}”")
+        .example("（一）普法形式单一。原因是对新媒体运用钻研不够。\n（二）持证人员偏少。由于编制有限，多年没有补充。",
+                 "（一）普法形式单一。原因是对新媒体运用钻研不够。\n（二）持证人员偏少。")
         .checks(check);
 
 }  // namespace rules

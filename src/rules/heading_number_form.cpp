@@ -25,6 +25,7 @@ constexpr Rule heading_number_form =
         .for_reports_of(2012)
         .titled("一级标题序数用“一、”", "Headings of the first level are numbered 一、")
         .says("一级标题序数写作“{0}”，应为“{1}”", "a heading of the first level is numbered “{0}”; write “{1}”")
+        .example("一、主要举措和成效", "1、主要举措和成效")
         .checks(check);
 
 }  // namespace rules

@@ -65,6 +65,8 @@ constexpr Rule heading_numbers_continuous =
         .says("序数“{0}”重复，此处应为“{1}”", "the number “{0}” comes twice; “{1}” is due here")
         .says("序数从“{0}”开始，应从“{1}”开始", "the count starts with “{0}”; it starts with “{1}”")
         .says("其他标题都有序数，此处缺“{1}”", "the other headings are numbered; “{1}” is missing here")
+        .example("一、主要举措和成效\n二、存在的不足和原因\n三、第一责任人职责履行情况",
+                 "一、主要举措和成效\n一、存在的不足和原因\n三、第一责任人职责履行情况")
         .checks(check);
 
 }  // namespace rules

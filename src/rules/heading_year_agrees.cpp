@@ -41,11 +41,15 @@ constexpr Rule heading_year_agrees =
         .severity(diag::Severity::warning)
         .category(Category::metadata)
         .basis("fazhi-format", "年度前后一致", "the year being the same throughout")
+        .catches("沿用往年的报告作底稿，标题里的年份没有改",
+                 "an older report was used as a draft, and the year in a heading was left as it was")
         .titled("各部分标题的年份与报告年度相符", "The years in the headings fit the report year")
         .says("标题写的是{0}年，报告年度是{1}年，请核对",
               "the heading names {0}, the report year is {1}; check which is right")
         .says("安排写的是{0}年，应为{2}年（报告年度是{1}年）",
               "the plan names {0}; after a report on {1} it is for {2}")
+        .example("2024年度的报告：\n一、2024年主要举措和成效\n四、2025年主要安排",
+                 "2024年度的报告：\n一、2022年主要举措和成效\n四、2023年主要安排")
         .checks(check);
 
 }  // namespace rules

@@ -27,6 +27,8 @@ constexpr Rule leader_duty_own_section =
               "the principal-leader duty stands inside another section; give it a section of its own")
         .says("党政主要负责人履职情况与其他内容合为一部分，请单列为一部分",
               "the principal-leader duty shares a section with another content; give it a section of its own")
+        .example("三、党政主要负责人履行推进法治建设第一责任人职责情况\n局主要负责人主持学法4次，亲自部署案卷评查。",
+                 "一、主要举措和成效\n（五）履行第一责任人职责。局主要负责人主持学法4次。")
         .checks(check);
 
 }  // namespace rules

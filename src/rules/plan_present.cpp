@@ -6,6 +6,7 @@ namespace rules {
 namespace {
 
 void check(const Subject& subject, Findings& found) {
+  if (!subject.criteria.requires_section(model::SectionKind::plan)) return;
   if (presence_of(subject.report, model::SectionKind::plan) == Presence::absent) found.add(missing_section());
 }
 
@@ -19,6 +20,7 @@ constexpr Rule plan_present =
         .for_reports_of(2019)
         .titled("写明下一年度主要安排", "The report gives next year's main arrangements")
         .says("缺少下一年度主要安排，请补写该部分", "next year's main arrangements are missing; add that section")
+        .example("四、2025年度主要安排\n（一）充实乡镇执法人员。", "三、第一责任人职责履行情况\n……\n（此后再无安排）")
         .checks(check);
 
 }  // namespace rules

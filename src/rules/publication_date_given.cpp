@@ -20,6 +20,7 @@ constexpr Rule publication_date_given =
         .titled("写明发布日期", "The date of publication is given")
         .says("没有发布日期，无法判断是否按期公开",
               "there is no date of publication, so it cannot be told whether it was in time")
+        .example("发布日期：2025-02-10", "发布日期：")
         .checks(check);
 
 }  // namespace rules

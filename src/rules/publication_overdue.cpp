@@ -24,6 +24,7 @@ constexpr Rule publication_overdue =
         .titled("到期的报告已经公开", "A report that is due has been made public")
         .says("应于{0}之前公开，到{1}仍没有发布日期；已公开的请补上发布日期",
               "due by {0}, and on {1} still without a date of publication; if it is public, give the date")
+        .example("2024年度的报告，发布日期：2025-02-10", "2024年度的报告，到2025年4月2日仍没有发布日期")
         .checks(check);
 
 }  // namespace rules

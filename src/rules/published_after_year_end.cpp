@@ -23,6 +23,7 @@ constexpr Rule published_after_year_end =
         .titled("报告年度结束后再公开", "The report is made public when its year is over")
         .says("报告于{0}公开，{1}年尚未结束，请核对日期或补全全年情况",
               "made public on {0}, before {1} was over; check the date, or report on the whole year")
+        .example("2024年度的报告，发布日期：2025-02-10", "2024年度的报告，发布日期：2024-12-22")
         .checks(check);
 
 }  // namespace rules

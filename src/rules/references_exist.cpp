@@ -61,9 +61,12 @@ constexpr Rule references_exist =
         .severity(diag::Severity::error)
         .category(Category::references)
         .basis("fazhi-format", "编号", "ids")
+        .catches("删改条目后，别处仍引用原来的编号", "an item was taken out or renamed while others still refer to it")
         .titled("所引编号存在", "What is referred to exists")
         .says("报告中没有编号“{0}”", "nothing in the report has the id “{0}”")
         .says("编号“{0}”须指向{1}，所指却是{2}", "the id “{0}” must name a part of the sort “{1}”, but names “{2}”")
+        .example("plan_items:\n  - {title: 充实乡镇执法人员, addresses: [s-01]}\n（报告中有不足 s-01）",
+                 "plan_items:\n  - {title: 充实乡镇执法人员, addresses: [s-09]}\n（报告中没有 s-09）")
         .checks(check);
 
 }  // namespace rules

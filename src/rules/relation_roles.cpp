@@ -58,11 +58,15 @@ constexpr Rule relation_roles =
         .severity(diag::Severity::error)
         .category(Category::references)
         .basis("fazhi-format", "关系", "relations")
+        .catches("关系缺少合计数或分项，等于没有写，也无从核算",
+                 "a relation without its whole or its parts says nothing, and nothing can be reckoned by it")
         .titled("关系各角色齐全", "A relation has the roles that its type asks for")
         .says("类型为“{0}”的关系须有{1}", "a relation of the type “{0}” must have its {1}")
         .says("类型为“{0}”的关系不应有{1}，请删去", "a relation of the type “{0}” has no use for a {1}; take it away")
         .says("类型为“{0}”的关系至少须有{1}个分项", "a relation of the type “{0}” needs {1} parts at least")
         .says("类型为“{0}”的关系只能有一个分项", "a relation of the type “{0}” can have one part only")
+        .example("relations:\n  - {type: sum, whole: i-01, parts: [i-02, i-03]}",
+                 "relations:\n  - {type: sum, parts: [i-02, i-03]}")
         .checks(check);
 
 }  // namespace rules

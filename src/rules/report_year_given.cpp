@@ -19,6 +19,8 @@ constexpr Rule report_year_given = rule("report-year-given")
                                        .titled("写明报告年度", "The report year is given")
                                        .says("看不出是哪一年度的报告，请写明报告年度",
                                              "it is not said which year is reported on; give the report year")
+                                       .example("清河县应急管理局2024年度法治政府建设年度报告",
+                                                "清河县应急管理局法治政府建设年度报告\n（全文看不出年度）")
                                        .checks(check);
 
 }  // namespace rules

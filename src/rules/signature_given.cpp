@@ -33,6 +33,7 @@ constexpr Rule signature_given =
         .says("报告没有署名和成文日期，请在正文之后补上",
               "the report has no signature and no date of signing; add them at the end")
         .says("报告有成文日期，没有署名机关，请补上", "the report is dated but names no signing agency; add it")
+        .example("……特此报告。\n清河县应急管理局\n2025年1月20日", "……特此报告。\n（此后再无署名和日期）")
         .checks(check);
 
 }  // namespace rules

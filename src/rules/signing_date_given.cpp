@@ -21,6 +21,7 @@ constexpr Rule signing_date_given =
         .for_reports_of(2012)
         .titled("报告有成文日期", "The report is dated")
         .says("署名之后没有成文日期，请补上", "no date of signing follows the signature; add it")
+        .example("清河县应急管理局\n2025年1月20日", "清河县应急管理局")
         .checks(check);
 
 }  // namespace rules

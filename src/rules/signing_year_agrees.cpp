@@ -24,6 +24,7 @@ constexpr Rule signing_year_agrees =
         .for_reports_of(2012)
         .titled("成文日期与报告年度相符", "The date of signing fits the report year")
         .says("成文日期{0}与{1}年度的报告不符，请核对", "signed on {0}, which does not fit a report on {1}; check it")
+        .example("2024年度的报告，成文日期：2025年1月20日", "2024年度的报告，成文日期：2023年1月20日")
         .checks(check);
 
 }  // namespace rules

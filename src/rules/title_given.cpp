@@ -20,6 +20,8 @@ constexpr Rule title_given = rule("title-given")
                                  .titled("报告有标题", "The report has a title")
                                  .says("报告没有标题，请补上写明机关和年度的标题",
                                        "the report has no title; give it one that names agency and year")
+                                 .example("清河县应急管理局2024年度法治政府建设年度报告",
+                                          "（首行即为正文）县人民政府：现将2024年度情况报告如下。")
                                  .checks(check);
 
 }  // namespace rules

@@ -14,15 +14,17 @@ void check(const Subject& subject, Findings& found) {
 
 }  // namespace
 
-constexpr Rule title_names_year = rule("title-names-year")
-                                      .severity(diag::Severity::warning)
-                                      .category(Category::metadata)
-                                      .basis("supervision-2019", "年度报告一章", "the part on annual reports")
-                                      .for_reports_of(2019)
-                                      .titled("标题写明年度", "The title names the year")
-                                      .says("标题未写明年度，请写作“某机关某年度法治政府建设年度报告”",
-                                            "the title names no year; write the report year into it")
-                                      .checks(check);
+constexpr Rule title_names_year =
+    rule("title-names-year")
+        .severity(diag::Severity::warning)
+        .category(Category::metadata)
+        .basis("supervision-2019", "年度报告一章", "the part on annual reports")
+        .for_reports_of(2019)
+        .titled("标题写明年度", "The title names the year")
+        .says("标题未写明年度，请写作“某机关某年度法治政府建设年度报告”",
+              "the title names no year; write the report year into it")
+        .example("清河县应急管理局2024年度法治政府建设年度报告", "清河县应急管理局法治政府建设年度报告")
+        .checks(check);
 
 }  // namespace rules
 FAZHI_END_NAMESPACE
