@@ -110,6 +110,7 @@ Rule rule_of(const ProfileCheck& check) {
     const std::string_view part = check.basis->part ? std::string_view(*check.basis->part) : std::string_view();
     builder = builder.basis(check.basis->instrument, part, part);
   }
+  if (check.level == RuleLevel::off) builder = builder.off_by_default();
   return builder.checks(nullptr);
 }
 

@@ -14,7 +14,8 @@
 FAZHI_BEGIN_NAMESPACE
 namespace rules {
 
-/// A check as a rule without a function, for Findings and listings. It views the check, which must outlive it.
+/// A check as a rule without a function, for Findings and listings: off by default where its level is. It views the
+/// check, which must outlive it.
 Rule rule_of(const ProfileCheck& check);
 
 /// Why this build cannot judge by a check, so that it is to be told as skipped: `pattern.support`.
