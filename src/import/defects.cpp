@@ -28,6 +28,38 @@ void find_end(const Reading& reading, DefectList& found) {
     found.add({line.end - 1, line.end}, DefectKind::truncated_end, Confidence::likely);
 }
 
+/// A title of two lines is one where they stand apart like paragraphs.
+void find_broken_title(const Reading& reading, DefectList& found) {
+  if (!reading.metadata.title) return;
+  const Glyphs& text = reading.text;
+  const Span title = reading.metadata.title->span;
+  for (std::size_t i = text.find_any(U"\n", title.begin, title.end); i < title.end;) {
+    std::size_t ends = 0;
+    std::size_t next = i;
+    for (; next < title.end && (text[next] == U'\n' || is_space(text[next])); ++next)
+      ends += text[next] == U'\n' ? 1 : 0;
+    if (ends > 1) found.add({i, next}, DefectKind::broken_title, Confidence::certain, "");
+    i = text.find_any(U"\n", next, title.end);
+  }
+}
+
+/// A space behind the number of a heading, where the other headings have none: 1、 举措.
+void find_spaces_behind_numbers(const Reading& reading, DefectList& found) {
+  std::vector<Span> spaces;
+  std::size_t closed = 0;
+  for (const Node& node : reading.outline.nodes) {
+    if (node.number.empty() || node.title.begin < node.number.end) continue;
+    const char32_t last = reading.text[node.number.end - 1];
+    if (last != U'、' && last != U')') continue;
+    if (node.title.begin == node.number.end)
+      ++closed;
+    else
+      spaces.push_back({node.number.end, node.title.begin});
+  }
+  if (3 * spaces.size() > closed) return;
+  for (const Span space : spaces) found.add(space, DefectKind::whitespace_inside_word, Confidence::likely, "");
+}
+
 void find_missing(const Reading& reading, DefectList& found) {
   const Layout& layout = reading.layout;
   const auto& lines = reading.text.lines();
@@ -73,7 +105,7 @@ std::vector<Defect> DefectList::take() {
 DefectFact fact_of(const Glyphs& text, Defect defect) {
   constexpr std::size_t most_printed = 60;
   const Span printed{defect.span.begin, std::min(defect.span.end, defect.span.begin + most_printed)};
-  return {text.range(defect.span), defect.kind,        text_of(defect.kind), defect.confidence,
+  return {text.range(defect.span),      defect.kind,       text_of(defect.kind), defect.confidence,
           std::move(defect.correction), text.text(printed)};
 }
 
@@ -83,21 +115,29 @@ std::vector<Defect> find_defects(const Reading& reading, std::size_t most) {
   const auto& lines = reading.text.lines();
   find_missing(reading, found);
   find_copies(reading, found);
-  for (const DocumentNumberMatch& number : reading.facts.numbers)
-    find_number_brackets(reading.text, number.span, found);
+  find_number_slips(reading.text, reading.facts.numbers, found);
   find_end(reading, found);
+  find_broken_title(reading, found);
+  find_spaces_behind_numbers(reading, found);
   find_wrong_years(reading, found);
+  find_inexact_figures(reading.text, reading.facts.quantities, found);
   Balance balance(reading.text, found);
+  HalfWidth half_width(reading.text, found);
   for (std::size_t i = 0; i < std::min(lines.size(), layout.copy_begin) && !found.full(); ++i) {
     if (layout.repeated[i]) continue;
     find_foreign_text(reading.text, lines[i], found);
     find_personal_data(reading.text, lines[i], found);
+    find_private_persons(reading.text, lines[i], found);
+    find_secrecy_marks(reading.text, lines[i], found);
+    find_repeated_words(reading.text, lines[i], found);
     if (i >= layout.body_begin) find_tools(reading.text, lines[i], found);
     if (i < layout.body_begin || i >= layout.body_end) continue;
     find_slips(reading.text, lines[i], found);
     balance.line(lines[i]);
+    half_width.line(lines[i]);
   }
   balance.finish();
+  half_width.finish();
   return found.take();
 }
 

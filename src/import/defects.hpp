@@ -13,6 +13,8 @@ FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
 
 struct Reading;
+struct DocumentNumberMatch;
+struct QuantityMatch;
 
 /// Something wrong with the page; an empty span stands where something is missing.
 struct Defect {
@@ -56,8 +58,17 @@ void find_slips(const Glyphs& text, Span line, DefectList& found);
 /// Numbers of persons that a page must not show.
 void find_personal_data(const Glyphs& text, Span line, DefectList& found);
 
-/// The brackets around the year of a document number that are not 〔〕.
-void find_number_brackets(const Glyphs& text, Span number, DefectList& found);
+/// Names of persons who hold no office, told by what stands around them.
+void find_private_persons(const Glyphs& text, Span line, DefectList& found);
+/// Words that stand twice by mistake.
+void find_repeated_words(const Glyphs& text, Span line, DefectList& found);
+/// Marks of secrecy: what bears one must not be published.
+void find_secrecy_marks(const Glyphs& text, Span line, DefectList& found);
+
+/// Figures that are exact to the unit and yet told as rounded.
+void find_inexact_figures(const Glyphs& text, const std::vector<QuantityMatch>& quantities, DefectList& found);
+/// Spaces in document numbers, and brackets around their years that are not 〔〕.
+void find_number_slips(const Glyphs& text, const std::vector<DocumentNumberMatch>& numbers, DefectList& found);
 
 /// Brackets and quotation marks of one paragraph, each kind by itself. A pair may reach over the next lines, as soft
 /// wraps break paragraphs.
@@ -90,6 +101,30 @@ class Balance {
                     {U'《', U'》', DefectKind::unbalanced_bracket, {}},
                     {U'【', U'】', DefectKind::unbalanced_bracket, {}},
                     {U'“', U'”', DefectKind::unbalanced_quote, {}}};
+};
+
+/// Half-width marks between Chinese characters: each by itself where they are slips, the first alone where they are the
+/// habit of the text.
+class HalfWidth {
+ public:
+  HalfWidth(const Glyphs& text, DefectList& found) : text_(text), found_(found) {}
+
+  void line(Span line);
+  void finish();
+
+ private:
+  /// Brackets, and the other marks: a text may have a habit in one and not in the other.
+  struct Marks {
+    std::vector<std::size_t> half;  ///< the places, as far as they may have to be told
+    std::size_t full = 0;
+  };
+
+  static bool is_habit(const Marks& marks);
+
+  const Glyphs& text_;
+  DefectList& found_;
+  Marks brackets_;
+  Marks others_;
 };
 
 }  // namespace importer::detail

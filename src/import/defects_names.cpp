@@ -47,6 +47,18 @@ Text text_of(DefectKind kind) {
       return {"字间有多余空格", "a stray space between characters"};
     case DefectKind::bidi_control:
       return {"含改变书写方向的不可见字符", "an invisible character that turns the direction of writing"};
+    case DefectKind::exact_and_more:
+      return {"精确到个位的数字又称“余”“约”", "a figure that is exact to the unit is told as rounded"};
+    case DefectKind::secrecy_mark:
+      return {"带有密级或不予公开的标志", "a mark of secrecy, or that this is not for the public"};
+    case DefectKind::half_width_punctuation:
+      return {"中文之间使用半角标点", "half-width punctuation between Chinese characters"};
+    case DefectKind::repeated_word:
+      return {"词语重复", "a word stands twice"};
+    case DefectKind::private_person:
+      return {"写出非公职人员的姓名", "a person who holds no office is named"};
+    case DefectKind::broken_title:
+      return {"标题中间有空行", "an empty line stands inside the title"};
   }
   return {};
 }

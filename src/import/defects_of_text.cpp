@@ -23,17 +23,24 @@ Layout all_of(const Glyphs& text) {
 std::vector<Defect> defects_in(const Glyphs& text, std::size_t most) {
   DefectList found(most);
   const Facts facts = scan(text, all_of(text));
-  for (const DocumentNumberMatch& number : facts.numbers) find_number_brackets(text, number.span, found);
+  find_number_slips(text, facts.numbers, found);
+  find_inexact_figures(text, facts.quantities, found);
   Balance balance(text, found);
+  HalfWidth half_width(text, found);
   for (const Span line : text.lines()) {
     if (found.full()) break;
     find_foreign_text(text, line, found);
     find_personal_data(text, line, found);
+    find_private_persons(text, line, found);
+    find_secrecy_marks(text, line, found);
+    find_repeated_words(text, line, found);
     find_tools(text, line, found);
     find_slips(text, line, found);
     balance.line(line);
+    half_width.line(line);
   }
   balance.finish();
+  half_width.finish();
   return found.take();
 }
 

@@ -1,4 +1,5 @@
 #include "import/defects.hpp"
+#include "import/references.hpp"
 
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
@@ -16,7 +17,42 @@ std::optional<std::string> single_mark(const Glyphs& text, Span run) {
   return mark;
 }
 
-std::string year_in_brackets(const Glyphs& text, std::size_t year) { return "〔" + text.text({year, year + 4}) + "〕"; }
+/// The year of a document number with the brackets around it, where those are not 〔〕; else empty.
+Span wrong_brackets(const Glyphs& text, Span number) {
+  constexpr std::u32string_view opening = U"〔[{【(";
+  for (std::size_t i = number.begin; i + 5 < number.end; ++i) {
+    const std::size_t year = text.skip_spaces(i + 1);
+    if (opening.find(text[i]) == opening.npos || !is_digit(text[year])) continue;
+    const std::size_t closing = text.skip_spaces(year + 4);
+    const bool right = text.text({i, i + 1}) == "〔" && text.text({closing, closing + 1}) == "〕";
+    return right ? Span{} : Span{i, closing + 1};
+  }
+  return {};
+}
+
+std::string regular_brackets(const Glyphs& text, Span bracketed) {
+  return "〔" + text.dense({bracketed.begin + 1, bracketed.end - 1}) + "〕";
+}
+
+/// Whether a text has spaces around its digits by habit: those in numbers are none of their own then.
+bool sets_digits_apart(const Glyphs& text) {
+  constexpr std::size_t slips = 3;
+  std::size_t spaces = 0;
+  for (std::size_t i = 1; i + 1 < text.size() && spaces <= slips; ++i)
+    if (is_space(text[i]) &&
+        ((is_digit(text[i - 1]) && is_han(text[i + 1])) || (is_han(text[i - 1]) && is_digit(text[i + 1]))))
+      ++spaces;
+  return spaces > slips;
+}
+
+/// The spaces in a part of a number, as one slip.
+void find_spaces(const Glyphs& text, Span part, DefectList& found) {
+  const std::size_t first = text.find_any(U" ", part.begin, part.end);
+  if (first == part.end) return;
+  std::size_t last = part.end;
+  while (!is_space(text[last - 1])) --last;
+  found.add({first, last}, DefectKind::whitespace_inside_word, Confidence::certain, text.dense({first, last}));
+}
 
 }  // namespace
 
@@ -44,17 +80,16 @@ void find_slips(const Glyphs& text, Span line, DefectList& found) {
     found.add({space, space + 1}, DefectKind::whitespace_inside_word, Confidence::unsure, "");
 }
 
-void find_number_brackets(const Glyphs& text, Span number, DefectList& found) {
-  constexpr std::u32string_view opening = U"〔[{【(";
-  for (std::size_t i = number.begin; i + 5 < number.end; ++i) {
-    const std::size_t year = text.skip_spaces(i + 1);
-    if (opening.find(text[i]) == opening.npos || !is_digit(text[year])) continue;
-    const std::size_t closing = text.skip_spaces(year + 4);
-    const Span bracketed{i, closing + 1};
-    const std::string correction = year_in_brackets(text, year);
-    if (text.dense(bracketed) != correction)
-      found.add(bracketed, DefectKind::misset_number_bracket, Confidence::certain, correction);
-    return;
+void find_number_slips(const Glyphs& text, const std::vector<DocumentNumberMatch>& numbers, DefectList& found) {
+  const bool apart = sets_digits_apart(text);
+  for (const DocumentNumberMatch& number : numbers) {
+    const Span wrong = wrong_brackets(text, number.span);
+    if (!wrong.empty())
+      found.add(wrong, DefectKind::misset_number_bracket, Confidence::certain, regular_brackets(text, wrong));
+    if (apart) continue;
+    // The correction of the brackets takes out the spaces in them.
+    find_spaces(text, {number.span.begin, wrong.empty() ? number.span.end : wrong.begin}, found);
+    if (!wrong.empty()) find_spaces(text, {wrong.end, number.span.end}, found);
   }
 }
 

@@ -110,24 +110,85 @@ std::size_t pinyin(const Glyphs& text, std::size_t i, Span line, DefectList& fou
   return end + 1;
 }
 
-/// XX局, 20xx年, ____.
+bool is_cross(char32_t c) { return c == U'x' || c == U'X' || c == U'×' || c == U'*'; }
+
+/// {{name}}, ${name}, {单位名称}: what a program was to fill in. Code has other marks in it.
+std::size_t template_blank(const Glyphs& text, std::size_t i, Span line, DefectList& found) {
+  constexpr std::size_t longest = 32;
+  const std::size_t open = text[i] == U'$' ? i + 1 : i;
+  if (text[open] != U'{') return i;
+  std::size_t inner = open + 1;
+  if (text[inner] == U'{') ++inner;
+  std::size_t end = inner;
+  const auto inside = [&text](std::size_t at) {
+    return is_han(text[at]) || is_latin(text[at]) || is_digit(text[at]) || text[at] == U'_' || text[at] == U'.' ||
+           is_space(text[at]);
+  };
+  while (end < line.end && end - inner < longest && inside(end)) ++end;
+  // A document number may have its year in such brackets.
+  if (end == inner || is_digit(text[inner]) || text[end] != U'}' || end >= line.end) return i;
+  end += text[end + 1] == U'}' && inner == open + 2 ? 2U : 1U;
+  found.add({i, end}, DefectKind::placeholder);
+  return end;
+}
+
+/// Whether crosses stand where a figure of a date or a number belongs: 20xx年, 202X年, 3月X日, 〔2024〕X号.
+bool stands_for_figures(const Glyphs& text, Span crosses, Span line) {
+  const auto before = [&](std::size_t back) {
+    return crosses.begin >= line.begin + back ? text[crosses.begin - back] : U'\n';
+  };
+  const char32_t behind = text[crosses.end];
+  const std::size_t length = crosses.size();
+  if (behind == U'年' || behind == U'〕')
+    return (length == 2 && before(1) == U'0' && before(2) == U'2') ||
+           (length == 1 && is_digit(before(1)) && before(2) == U'0' && before(3) == U'2');
+  return (before(1) == U'年' && behind == U'月') || (before(1) == U'月' && behind == U'日') ||
+         (before(1) == U'〕' && behind == U'号');
+}
+
+/// Whether persons and firms are left unnamed around a place, as in a case that is told: 王某, XX公司.
+bool is_anonymous(const Glyphs& text, Span blank, Span line) {
+  constexpr std::size_t reach = 30;
+  const std::size_t from = std::max(line.begin, blank.begin - std::min(blank.begin, reach));
+  const std::size_t to = std::min(line.end, blank.end + reach);
+  for (std::size_t i = from; i < to; ++i) {
+    if (i >= blank.begin && i < blank.end) continue;
+    if (text[i] == U'某' || text[i] == U'案' || text[i] == U'诉') return true;
+  }
+  return false;
+}
+
+/// Stars that set words in bold: **市场监管**.
+bool is_bold(const Glyphs& text, Span stars, Span line) {
+  constexpr std::size_t reach = 40;
+  const std::size_t from = std::max(line.begin, stars.begin - std::min(stars.begin, reach));
+  return text.find_any(U"*", from, stars.begin) != stars.begin ||
+         text.find_any(U"*", stars.end, std::min(line.end, stars.end + reach)) < std::min(line.end, stars.end + reach);
+}
+
+/// XX局, 20xx年, 某某县, ____.
 std::size_t placeholder(const Glyphs& text, std::size_t i, Span line, DefectList& found) {
-  const auto cross = [](char32_t c) { return c == U'x' || c == U'X' || c == U'×' || c == U'*' || c == U'_'; };
   if (const std::size_t word = text.vocabulary().placeholders.at(text.all(), i); word != 0) {
-    found.add({i, i + word}, DefectKind::placeholder);
+    const bool unnamed = text[i] == U'某' && is_anonymous(text, {i, i + word}, line);
+    found.add({i, i + word}, DefectKind::placeholder, unnamed ? Confidence::unsure : Confidence::certain);
     return i + word;
   }
-  if (!cross(text[i])) return i;
+  if (const std::size_t end = template_blank(text, i, line, found); end > i) return end;
+  if (!is_cross(text[i]) && text[i] != U'_' && text[i] != U'□') return i;
   constexpr std::size_t longest_blank = 64;
   std::size_t end = i;
   while (end < line.end && end - i < longest_blank && text[end] == text[i]) ++end;
-  const bool year =
-      i >= line.begin + 2 && text[i - 1] == U'0' && text[i - 2] == U'2' && end == i + 2 && text[end] == U'年';
-  const bool blank = text[i] == U'_' && end - i >= 3;
-  const bool named = end - i >= 2 && text[i] != U'_' && !(i > line.begin && is_latin(text[i - 1])) &&
+  const Span blank{i, end};
+  if (text[i] == U'_' ? blank.size() >= 3 : stands_for_figures(text, blank, line)) {
+    std::size_t begin = i;
+    while (text[i] != U'_' && begin > line.begin && is_digit(text[begin - 1])) --begin;
+    found.add({begin, end}, DefectKind::placeholder);
+    return end;
+  }
+  const bool named = blank.size() >= 2 && text[i] != U'_' && !(i > line.begin && is_latin(text[i - 1])) &&
                      text.vocabulary().behind_blanks.at(text.all(), end) != 0;
-  if (!year && !blank && !named) return i;
-  found.add({year ? i - 2 : i, end}, DefectKind::placeholder, named ? Confidence::likely : Confidence::certain);
+  if (!named || (text[i] == U'*' && is_bold(text, blank, line))) return i;
+  found.add(blank, DefectKind::placeholder, is_anonymous(text, blank, line) ? Confidence::unsure : Confidence::likely);
   return end;
 }
 
@@ -150,7 +211,7 @@ bool is_direction(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2
 
 void find_foreign_text(const Glyphs& text, Span line, DefectList& found) {
   using Finder = std::size_t (*)(const Glyphs&, std::size_t, Span, DefectList&);
-  constexpr Finder finders[] = {residue, garbled, pinyin, placeholder, advertising};
+  constexpr Finder finders[] = {placeholder, residue, garbled, pinyin, advertising};
   for (std::size_t i = line.begin; i < line.end && !found.full();) {
     std::size_t next = i;
     for (const Finder finder : finders) {

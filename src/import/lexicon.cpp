@@ -167,6 +167,9 @@ void take(Lexicon& lexicon, const DefectWords& words) {
   lexicon.garbled = words_of(words.garbled);
   lexicon.office_lines = words_of(words.office_lines);
   lexicon.card_labels = words_of(words.card_labels);
+  lexicon.secrecy_marks = words_of(words.secrecy_marks);
+  lexicon.person_roles = words_of(words.person_roles);
+  lexicon.person_titles = words_of(words.person_titles);
 }
 
 }  // namespace

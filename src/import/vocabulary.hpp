@@ -116,6 +116,9 @@ struct Lexicon {
   Words garbled;         ///< 锟斤拷 …
   Words office_lines;    ///< 热线 …: a number behind one is an office's
   Words card_labels;     ///< 卡号 …
+  Words secrecy_marks;   ///< 机密, 内部资料 …
+  Words person_roles;    ///< 律师, 专家 …: before the name of one who holds no office
+  Words person_titles;   ///< 老师, 教授 …: behind such a name
 };
 
 /// Makes a vocabulary's words ready for matching.

@@ -39,6 +39,15 @@ constexpr const char* garbled[] = {"锟斤拷", "烫烫", "屯屯屯", "锘挎",
 constexpr const char* office_lines[] = {"热线",     "值班", "举报",     "监督电话", "咨询", "办公电话",
                                         "服务电话", "投诉", "受理电话", "公开电话", "报警", "单位电话"};
 constexpr const char* card_labels[] = {"卡号", "银行卡", "账号", "帐号", "账户", "帐户"};
+constexpr const char* secrecy_marks[] = {"秘密",     "机密",     "绝密",     "内部",     "内部资料", "内部文件",
+                                         "内部材料", "内部使用", "内部参阅", "内部传阅", "注意保存", "妥善保管",
+                                         "不予公开", "不公开",   "严禁外传", "请勿外传", "不得外传", "阅后收回"};
+constexpr const char* person_roles[] = {
+    "律师",   "专家",     "专家组成员", "教授",       "副教授",     "讲师",   "培训师", "工程师",
+    "老师",   "研究员",   "法律顾问",   "员工",       "职工",       "村民",   "居民",   "当事人",
+    "申请人", "被申请人", "原告",       "驾驶员",     "司机",       "学生",   "患者",   "嫌疑人",
+    "志愿者", "业主",     "经营者",     "法定代表人", "心理咨询师", "会计师", "评估师"};
+constexpr const char* person_titles[] = {"老师", "教授", "副教授", "讲师", "律师", "研究员", "博士", "先生", "女士"};
 
 }  // namespace
 
@@ -54,6 +63,9 @@ void add_defect_words(DefectWords& words) {
   words.garbled = words_of(garbled);
   words.office_lines = words_of(office_lines);
   words.card_labels = words_of(card_labels);
+  words.secrecy_marks = words_of(secrecy_marks);
+  words.person_roles = words_of(person_roles);
+  words.person_titles = words_of(person_titles);
 }
 
 }  // namespace importer::detail

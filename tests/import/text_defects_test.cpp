@@ -75,6 +75,17 @@ struct Correction {
 };
 void PrintTo(const Correction& correction, std::ostream* out) { *out << correction.printed; }
 
+TEST(TextDefects, AreOfTheKindsThatPagesHave) {
+  EXPECT_EQ(defects("发放宣传册27053余份,聘请律师程守正为顾问。"),
+            "exact_and_more [27053余份]; half_width_punctuation [,]; private_person [程守正]");
+  EXPECT_EQ(defects("机密★1年"), "secrecy_mark [机密★1年]");
+}
+
+TEST(TextDefects, AreSafeToCorrectWhereTheMeaningStays) {
+  EXPECT_TRUE(is_safe(importer::DefectKind::half_width_punctuation));
+  EXPECT_FALSE(is_safe(importer::DefectKind::repeated_word));
+}
+
 class DefectCorrection : public testing::TestWithParam<Correction> {};
 
 TEST_P(DefectCorrection, MakesTheTextRight) { EXPECT_EQ(corrected(GetParam().printed), GetParam().expected); }
@@ -87,6 +98,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Correction{"印发清林发【 2024 】5号文件。", "印发清林发〔2024〕5号文件。"},
                     Correction{"巡查，，林区。。", "巡查，林区。"}, Correction{"巡查,，林区。", "巡查，林区。"},
                     Correction{"巡查。。。整改", "巡查。。。整改"}, Correction{"巡查、，林区。", "巡查、，林区。"},
+                    Correction{"巡查林区,整改(全部)隐患;", "巡查林区，整改（全部）隐患；"},
+                    Correction{"会同民政局民政局巡查。", "会同民政局巡查。"},
+                    Correction{"印发清林发 〔2024〕32 号文件。", "印发清林发〔2024〕32号文件。"},
                     Correction{"巡查\xE2\x80\xAE林区。", "巡查林区。"}, Correction{"应（yìng）急。", "应急。"},
                     Correction{"巡查林 区。", "巡查林区。"}, Correction{"巡查林区。<br>", "巡查林区。"}));
 

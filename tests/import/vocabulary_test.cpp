@@ -282,6 +282,12 @@ INSTANTIATE_TEST_SUITE_P(
         DefectWord{"Garbled", &DefectWords::garbled, "鏋楀尯", "巡查鏋楀尯三处。", "", "garbled certain [鏋楀尯]"},
         DefectWord{"OfficeLines", &DefectWords::office_lines, "护林专线", "拨打护林专线13800138000。",
                    "mobile_number likely [13800138000]", ""},
+        DefectWord{"SecrecyMarks", &DefectWords::secrecy_marks, "仅供内审", "巡查【仅供内审】林区。", "",
+                   "secrecy_mark certain [仅供内审]"},
+        DefectWord{"PersonRoles", &DefectWords::person_roles, "护林使者", "邀请护林使者程守正为顾问。", "",
+                   "private_person likely [程守正]"},
+        DefectWord{"PersonTitles", &DefectWords::person_titles, "先师", "请清溪县委党校程守正先师授课。", "",
+                   "private_person likely [程守正]"},
         DefectWord{"CardLabels", &DefectWords::card_labels, "惠农折", "补贴汇至惠农折4111111111111111。", "",
                    "bank_card likely [4111111111111111]"}),
     [](const auto& test) { return std::string(test.param.name); });

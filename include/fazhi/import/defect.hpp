@@ -31,7 +31,13 @@ enum class DefectKind {
   mobile_number,           ///< of a person
   bank_card,               ///< behind a word for one, by its check digit
   whitespace_inside_word,  ///< a space between two characters of a sentence
-  bidi_control             ///< an invisible character that turns the direction of writing
+  bidi_control,            ///< an invisible character that turns the direction of writing
+  exact_and_more,          ///< 27053余份: exact to the unit, and yet rounded
+  secrecy_mark,            ///< 机密★1年, 【内部】, 不予公开
+  half_width_punctuation,  ///< a comma of Latin writing between Chinese characters; the first alone where it is a habit
+  repeated_word,           ///< 民政局民政局
+  private_person,          ///< the name of one who holds no office: 律师, 讲师, 专家 and a name
+  broken_title             ///< an empty line stands inside the title
 };
 
 constexpr std::string_view name_of(DefectKind kind) {
@@ -41,7 +47,8 @@ constexpr std::string_view name_of(DefectKind kind) {
       "truncated_end",        "missing_title",      "missing_signature", "missing_date",
       "wrong_year",           "placeholder",        "garbled",           "pinyin_annotation",
       "identity_number",      "mobile_number",      "bank_card",         "whitespace_inside_word",
-      "bidi_control"};
+      "bidi_control",         "exact_and_more",     "secrecy_mark",      "half_width_punctuation",
+      "repeated_word",        "private_person",     "broken_title"};
   return names[static_cast<int>(kind)];
 }
 
@@ -51,7 +58,7 @@ FAZHI_API Text text_of(DefectKind kind);
 /// Whether a correction of this kind can be made without a look at it: it never changes what the text says.
 constexpr bool is_safe(DefectKind kind) {
   return kind == DefectKind::misset_number_bracket || kind == DefectKind::doubled_punctuation ||
-         kind == DefectKind::bidi_control;
+         kind == DefectKind::bidi_control || kind == DefectKind::half_width_punctuation;
 }
 
 }  // namespace importer

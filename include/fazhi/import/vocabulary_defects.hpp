@@ -20,11 +20,14 @@ struct DefectWords {
   std::vector<Word> garbled;
   std::vector<Word> office_lines;
   std::vector<Word> card_labels;
+  std::vector<Word> secrecy_marks;
+  std::vector<Word> person_roles;
+  std::vector<Word> person_titles;
 };
 
 BOOST_DESCRIBE_STRUCT(DefectWords, (),
                       (advertising, site_words, site_endings, site_labels, template_marks, page_tools, placeholders,
-                       behind_blanks, garbled, office_lines, card_labels))
+                       behind_blanks, garbled, office_lines, card_labels, secrecy_marks, person_roles, person_titles))
 
 constexpr auto fazhi_describe(meta::Of<DefectWords>) {
   using meta::field;
@@ -63,7 +66,20 @@ constexpr auto fazhi_describe(meta::Of<DefectWords>) {
                "A number behind one is an office's and no personal data, such as 热线"),
       field("card_labels")
           .titled("卡号标签", "Labels of cards")
-          .doc("其后的号码可能是银行卡号，如“卡号”", "A number behind one may be a bank card's, such as 卡号"));
+          .doc("其后的号码可能是银行卡号，如“卡号”", "A number behind one may be a bank card's, such as 卡号"),
+      field("secrecy_marks")
+          .titled("密级标志", "Marks of secrecy")
+          .doc("独占一行，或在“【】”内、“★”前的，说明不得公开，如“机密”",
+               "Tells that a text is not for the public where it has a line to itself, stands in 【】 or before ★, "
+               "such as 机密"),
+      field("person_roles")
+          .titled("个人身份", "Roles of persons")
+          .doc("其后的姓名属于个人而非公职人员，如“律师”",
+               "A name behind one is of a person who holds no office, such as 律师"),
+      field("person_titles")
+          .titled("个人称谓", "Titles of persons")
+          .doc("学校、公司等名称之后的姓名，其后有此称谓，如“老师”",
+               "Stands behind the name of a person whom a school or a firm sends, such as 老师"));
 }
 
 }  // namespace importer

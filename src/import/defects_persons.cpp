@@ -1,0 +1,88 @@
+#include "import/defects.hpp"
+#include "import/vocabulary.hpp"
+
+#include <algorithm>
+
+FAZHI_BEGIN_NAMESPACE
+namespace importer::detail {
+namespace {
+
+// The most frequent family names, without those that begin common words of reports: 成, 全, 安, 方, 高, 金, 万, 关.
+constexpr std::u32string_view surnames =
+    U"王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪"
+    U"田"
+    U"任姜范石姚谭廖邹熊陆郝孔白崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎易武乔贺赖龚文庞樊兰殷施陶洪翟颜倪严牛温芦俞章鲁葛"
+    U"伍韦申尤毕聂丛焦向柳邢岳齐梅莫庄辛祝左涂谷祁耿舒牟卜詹裴霍翁尚阮欧阳柯鞠滕榕";
+// What stands in the words of reports and not in given names.
+constexpr std::u32string_view no_names =
+    U"的了和在是对等及有不行组织参加提供服务机构队伍员会议法律政府部门单位管理制度办案件库团代表评审查咨询意见讲授培训"
+    U"与程全"
+    U"现场深入某余名人次个位年月日省市县区镇乡村街道局厅委院所校厂店公司项目材料解责任职权落实推动调作式序线油路业因从"
+    U"也为"
+    U"将把被让使由到按各本该其此并或但就都再还已未经过后前中内外上下又很更最";
+// What may follow a name.
+constexpr std::u32string_view behind_names = U"为作就对在担任到等围从以受应因被向的与和及同、,。;()“《讲授解主";
+
+bool in(std::u32string_view set, char32_t c) { return set.find(c) != set.npos; }
+
+/// Whether a name of `length` characters stands at `i`. The last of three may be any word's character where more of
+/// them follows: 刘可为为.
+bool is_name(const Glyphs& text, std::size_t i, std::size_t length) {
+  if (!in(surnames, text[i])) return false;
+  for (std::size_t k = i + 1; k < i + length; ++k) {
+    const bool doubled = k == i + 2 && text[k] == U'为' && text[k + 1] == U'为';
+    if (!is_han(text[k]) || (in(no_names, text[k]) && !doubled)) return false;
+  }
+  return true;
+}
+
+/// The end of a name at `i` that is followed as names are, or `i`.
+std::size_t name_end(const Glyphs& text, std::size_t i, Span line) {
+  for (std::size_t length = 3; length >= 2; --length) {
+    const std::size_t end = i + length;
+    if (end > line.end || !is_name(text, i, length)) continue;
+    if (end == line.end || in(behind_names, text[end]) || text.vocabulary().person_titles.at(text.all(), end) != 0)
+      return end;
+  }
+  return i;
+}
+
+/// 任命…为, 聘请…担任: what stands between is a name.
+bool is_appointed(const Glyphs& text, std::size_t i, std::size_t end) {
+  constexpr std::u32string_view verbs[] = {U"任命", U"聘请", U"聘任", U"邀请"};
+  const bool named = std::any_of(std::begin(verbs), std::end(verbs), [&](std::u32string_view verb) {
+    return i >= verb.size() && text.starts(i - verb.size(), verb);
+  });
+  return named && (text[end] == U'为' || text.starts(end, U"担任"));
+}
+
+/// Whether what stands before `i` names who sends a person: a school, a firm, a court.
+bool ends_institution(const Glyphs& text, std::size_t i, Span line) {
+  constexpr std::u32string_view ends = U"校院所司学";
+  return i > line.begin + 2 && in(ends, text[i - 1]);
+}
+
+}  // namespace
+
+void find_private_persons(const Glyphs& text, Span line, DefectList& found) {
+  const Lexicon& words = text.vocabulary();
+  for (std::size_t i = line.begin; i + 1 < line.end && !found.full(); ++i) {
+    if (i == line.begin || !in(surnames, text[i])) continue;
+    std::size_t end = name_end(text, i, line);
+    if (end == i) continue;
+    const bool titled = words.person_titles.at(text.all(), end) != 0 && ends_institution(text, i, line);
+    if (words.person_roles.before(text.all(), i) == 0 && !titled && !is_appointed(text, i, end)) continue;
+    found.add({i, end}, DefectKind::private_person, Confidence::likely);
+    // 律师王某、李某: those behind it are named alike.
+    while (text[end] == U'、' && in(surnames, text[end + 1])) {
+      const std::size_t next = name_end(text, end + 1, line);
+      if (next == end + 1) break;
+      found.add({end + 1, next}, DefectKind::private_person, Confidence::likely);
+      end = next;
+    }
+    i = end - 1;
+  }
+}
+
+}  // namespace importer::detail
+FAZHI_END_NAMESPACE
