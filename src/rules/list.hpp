@@ -20,6 +20,7 @@ extern const Rule ids_unique;
 extern const Rule instruments_in_force;
 extern const Rule leader_duty_own_section;
 extern const Rule leader_duty_present;
+extern const Rule ordinals_contiguous;
 extern const Rule plan_present;
 extern const Rule publication_date_given;
 extern const Rule publication_overdue;

@@ -48,22 +48,30 @@ std::optional<int> arabic_value(std::u32string_view digits) {
 
 std::optional<Ordinal> ordinal_of(std::string_view printed) {
   std::u32string core;
+  Range numeral;
   bool bracketed = false;
   bool part = false;
   for (std::size_t at = 0; at < printed.size();) {
+    const std::size_t begin = at;
     const char32_t point = utf8::next(printed, at);
     if (is_one_of(point, U"()（）〔〕[]"))
       bracketed = true;
     else if (is_one_of(point, U"第部分章篇节"))
       part = true;
-    else if (!is_one_of(point, U" \t\u3000、.．。,，:：;；"))
+    else if (!is_one_of(point, U" \t\u3000、.．。,，:：;；")) {
+      if (core.empty()) numeral.begin = begin;
+      numeral.end = at;
       core += point;
+    }
     if (core.size() > 3) return std::nullopt;
   }
+  const auto form = [&](OrdinalForm plain, OrdinalForm in_brackets) {
+    return part ? OrdinalForm::part : bracketed ? in_brackets : plain;
+  };
   if (const auto value = chinese_value(core))
-    return Ordinal{*value, part ? OrdinalForm::part : bracketed ? OrdinalForm::bracketed : OrdinalForm::chinese};
+    return Ordinal{*value, form(OrdinalForm::chinese, OrdinalForm::bracketed), numeral};
   if (const auto value = arabic_value(core))
-    return Ordinal{*value, part ? OrdinalForm::part : bracketed ? OrdinalForm::bracketed : OrdinalForm::arabic};
+    return Ordinal{*value, form(OrdinalForm::arabic, OrdinalForm::arabic_bracketed), numeral};
   return std::nullopt;
 }
 
@@ -74,6 +82,15 @@ std::string chinese_number(int value) {
   if (value >= 10) text += "十";
   if (value % 10 != 0) put(value % 10);
   return text;
+}
+
+std::string renumbered(std::string_view printed, const Ordinal& ordinal, int value) {
+  const std::string_view old = printed.substr(ordinal.numeral.begin, ordinal.numeral.size());
+  std::size_t at = 0;
+  const bool chinese = !old.empty() && is_one_of(utf8::next(old, at), U"一二三四五六七八九十");
+  std::string text(printed.substr(0, ordinal.numeral.begin));
+  text += chinese ? chinese_number(value) : std::to_string(value);
+  return text.append(printed.substr(ordinal.numeral.end));
 }
 
 }  // namespace rules

@@ -1,0 +1,148 @@
+#include "rules/support/chains.hpp"
+
+#include "rules/support/ordinals.hpp"
+
+#include <fazhi/core/utf8.hpp>
+
+FAZHI_BEGIN_NAMESPACE
+namespace rules {
+namespace {
+
+bool is_one_of(char32_t point, std::u32string_view points) { return points.find(point) != points.npos; }
+
+char32_t point_at(std::string_view text, std::size_t at) { return at < text.size() ? utf8::next(text, at) : U'\0'; }
+
+/// A Chinese numeral up to 99 at `at`: its value, 0 for none, and its end.
+struct Numeral {
+  int value = 0;
+  std::size_t end = 0;
+};
+
+Numeral numeral_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  for (int points = 0; points < 4 && is_one_of(point_at(text, end), U"一二三四五六七八九十"); ++points)
+    utf8::next(text, end);
+  const auto ordinal = end == at ? std::nullopt : ordinal_of(text.substr(at, end - at));
+  return ordinal ? Numeral{ordinal->value, end} : Numeral{};
+}
+
+/// The mark at `at`, wherever it stands.
+std::optional<ChainNumber> mark_at(std::string_view text, std::size_t at) {
+  const bool counted = point_at(text, at) == U'第';
+  const std::size_t begin = counted ? at + std::string_view("第").size() : at;
+  const Numeral numeral = numeral_at(text, begin);
+  if (numeral.value == 0) return std::nullopt;
+  std::size_t end = numeral.end;
+  const char32_t next = end < text.size() ? utf8::next(text, end) : U'\0';
+  const Range digits{begin - at, numeral.end - at};
+  if (counted) {
+    if (!is_one_of(next, U"，,、：:是")) return std::nullopt;
+    return ChainNumber{numeral.value, ChainStyle::counted, digits, end - at};
+  }
+  if (next == U'是') return ChainNumber{numeral.value, ChainStyle::is, digits, end - at};
+  // 三要素 and 一要件 are words.
+  if (next == U'要' && !is_one_of(point_at(text, end), U"求素件点害领务闻道塞义旨"))
+    return ChainNumber{numeral.value, ChainStyle::ought, digits, end - at};
+  return std::nullopt;
+}
+
+/// Collects what one scope prints, and opens the scopes below it.
+class Walker {
+ public:
+  explicit Walker(std::vector<ChainScope>& scopes) : scopes_(scopes) {}
+
+  void open(const OutlinePart& part) {
+    ChainScope scope;
+    scope.part = &part;
+    add(scope, part.title_at, part.title, "");
+    body(scope, part, "");
+    scopes_.push_back(std::move(scope));
+    for (const OutlinePart& below : part.parts) open_below(below);
+  }
+
+  static void add(ChainScope& scope, const diag::Pointer& at, std::string_view text, std::string_view own_number) {
+    for (std::size_t i = 0; i < text.size();) {
+      const auto mark = chain_mark(text, i);
+      // An item that prints its number in its paragraph too is counted once.
+      if (mark && !(i == 0 && text.substr(0, mark->size) == own_number))
+        scope.marks.push_back(
+            {*mark, at, {i, i + mark->size}, text.substr(i, mark->size), scope.texts.size(), i + mark->size});
+      if (mark)
+        i += mark->size;
+      else
+        utf8::next(text, i);
+    }
+    scope.texts.push_back({at, text});
+  }
+
+ private:
+  static bool is_member(const OutlinePart& part) { return chain_number(part.printed_number()).has_value(); }
+
+  static void body(ChainScope& scope, const OutlinePart& part, std::string_view number) {
+    for (std::size_t i = 0; i < part.paragraphs->size(); ++i)
+      add(scope, part.at / "paragraphs" / i, (*part.paragraphs)[i], i == 0 ? number : "");
+    for (const OutlinePart& below : part.parts)
+      if (is_member(below)) member(scope, below);
+  }
+
+  static void member(ChainScope& scope, const OutlinePart& part) {
+    const std::string_view printed = part.printed_number();
+    scope.marks.push_back(
+        {*chain_number(printed), part.at / "number", {0, printed.size()}, printed, scope.texts.size(), 0});
+    if (part.paragraphs->empty()) add(scope, part.title_at, part.title, printed);
+    body(scope, part, printed);
+  }
+
+  void open_below(const OutlinePart& part) {
+    if (!is_member(part)) return open(part);
+    for (const OutlinePart& below : part.parts) open_below(below);
+  }
+
+  std::vector<ChainScope>& scopes_;
+};
+
+}  // namespace
+
+bool clause_begins(std::string_view text, std::size_t at) {
+  if (at == 0) return true;
+  std::size_t before = at - 1;
+  while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80U) --before;
+  return is_one_of(point_at(text, before), U" \t\r\n\u3000。；;，,：:！!？?）)”’」》…");
+}
+
+std::optional<ChainNumber> chain_number(std::string_view printed) {
+  if (auto mark = mark_at(printed, 0)) return mark;
+  const Numeral numeral = numeral_at(printed, 0);
+  if (numeral.value == 0 || numeral.end != printed.size()) return std::nullopt;
+  return ChainNumber{numeral.value, ChainStyle::bare, {0, numeral.end}, numeral.end};
+}
+
+std::optional<ChainNumber> chain_mark(std::string_view text, std::size_t at) {
+  if (!is_one_of(point_at(text, at), U"一二三四五六七八九十第") || !clause_begins(text, at)) return std::nullopt;
+  auto mark = mark_at(text, at);
+  // 一是一，二是二 counts nothing.
+  const std::string_view numeral =
+      mark ? text.substr(at + mark->numeral.begin, mark->numeral.size()) : std::string_view();
+  if (mark && mark->style == ChainStyle::is && text.substr(at + mark->size, numeral.size()) == numeral)
+    return std::nullopt;
+  return mark;
+}
+
+std::string with_value(const ChainMark& mark, int value) {
+  const Range numeral = mark.number.numeral;
+  return std::string(mark.printed.substr(0, numeral.begin)) + chinese_number(value) +
+         std::string(mark.printed.substr(numeral.end));
+}
+
+std::vector<ChainScope> chain_scopes(const model::Report& report, const std::vector<OutlinePart>& outline) {
+  std::vector<ChainScope> scopes;
+  ChainScope& preamble = scopes.emplace_back();
+  for (std::size_t i = 0; i < report.preamble.size(); ++i)
+    Walker::add(preamble, diag::Pointer{} / "preamble" / i, report.preamble[i], "");
+  Walker walker(scopes);
+  for (const OutlinePart& section : outline) walker.open(section);
+  return scopes;
+}
+
+}  // namespace rules
+FAZHI_END_NAMESPACE

@@ -1,0 +1,73 @@
+#include "rules/support/outline.hpp"
+
+#include "rules/support/chains.hpp"
+#include "rules/support/ordinals.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+FAZHI_BEGIN_NAMESPACE
+namespace rules {
+namespace {
+
+template <class Item>
+const std::vector<Item>& inner_of(const Item& item) {
+  return item.actions;
+}
+const std::vector<model::Shortcoming>& inner_of(const model::Shortcoming& item) { return item.aspects; }
+
+template <class Item>
+constexpr std::string_view inner_key = "actions";
+template <>
+constexpr std::string_view inner_key<model::Shortcoming> = "aspects";
+
+template <class Item>
+std::vector<OutlinePart> parts_of(const std::vector<Item>& items, const diag::Pointer& at) {
+  std::vector<OutlinePart> parts;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const diag::Pointer here = at / i;
+    parts.push_back({here, here / "title", &items[i].number, items[i].title, &items[i].paragraphs,
+                     parts_of(inner_of(items[i]), here / inner_key<Item>)});
+  }
+  return parts;
+}
+
+int value_of(const OutlinePart& part) {
+  if (const auto ordinal = ordinal_of(part.printed_number())) return ordinal->value;
+  const auto chained = chain_number(part.printed_number());
+  return chained ? chained->value : 0;
+}
+
+/// Puts two lists together that the page prints as one.
+std::vector<OutlinePart> merged(std::vector<OutlinePart> first, std::vector<OutlinePart> second) {
+  std::vector<OutlinePart> all;
+  all.reserve(first.size() + second.size());
+  std::merge(std::make_move_iterator(first.begin()), std::make_move_iterator(first.end()),
+             std::make_move_iterator(second.begin()), std::make_move_iterator(second.end()), std::back_inserter(all),
+             [](const OutlinePart& a, const OutlinePart& b) { return value_of(a) < value_of(b); });
+  return all;
+}
+
+std::vector<OutlinePart> sections_of(const std::vector<model::Section>& sections, const diag::Pointer& at) {
+  std::vector<OutlinePart> all;
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    const model::Section& section = sections[i];
+    const diag::Pointer here = at / i;
+    std::vector<OutlinePart> parts = parts_of(section.measures, here / "measures");
+    parts = merged(std::move(parts), parts_of(section.shortcomings, here / "shortcomings"));
+    parts = merged(std::move(parts), parts_of(section.duties, here / "duties"));
+    parts = merged(std::move(parts), parts_of(section.plan_items, here / "plan_items"));
+    parts = merged(std::move(parts), sections_of(section.subsections, here / "subsections"));
+    all.push_back({here, here / "heading", &section.number, section.heading, &section.paragraphs, std::move(parts)});
+  }
+  return all;
+}
+
+}  // namespace
+
+std::vector<OutlinePart> outline_of(const model::Report& report) {
+  return sections_of(report.sections, diag::Pointer{} / "sections");
+}
+
+}  // namespace rules
+FAZHI_END_NAMESPACE

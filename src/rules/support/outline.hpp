@@ -1,0 +1,33 @@
+#pragma once
+
+#include <fazhi/diag/pointer.hpp>
+#include <fazhi/model/report.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+FAZHI_BEGIN_NAMESPACE
+namespace rules {
+
+/// A part that may be numbered: a section, an item of it, an item of an item. It points into the report.
+struct OutlinePart {
+  diag::Pointer at;
+  diag::Pointer title_at;
+  const std::optional<std::string>* number = nullptr;
+  std::string_view title;
+  const std::vector<std::string>* paragraphs = nullptr;
+  /// What is below it. A section holds its items and its subsections in lists of their own: they are put together by
+  /// their numbers.
+  std::vector<OutlinePart> parts;
+
+  /// The number as printed; empty where there is none.
+  std::string_view printed_number() const { return number && *number ? std::string_view(**number) : ""; }
+};
+
+/// The sections of a report with all that is below them.
+std::vector<OutlinePart> outline_of(const model::Report& report);
+
+}  // namespace rules
+FAZHI_END_NAMESPACE
