@@ -92,7 +92,7 @@ class Citations {
       const Place& first = cited.places.front();
       const std::string time =
           cited.says == not_yet ? std::to_string(*model::first_year(record)) : record.in_force_to->to_wire();
-      Finding one = found.add(cited.says, first.at, {first.printed, time, year_, record.replaced_by.value_or("")});
+      Finding one = found.add(cited.says, first.at, {first.printed, time, year_, successor(record)});
       one.within(first.title);
       for (std::size_t i = 1; i < cited.places.size(); ++i)
         one.see(cited.places[i].at, {"此处也引用", "it is cited here too"});
@@ -121,6 +121,18 @@ class Citations {
       // A report comes out in the year after, and may plan by what was made in that year.
       keep(record, not_yet, std::move(place));
     }
+  }
+
+  /// What came after it and is not over either, as far as the lists tell.
+  std::string successor(const InstrumentRecord& record) const {
+    constexpr int longest_chain = 8;
+    std::string title = record.replaced_by.value_or("");
+    for (int i = 0; i < longest_chain; ++i) {
+      const auto next = records_.find(title_key(title));
+      if (next == records_.end() || !next->second->replaced_by || !model::ended_before(*next->second, year_)) break;
+      title = *next->second->replaced_by;
+    }
+    return title;
   }
 
   bool is_told(const InstrumentRecord& record) const {
