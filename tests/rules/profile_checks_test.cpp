@@ -1,6 +1,7 @@
 #include <fazhi/io/file.hpp>
 #include <fazhi/io/read.hpp>
 #include <fazhi/rules/profile_checks.hpp>
+#include <fazhi/rules/validate.hpp>
 
 #include <gtest/gtest.h>
 
@@ -297,6 +298,46 @@ TEST(ProfileExamples, AreNotTriedByACheckThatCannotRun) {
   rules::Profile profile;
   profile.checks = {check};
   EXPECT_TRUE(rules::test_examples(profile).empty());
+}
+
+/// What validate() makes of a profile of one check, and of its settings.
+rules::Outcome judged(const rules::ProfileCheck& check, std::vector<rules::RuleSetting> settings = {}) {
+  rules::ValidateOptions options;
+  options.rules = {};
+  rules::Profile& profile = options.profiles.emplace_back();
+  profile.id = Identifier::from_wire("own").value();
+  profile.checks = {check};
+  profile.rules = std::move(settings);
+  return rules::validate(report(), options);
+}
+using State = rules::LedgerEntry::State;
+
+TEST(ProfileChecks, AreInTheLedgerLikeRules) {
+  const auto outcome = judged(present("/metadata/document_number"));
+  ASSERT_EQ(outcome.ledger.size(), 1U);
+  EXPECT_EQ(outcome.ledger[0].rule, "own-check");
+  EXPECT_EQ(outcome.ledger[0].state, State::ran);
+  EXPECT_EQ(outcome.ledger[0].found, 1U);
+  ASSERT_EQ(outcome.findings.size(), 1U);
+  EXPECT_EQ(outcome.findings[0].severity, fazhi::diag::Severity::warning);
+  EXPECT_TRUE(outcome.valid());
+}
+
+TEST(ProfileChecks, TakeTheLevelThatAProfileSets) {
+  const auto outcome = judged(present("/metadata/document_number"), {{"own-check", rules::RuleLevel::error, {}}});
+  EXPECT_FALSE(outcome.valid());
+  rules::ProfileCheck off = present("/metadata/document_number");
+  off.level = rules::RuleLevel::off;
+  EXPECT_EQ(judged(off).ledger[0].reason_code, rules::skipped_off);
+  EXPECT_EQ(judged(off, {{"own-check", rules::RuleLevel::hint, {}}}).ledger[0].state, State::ran);
+}
+
+TEST(ProfileChecks, AreToldAsFailedWhenTheyCannotJudge) {
+  const auto outcome = judged(present("/metadata/titel"));
+  ASSERT_EQ(outcome.ledger[0].state, State::failed);
+  EXPECT_EQ(outcome.ledger[0].reason_code, rules::failed_check);
+  EXPECT_FALSE(outcome.ledger[0].reason.zh.empty());
+  EXPECT_FALSE(outcome.valid());
 }
 
 TEST(ProfileChecksPage, ShowsAProfileThatIsRight) {

@@ -23,7 +23,8 @@ struct ValidateOptions {
   /// Findings kept of one report, at least 1: the gravest; the rest is counted in Outcome::left_out.
   std::size_t max_findings = 1000;
 
-  // What a report is held against; null is not given, and the rules that need it are skipped. They must outlive the run.
+  // What a report is held against; null is not given, and the rules that need it are skipped. They must outlive the
+  // run.
 
   const model::Report* previous = nullptr;      ///< the agency's report of the year before
   const importer::Imported* printed = nullptr;  ///< the page that the report was imported from
@@ -50,7 +51,8 @@ inline constexpr const char* skipped_needs_previous = "needs-previous";
 inline constexpr const char* skipped_needs_page = "needs-page";
 inline constexpr const char* skipped_needs_catalogues = "needs-catalogues";
 inline constexpr const char* skipped_needs_instruments = "needs-instruments";
-inline constexpr const char* failed_check = "check-failed";  // its function threw
+inline constexpr const char* skipped_needs_patterns = "needs-patterns";  // built without ICU
+inline constexpr const char* failed_check = "check-failed";              // its function threw
 
 /// The name of a state in every machine format.
 constexpr std::string_view name_of(LedgerEntry::State state) {
@@ -68,11 +70,11 @@ constexpr std::string_view name_of(LedgerEntry::State state) {
 /// The answer: what was found, and what was looked for.
 struct Outcome {
   std::vector<diag::Diagnostic> findings;  ///< in the order of the model's pointers, then by id
-  std::vector<LedgerEntry> ledger;   ///< one entry a rule, in the order of the rule set; then the profiles' own checks
+  std::vector<LedgerEntry> ledger;    ///< one entry a rule, in the order of the rule set; then the profiles' own checks
   std::vector<LedgerEntry> profiles;  ///< one entry a profile: whether it is for the report's year
-  std::size_t left_out = 0;          ///< findings over the limit
-  std::optional<diag::Severity> gravest;              ///< of all findings, those over the limit too
-  diag::Severity fail_on = diag::Severity::error;     ///< what the profiles do not accept
+  std::size_t left_out = 0;           ///< findings over the limit
+  std::optional<diag::Severity> gravest;           ///< of all findings, those over the limit too
+  diag::Severity fail_on = diag::Severity::error;  ///< what the profiles do not accept
 
   /// How many findings have that severity.
   FAZHI_API std::size_t count(diag::Severity severity) const;

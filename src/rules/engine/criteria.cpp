@@ -19,13 +19,23 @@ void apply(const RuleSetting& setting, Criteria& criteria) {
   parameters.insert(parameters.end(), setting.parameters.begin(), setting.parameters.end());
 }
 
+/// A check takes the place of one with its id, as a setting does.
+void add(const ProfileCheck& check, Criteria& criteria) {
+  for (const ProfileCheck*& earlier : criteria.checks)
+    if (earlier->id == check.id) {
+      earlier = &check;
+      return;
+    }
+  criteria.checks.push_back(&check);
+}
+
 void apply(const Profile& profile, Criteria& criteria) {
   if (!profile.required_sections.empty()) criteria.required_sections = profile.required_sections;
   if (profile.submit_by) criteria.submit_by = *profile.submit_by;
   if (profile.publish_by) criteria.publish_by = *profile.publish_by;
   if (profile.fail_on) criteria.fail_on = *profile.fail_on;
   for (const RuleSetting& setting : profile.rules) apply(setting, criteria);
-  for (const ProfileCheck& check : profile.checks) criteria.checks.push_back(&check);
+  for (const ProfileCheck& check : profile.checks) add(check, criteria);
 }
 
 std::optional<std::int64_t> whole_number(std::string_view text) {

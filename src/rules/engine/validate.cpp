@@ -1,6 +1,8 @@
 #include <fazhi/rules/findings.hpp>
 #include <fazhi/rules/validate.hpp>
 
+#include "rules/engine/profile_checks.hpp"
+
 #include <algorithm>
 #include <exception>
 #include <iterator>
@@ -101,12 +103,18 @@ std::optional<LedgerEntry> lacks(const Rule& rule, const Subject& subject) {
   };
   const Want wants[] = {
       {Need::today, subject.as_of.has_value(), skipped_needs_today, {"未给定判断日期", "needs the day to judge by"}},
-      {Need::previous, subject.previous != nullptr, skipped_needs_previous,
+      {Need::previous,
+       subject.previous != nullptr,
+       skipped_needs_previous,
        {"未给出上一年度的报告", "needs the report of the year before"}},
-      {Need::page, subject.printed != nullptr, skipped_needs_page,
+      {Need::page,
+       subject.printed != nullptr,
+       skipped_needs_page,
        {"只用于印出的报告（文本、网页、Word）", "for printed reports only: text, HTML, DOCX"}},
       {Need::catalogues, subject.catalogues != nullptr, skipped_needs_catalogues, {"未给出目录", "needs catalogues"}},
-      {Need::instruments, subject.instruments != nullptr, skipped_needs_instruments,
+      {Need::instruments,
+       subject.instruments != nullptr,
+       skipped_needs_instruments,
        {"未给出文件清单", "needs a list of instruments"}},
   };
   for (const Want& want : wants)
@@ -146,9 +154,7 @@ std::size_t Outcome::count(LedgerEntry::State state) const {
 
 bool Outcome::valid() const { return gravest != diag::Severity::error && count(LedgerEntry::State::failed) == 0; }
 
-bool Outcome::acceptable() const {
-  return (!gravest || *gravest > fail_on) && count(LedgerEntry::State::failed) == 0;
-}
+bool Outcome::acceptable() const { return (!gravest || *gravest > fail_on) && count(LedgerEntry::State::failed) == 0; }
 
 namespace {
 
@@ -163,8 +169,7 @@ class Run {
   void rule(const Rule& rule) {
     const auto severity = severity_of(rule, subject_.criteria);
     if (!severity) {
-      outcome_.ledger.push_back(
-          skipped(rule.id, skipped_off, {"校验方案未启用", "the profile does not ask for it"}));
+      outcome_.ledger.push_back(skipped(rule.id, skipped_off, {"校验方案未启用", "the profile does not ask for it"}));
       return;
     }
     if (auto entry = skip(rule, subject_)) {
@@ -172,6 +177,23 @@ class Run {
       return;
     }
     judge(rule, *severity, [&](Findings& found) { rule.check(subject_, found); });
+  }
+
+  /// A check of a profile is told like a rule; where it cannot judge the whole report it has failed.
+  void check(const ProfileCheck& check) {
+    const Rule rule = rule_of(check);
+    const auto severity = severity_of(rule, subject_.criteria);
+    if (!severity) return leave(skipped(rule.id, skipped_off, {"校验方案未启用", "the profile does not ask for it"}));
+    if (auto reason = skip_reason(check))
+      return leave(skipped(rule.id, skipped_needs_patterns, std::move(reason->message)));
+    Findings found(rule, *severity, most_, &subject_.criteria);
+    LedgerEntry entry{std::string(rule.id), LedgerEntry::State::ran, 0, {}, {}};
+    if (auto ended = rules::run(check, subject_.report, found)) {
+      entry.state = LedgerEntry::State::failed;
+      entry.reason_code = failed_check;
+      entry.reason = std::move(ended->message);
+    }
+    take(std::move(entry), found);
   }
 
   void profiles() {
@@ -197,7 +219,8 @@ class Run {
     const auto fail = [&](const std::string& why) {
       entry.state = LedgerEntry::State::failed;
       entry.reason_code = failed_check;
-      entry.reason = {"规则出错" + (why.empty() ? "" : "：" + why), "the rule failed" + (why.empty() ? "" : ": " + why)};
+      entry.reason = {"规则出错" + (why.empty() ? "" : "：" + why),
+                      "the rule failed" + (why.empty() ? "" : ": " + why)};
     };
     try {
       look(found);
@@ -208,6 +231,8 @@ class Run {
     }
     take(std::move(entry), found);
   }
+
+  void leave(LedgerEntry entry) { outcome_.ledger.push_back(std::move(entry)); }
 
   void take(LedgerEntry entry, Findings& found) {
     entry.found = found.count();
@@ -244,6 +269,7 @@ Outcome validate(const model::Report& report, const ValidateOptions& options) {
   give(subject, options);
   Run run(subject, options);
   for (const Rule* rule : options.rules) run.rule(*rule);
+  for (const ProfileCheck* check : criteria.checks) run.check(*check);
   run.profiles();
   return run.finish();
 }
