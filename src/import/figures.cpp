@@ -10,16 +10,8 @@ namespace {
 
 /// One unit for all that count the same: persons, and cases.
 std::string comparable(const std::string& unit) {
-  const model::Unit parts = model::parse_unit(unit);
-  const std::string multiplier = unit.substr(0, unit.size() - parts.base.size());
-  for (const char* person : {"名", "位"})
-    if (parts.base == person) return multiplier + "人";
-  for (const char* cases : {"起", "宗"})
-    if (parts.base == cases) return multiplier + "件";
-  for (const char* spaced : {"件次", "起次"})
-    if (parts.base == spaced) return multiplier + "件次";
-  if (unit == "％") return "%";
-  return unit;
+  const std::string_view base = model::parse_unit(unit).base;
+  return unit.substr(0, unit.size() - base.size()).append(model::common_unit(base));
 }
 
 class Arranger {

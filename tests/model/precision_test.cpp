@@ -89,6 +89,12 @@ TEST(SumAgrees, IsUnknownBetweenUnits) {
   EXPECT_EQ(sum_agrees(figure("13", "件"), {figure("8", "人"), figure("5", "件")}, true), Agreement::unknown);
 }
 
+TEST(SumAgrees, BetweenUnitsThatCountTheSame) {
+  EXPECT_EQ(sum_agrees(figure("13", "人"), {figure("8", "名"), figure("5", "位")}, true), Agreement::agrees);
+  EXPECT_EQ(sum_agrees(figure("13", "件"), {figure("8", "起"), figure("4", "宗")}, true), Agreement::disagrees);
+  EXPECT_EQ(sum_agrees(figure("13", "人"), {figure("8", "人次"), figure("5", "人")}, true), Agreement::unknown);
+}
+
 TEST(RatioAgrees, WithinTheDigitsThatWereWritten) {
   const Quantity part = figure("420", "件");
   const Quantity whole = figure("421", "件");

@@ -49,6 +49,25 @@ inline bool is_rate(std::string_view unit) {
   return false;
 }
 
+/// The unit that figures of one kind are counted in, whichever of its words they were written with: 人 for persons in
+/// 名 and 位, 件 for cases in 起 and 宗, % for its full-width sign. Units without such a word stay as they are.
+inline std::string_view common_unit(std::string_view base) {
+  struct Alike {
+    std::string_view written;
+    std::string_view common;
+  };
+  constexpr std::array<Alike, 6> alike = {
+      {{"名", "人"}, {"位", "人"}, {"起", "件"}, {"宗", "件"}, {"起次", "件次"}, {"％", "%"}}};
+  for (const Alike& unit : alike)
+    if (base == unit.written) return unit.common;
+  return base;
+}
+
+/// Whether two units, their multipliers aside, count the same, so that figures in them may be added and compared.
+inline bool count_alike(std::string_view a, std::string_view b) {
+  return common_unit(parse_unit(a).base) == common_unit(parse_unit(b).base);
+}
+
 /// The quantity in its base unit, exactly: 1.2 万元 is 12000 元. None when that takes more than 18 digits.
 inline std::optional<Quantity> in_base_unit(const Quantity& quantity) {
   const Unit unit = parse_unit(quantity.unit);
@@ -140,8 +159,7 @@ inline Agreement sum_agrees(const Quantity& whole, const std::vector<Quantity>& 
   Interval sum{Decimal(), Decimal()};
   for (const Quantity& part : parts) {
     const auto interval = interval_of(part);
-    if (!interval || parse_unit(part.unit).base != parse_unit(whole.unit).base || !detail::add_to(sum, *interval))
-      return Agreement::unknown;
+    if (!interval || !count_alike(part.unit, whole.unit) || !detail::add_to(sum, *interval)) return Agreement::unknown;
   }
   const bool too_much = detail::above(sum.low, total->high);
   const bool too_little = complete && detail::above(total->low, sum.high);
@@ -153,7 +171,7 @@ inline Agreement sum_agrees(const Quantity& whole, const std::vector<Quantity>& 
 inline Agreement ratio_agrees(const Quantity& rate, const Quantity& part, const Quantity& whole) {
   const bool per_mille = rate.unit == "‰";
   if (!per_mille && rate.unit != "%" && rate.unit != "％") return Agreement::unknown;
-  if (parse_unit(part.unit).base != parse_unit(whole.unit).base) return Agreement::unknown;
+  if (!count_alike(part.unit, whole.unit)) return Agreement::unknown;
   for (const Quantity* quantity : {&rate, &part, &whole})
     if (quantity->value.coefficient() < 0) return Agreement::unknown;
   const auto share = interval_of(rate);
