@@ -19,6 +19,7 @@ extern const Rule each_cause_given;
 extern const Rule equal_figures_agree;
 extern const Rule exact_or_more;
 extern const Rule full_width_punctuation;
+extern const Rule heading_level_skipped;
 extern const Rule heading_number_form;
 extern const Rule heading_numbers_continuous;
 extern const Rule heading_year_agrees;

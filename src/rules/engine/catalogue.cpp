@@ -21,6 +21,7 @@ const RuleSet& catalogue() {
                                 &equal_figures_agree,
                                 &exact_or_more,
                                 &full_width_punctuation,
+                                &heading_level_skipped,
                                 &heading_number_form,
                                 &heading_numbers_continuous,
                                 &heading_year_agrees,
