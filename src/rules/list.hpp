@@ -9,6 +9,7 @@ namespace rules {
 // The rules of fazhi. Each stands in the file of its name; the catalogue lists them.
 extern const Rule achievements_present;
 extern const Rule agency_given;
+extern const Rule agency_name_agrees;
 extern const Rule announced_count_kept;
 extern const Rule body_once;
 extern const Rule brackets_paired;

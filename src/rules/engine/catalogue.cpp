@@ -11,6 +11,7 @@ const RuleSet& catalogue() {
   // Ordered by id; a test holds the list, the ids and the files together.
   static const RuleSet rules = {&achievements_present,
                                 &agency_given,
+                                &agency_name_agrees,
                                 &announced_count_kept,
                                 &body_once,
                                 &brackets_paired,
