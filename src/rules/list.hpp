@@ -63,6 +63,7 @@ extern const Rule signing_date_given;
 extern const Rule signing_year_agrees;
 extern const Rule sums_hold;
 extern const Rule text_complete;
+extern const Rule text_year_agrees;
 extern const Rule title_given;
 extern const Rule title_names_year;
 extern const Rule title_unbroken;

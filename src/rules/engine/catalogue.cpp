@@ -65,6 +65,7 @@ const RuleSet& catalogue() {
                                 &signing_year_agrees,
                                 &sums_hold,
                                 &text_complete,
+                                &text_year_agrees,
                                 &title_given,
                                 &title_names_year,
                                 &title_unbroken,
