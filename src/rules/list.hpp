@@ -69,6 +69,7 @@ extern const Rule title_names_year;
 extern const Rule title_unbroken;
 extern const Rule title_year_agrees;
 extern const Rule words_once;
+extern const Rule year_span_form;
 
 }  // namespace rules
 FAZHI_END_NAMESPACE

@@ -70,7 +70,8 @@ const RuleSet& catalogue() {
                                 &title_names_year,
                                 &title_unbroken,
                                 &title_year_agrees,
-                                &words_once};
+                                &words_once,
+                                &year_span_form};
   return rules;
 }
 
