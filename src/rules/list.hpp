@@ -20,6 +20,7 @@ extern const Rule document_number_year_agrees;
 extern const Rule each_cause_given;
 extern const Rule equal_figures_agree;
 extern const Rule exact_or_more;
+extern const Rule figures_cover_the_year;
 extern const Rule full_width_punctuation;
 extern const Rule heading_level_skipped;
 extern const Rule heading_number_form;

@@ -22,6 +22,7 @@ const RuleSet& catalogue() {
                                 &each_cause_given,
                                 &equal_figures_agree,
                                 &exact_or_more,
+                                &figures_cover_the_year,
                                 &full_width_punctuation,
                                 &heading_level_skipped,
                                 &heading_number_form,
