@@ -55,6 +55,7 @@ extern const Rule punctuation_single;
 extern const Rule quotes_paired;
 extern const Rule ratios_hold;
 extern const Rule references_exist;
+extern const Rule regulation_wording_adapted;
 extern const Rule relation_roles;
 extern const Rule report_year_given;
 extern const Rule required_section_not_empty;

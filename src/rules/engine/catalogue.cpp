@@ -57,6 +57,7 @@ const RuleSet& catalogue() {
                                 &quotes_paired,
                                 &ratios_hold,
                                 &references_exist,
+                                &regulation_wording_adapted,
                                 &relation_roles,
                                 &report_year_given,
                                 &required_section_not_empty,
