@@ -59,6 +59,7 @@ extern const Rule regulation_wording_adapted;
 extern const Rule relation_roles;
 extern const Rule report_year_given;
 extern const Rule required_section_not_empty;
+extern const Rule set_phrase_slips;
 extern const Rule shortcomings_present;
 extern const Rule signature_given;
 extern const Rule signing_date_given;

@@ -61,6 +61,7 @@ const RuleSet& catalogue() {
                                 &relation_roles,
                                 &report_year_given,
                                 &required_section_not_empty,
+                                &set_phrase_slips,
                                 &shortcomings_present,
                                 &signature_given,
                                 &signing_date_given,
