@@ -11,8 +11,6 @@ FAZHI_BEGIN_NAMESPACE
 namespace rules {
 namespace {
 
-enum Says : std::size_t { signed_by, named };
-
 using Points = std::u32string;
 
 struct Decoded {
@@ -113,7 +111,7 @@ std::vector<std::size_t> begins_of_self(const Decoded& text, bool first) {
   return begins;
 }
 
-/// The names in which an agency signs or issues, of which a joint report has several.
+/// The names of the issuing agency, of which a joint report has several.
 std::vector<Points> parted(std::string_view names) {
   std::vector<Points> all(1);
   for (const char32_t point : decode(names).points)
@@ -125,31 +123,21 @@ std::vector<Points> parted(std::string_view names) {
   return all;
 }
 
-void check_signature(const model::Metadata& given, const Name& own, Findings& found) {
-  if (!given.signature) return;
-  const auto& agencies = given.signature->agencies;
-  if (agencies.size() != 1) return;
-  const std::vector<Points> names = parted(agencies[0]);
-  const auto name = names.size() == 1 ? name_of(names[0]) : std::nullopt;
-  if (!name || name->kind != own.kind || name->level != own.level || !is_another(own, name->region)) return;
-  found.add(signed_by, metadata() / "signature" / "agencies" / 0, {agencies[0], given.issuing_agency->name})
-      .see(metadata() / "issuing_agency" / "name", {"发布机构写在这里", "the issuing agency is named here"});
-}
-
 void check(const Subject& subject, Findings& found) {
   const model::Metadata& given = subject.report.metadata;
   if (!given.issuing_agency) return;
   const std::vector<Points> issuers = parted(given.issuing_agency->name);
   const auto own = issuers.size() == 1 ? name_of(issuers[0]) : std::nullopt;
   if (!own) return;
-  check_signature(given, *own, found);
   const Finder finder(*own);
   const auto look = [&](const diag::Pointer& at, std::string_view text, const Decoded& decoded, std::size_t begin) {
     const auto name = finder.at(decoded, begin);
     if (!name) return;
-    found.add(named, at, {std::string(text.substr(name->begin, name->size())), given.issuing_agency->name})
+    const std::string due = given.issuing_agency->name;
+    found.add(at, {std::string(text.substr(name->begin, name->size())), shortened(due)})
         .within(*name)
-        .see(metadata() / "issuing_agency" / "name", {"发布机构写在这里", "the issuing agency is named here"});
+        .see(metadata() / "issuing_agency" / "name", {"发布机构写在这里", "the issuing agency is named here"})
+        .fix({{"改为本机关名称", "write the agency's own name"}, false, {{at, *name, due, std::nullopt}}});
   };
   if (given.title) look(metadata() / "title", *given.title, decode(*given.title), 0);
   for (std::size_t i = 0; i < subject.report.preamble.size(); ++i) {
@@ -169,8 +157,8 @@ constexpr Rule agency_name_agrees =
         .basis("fazhi-format", "机关名称前后一致", "the agency being the same throughout")
         .catches("照抄外地同类机关的报告，机关名称未改",
                  "a report copied from an agency of another region, with its name")
-        .titled("标题、正文和署名是同一机关", "Title, text and signature name one agency")
-        .says("署名机关“{0}”与发布机构“{1}”不是同一机关", "“{0}” signs the report of “{1}”")
+        .fixable(Fixable::unsafely)
+        .titled("标题和导言称的是本机关", "Title and preamble name the agency whose report it is")
         .says("此处称“{0}”，发布机构是“{1}”", "“{0}” is named here; the report is that of “{1}”")
         .example("清河县水利局2024年度法治政府建设年度报告\n现将清河县水利局2024年度法治政府建设情况报告如下。",
                  "清河县水利局2024年度法治政府建设年度报告\n现将临河县水利局2024年度法治政府建设情况报告如下。")
