@@ -104,7 +104,8 @@ std::vector<Defect> DefectList::take() {
 
 DefectFact fact_of(const Glyphs& text, Defect defect) {
   constexpr std::size_t most_printed = 60;
-  const Span printed{defect.span.begin, std::min(defect.span.end, defect.span.begin + most_printed)};
+  const std::size_t longest = std::min(defect.span.end, defect.span.begin + most_printed);
+  const Span printed{defect.span.begin, text.find_any(U"\n", defect.span.begin, longest)};
   return {text.range(defect.span),      defect.kind,       text_of(defect.kind), defect.confidence,
           std::move(defect.correction), text.text(printed)};
 }

@@ -1,8 +1,6 @@
 #include "rules/list.hpp"
 #include "rules/support/blemishes.hpp"
 
-#include <algorithm>
-
 FAZHI_BEGIN_NAMESPACE
 namespace rules {
 namespace {
@@ -11,7 +9,6 @@ namespace {
 void check(const Subject& subject, Findings& found) {
   for (Blemish blemish : subject.blemishes()) {
     if (blemish.kind != importer::DefectKind::duplicated_body || !blemish.place) continue;
-    blemish.text.resize(std::min(blemish.text.find('\n'), blemish.text.size()));
     blemish.place->end = blemish.place->begin + blemish.text.size();
     blemish.correction.reset();
     Finding finding = report_blemish(blemish, found);

@@ -18,7 +18,7 @@ constexpr Rule brackets_paired =
         .basis("fazhi-format", "文字整洁", "clean text")
         .catches("括号、书名号缺少一半", "brackets and title marks without their other half")
         .titled("括号和书名号成对", "Brackets and title marks come in pairs")
-        .says("“{0}”缺少与之成对的另一半", "“{0}” has no other half")
+        .says("括号{0}缺少与之成对的另一半", "the bracket {0} has no other half")
         .example("修订《行政执法公示办法》（试行）。", "修订《行政执法公示办法（试行）。")
         .checks(check);
 

@@ -6,7 +6,7 @@ namespace rules {
 namespace {
 
 void check(const Subject& subject, Findings& found) {
-  report_blemishes(subject, importer::DefectKind::misset_number_bracket, found);
+  report_by_text(subject, importer::DefectKind::misset_number_bracket, found);
 }
 
 }  // namespace
@@ -20,6 +20,8 @@ constexpr Rule document_number_brackets =
         .fixable(Fixable::safely)
         .titled("发文字号的年份用六角括号", "The year of a document number stands in hexagonal brackets")
         .says("发文字号的年份写作“{0}”，应为“{1}”", "the year of a document number is written “{0}”; write “{1}”")
+        .says("发文字号的年份写作“{0}”等{2}处，应用六角括号〔〕",
+              "the years of {2} document numbers stand in other brackets, “{0}” the first; write 〔〕")
         .example("清应急〔2025〕5号", "清应急[2025]5号")
         .checks(check);
 

@@ -17,7 +17,7 @@ constexpr Rule quotes_paired = rule("quotes-paired")
                                    .basis("fazhi-format", "文字整洁", "clean text")
                                    .catches("引号缺少一半", "quotation marks without their other half")
                                    .titled("引号成对", "Quotation marks come in pairs")
-                                   .says("“{0}”缺少与之成对的另一半", "“{0}” has no other half")
+                                   .says("引号{0}缺少与之成对的另一半", "the quotation mark {0} has no other half")
                                    .example("深化“放管服”改革。", "深化“放管服改革。")
                                    .checks(check);
 

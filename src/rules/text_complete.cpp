@@ -1,12 +1,29 @@
 #include "rules/list.hpp"
-#include "rules/support/blemishes.hpp"
+
+#include <fazhi/core/utf8.hpp>
+
+#include <string>
 
 FAZHI_BEGIN_NAMESPACE
 namespace rules {
 namespace {
 
+/// The last words of the text that has this pointer, or what is printed at the end.
+std::string last_words(const Subject& subject, const Blemish& end) {
+  constexpr std::size_t most = 10;
+  for (const PlacedText& text : subject.texts()) {
+    if (text.at != end.at) continue;
+    std::size_t begin = 0;
+    for (std::size_t length = utf8::length(text.text); length > most; --length) utf8::next(text.text, begin);
+    return std::string(text.text.substr(begin));
+  }
+  return end.text;
+}
+
 void check(const Subject& subject, Findings& found) {
-  report_blemishes(subject, importer::DefectKind::truncated_end, found);
+  for (const Blemish& blemish : subject.blemishes())
+    if (blemish.kind == importer::DefectKind::truncated_end)
+      found.add(blemish.at, {last_words(subject, blemish)}).printed_at(blemish.place);
 }
 
 }  // namespace

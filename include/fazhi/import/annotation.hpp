@@ -205,7 +205,7 @@ struct DefectFact {
   /// What belongs in the place of exactly `range`, nothing where it is only to be deleted; absent where the form alone
   /// does not tell. is_safe() says whether a person must look at it first.
   std::optional<std::string> correction{};
-  std::string text{};  ///< what is wrong, as printed; the first 60 characters of what is longer
+  std::string text{};  ///< what is wrong, as printed; of what is longer the first line, up to 60 characters
 };
 
 /// One stand-off annotation of the text.

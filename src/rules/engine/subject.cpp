@@ -77,8 +77,9 @@ class Collector {
 class TextsOfPage {
  public:
   TextsOfPage(const std::vector<PlacedText>& texts, const diag::SourceMap& places) {
-    for (const PlacedText& text : texts)
-      if (const diag::Place* place = places.find(text.at)) places_.push_back({place->value, &text.at});
+    for (const PlacedText& text : texts) add(text.at, places);
+    // Values that are no texts are printed too.
+    for (const char* field : {"document_number", "index_number"}) add(diag::Pointer{} / "metadata" / field, places);
     std::stable_sort(places_.begin(), places_.end(),
                      [](const Printed& a, const Printed& b) { return a.place.begin < b.place.begin; });
   }
@@ -90,7 +91,7 @@ class TextsOfPage {
     // Texts of a page follow one another; a heading may stand inside the paragraph that it opens.
     for (int near = 0; near < 3 && next != places_.begin(); ++near) {
       --next;
-      if (range.end <= next->place.end) return *next->at;
+      if (range.end <= next->place.end) return next->at;
     }
     return {};
   }
@@ -98,8 +99,13 @@ class TextsOfPage {
  private:
   struct Printed {
     Range place;
-    const diag::Pointer* at;
+    diag::Pointer at;
   };
+
+  void add(const diag::Pointer& at, const diag::SourceMap& places) {
+    if (const diag::Place* place = places.find(at)) places_.push_back({place->value, at});
+  }
+
   std::vector<Printed> places_;
 };
 

@@ -5,29 +5,54 @@
 #include "rules/support/contents.hpp"
 
 #include <algorithm>
-#include <utility>
+#include <vector>
 
 FAZHI_BEGIN_NAMESPACE
 namespace rules {
 namespace {
+
+constexpr std::size_t longest_quote = 30;
 
 Text title_of(const std::string& correction) {
   if (is_blank(correction)) return {"删去", "delete it"};
   return {"改为“" + correction + "”", "replace it with “" + correction + "”"};
 }
 
+diag::TextEdit edit_of(const Blemish& blemish) {
+  return {blemish.at, blemish.within.value_or(Range{}), *blemish.correction, blemish.place};
+}
+
 diag::Fix fix_of(const Blemish& blemish) {
-  const std::string& correction = *blemish.correction;
-  return {title_of(correction),
-          importer::is_safe(blemish.kind),
-          {{blemish.at, blemish.within.value_or(Range{}), correction, blemish.place}}};
+  return {title_of(*blemish.correction), importer::is_safe(blemish.kind), {edit_of(blemish)}};
+}
+
+/// Mends all of one text, each in its own way.
+diag::Fix fix_of(const std::vector<const Blemish*>& blemishes) {
+  diag::Fix fix = fix_of(*blemishes.front());
+  if (blemishes.size() > 1) fix.title = {"改正本段全部各处", "mend all of them in this text"};
+  for (std::size_t i = 1; i < blemishes.size(); ++i) fix.edits.push_back(edit_of(*blemishes[i]));
+  return fix;
+}
+
+/// Reports all blemishes of one kind in one text.
+void report_together(const std::vector<const Blemish*>& blemishes, Findings& found) {
+  if (blemishes.empty()) return;
+  const Blemish& first = *blemishes.front();
+  Finding finding = found.add(
+      blemishes.size() > 1 ? 1 : 0, first.at,
+      {shortened(first.text, longest_quote), first.correction.value_or(""), static_cast<int>(blemishes.size())});
+  finding.within(first.within).printed_at(first.place);
+  const bool correctable = std::all_of(blemishes.begin(), blemishes.end(),
+                                       [](const Blemish* blemish) { return blemish->correction.has_value(); });
+  if (correctable) finding.fix(fix_of(blemishes));
 }
 
 }  // namespace
 
 Finding report_blemish(const Blemish& blemish, Findings& found, Quote quote) {
-  Finding finding = found.add(blemish.at, {quote == Quote::masked ? masked(blemish.text) : shortened(blemish.text, 30),
-                                           blemish.correction.value_or("")});
+  Finding finding =
+      found.add(blemish.at, {quote == Quote::masked ? masked(blemish.text) : shortened(blemish.text, longest_quote),
+                             blemish.correction.value_or("")});
   finding.within(blemish.within).printed_at(blemish.place);
   if (blemish.correction) finding.fix(fix_of(blemish));
   return finding;
@@ -36,6 +61,19 @@ Finding report_blemish(const Blemish& blemish, Findings& found, Quote quote) {
 void report_blemishes(const Subject& subject, importer::DefectKind kind, Findings& found, Quote quote) {
   for (const Blemish& blemish : subject.blemishes())
     if (blemish.kind == kind) report_blemish(blemish, found, quote);
+}
+
+void report_by_text(const Subject& subject, importer::DefectKind kind, Findings& found) {
+  std::vector<const Blemish*> together;
+  for (const Blemish& blemish : subject.blemishes()) {
+    if (blemish.kind != kind) continue;
+    if (!together.empty() && together.front()->at != blemish.at) {
+      report_together(together, found);
+      together.clear();
+    }
+    together.push_back(&blemish);
+  }
+  report_together(together, found);
 }
 
 std::string masked(std::string_view text) {
