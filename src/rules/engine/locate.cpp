@@ -1,6 +1,8 @@
 #include <fazhi/bind/visit.hpp>
 #include <fazhi/rules/validate.hpp>
 
+#include "rules/engine/printed_text.hpp"
+
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
@@ -19,35 +21,6 @@ std::optional<std::size_t> end_of(const diag::SourceMap& places, const diag::Poi
 void add_if_absent(diag::SourceMap& places, const diag::Pointer& at, std::size_t offset) {
   if (!places.find(at)) places.add(at, {{offset, offset}, std::nullopt});
 }
-
-/// The number of times that `part` stands in `text` before `end`, not overlapping.
-std::size_t occurrences(std::string_view text, std::string_view part, std::size_t end) {
-  std::size_t count = 0;
-  for (std::size_t at = text.find(part); at < end && at != std::string_view::npos; at = text.find(part, at + part.size()))
-    ++count;
-  return count;
-}
-
-/// Finds the bytes of the source that print a part of a text. Indents, wraps and escapes may stand in between, so the
-/// part is looked for where the whole text is not printed as it is.
-std::optional<Range> printed_part(std::string_view text, Range within, Range place, std::string_view source) {
-  if (within.begin > within.end || within.end > text.size() || place.end > source.size()) return std::nullopt;
-  const std::string_view printed = source.substr(place.begin, place.size());
-  const std::size_t whole = text.empty() ? std::string_view::npos : printed.find(text);
-  if (whole != std::string_view::npos)
-    return Range{place.begin + whole + within.begin, place.begin + whole + within.end};
-  const std::string_view part = text.substr(within.begin, within.size());
-  if (part.empty() || occurrences(text, part, text.size()) != occurrences(printed, part, printed.size()))
-    return std::nullopt;
-  std::size_t at = printed.find(part);
-  for (std::size_t rest = occurrences(text, part, within.begin); rest > 0; --rest)
-    at = printed.find(part, at + part.size());
-  return at == std::string_view::npos ? std::nullopt
-                                      : std::optional(Range{place.begin + at, place.begin + at + part.size()});
-}
-
-/// Whether a text may be put between others in YAML and JSON as it is.
-bool is_plain(std::string_view text) { return text.find_first_of("\"'\\#:{}[]&*!|>%@`\n\r\t") == std::string_view::npos; }
 
 /// Looks places up for the findings in one report.
 class Locator {
@@ -73,26 +46,37 @@ class Locator {
   }
 
   std::optional<Range> part_of(const diag::Pointer& at, const std::optional<Range>& within) {
-    const diag::Place* place = within ? places_.find(at) : nullptr;
-    if (!place) return std::nullopt;
-    const auto text = text_at(at);
-    return text ? printed_part(*text, *within, place->value, source_.text()) : std::nullopt;
+    const PrintedText* printed = within ? printed_at(at) : nullptr;
+    return printed ? printed->part(*within) : std::nullopt;
   }
 
   bool locate(diag::Fix& fix) {
     return std::all_of(fix.edits.begin(), fix.edits.end(), [this](diag::TextEdit& edit) {
       if (edit.place) return true;
-      if (is_plain(edit.replacement)) edit.place = part_of(edit.at, edit.within);
+      const PrintedText* printed = printed_at(edit.at);
+      if (!printed) return false;
+      const auto place = printed->part(edit.within);
+      if (place && printed->takes(*place, edit.replacement)) edit.place = place;
       return edit.place.has_value();
     });
+  }
+
+  /// How the source prints the text with that pointer; null where it prints none. Findings about one text follow one
+  /// another, so it is looked into once.
+  const PrintedText* printed_at(const diag::Pointer& at) {
+    if (printed_ && at == printed_pointer_) return &*printed_;
+    const diag::Place* place = places_.find(at);
+    const auto text = place ? text_at(at) : std::nullopt;
+    if (!text) return nullptr;
+    printed_pointer_ = at;
+    return &printed_.emplace(*text, place->value, source_.text());
   }
 
   /// The text with that pointer. All texts are looked up once, when the first is asked for.
   std::optional<std::string_view> text_at(const diag::Pointer& at) {
     if (texts_.empty())
-      bind::visit(report_, [this](const diag::Pointer& where, const std::string& text) {
-        texts_.emplace(where.text(), text);
-      });
+      bind::visit(report_,
+                  [this](const diag::Pointer& where, const std::string& text) { texts_.emplace(where.text(), text); });
     const auto found = texts_.find(at.text());
     return found == texts_.end() ? std::nullopt : std::optional<std::string_view>(found->second);
   }
@@ -101,6 +85,8 @@ class Locator {
   const diag::SourceMap& places_;
   const diag::Source& source_;
   std::unordered_map<std::string, std::string_view> texts_;
+  diag::Pointer printed_pointer_;
+  std::optional<PrintedText> printed_;
 };
 
 }  // namespace

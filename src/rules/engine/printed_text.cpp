@@ -1,0 +1,183 @@
+#include "rules/engine/printed_text.hpp"
+
+#include <fazhi/core/utf8.hpp>
+
+#include <algorithm>
+
+FAZHI_BEGIN_NAMESPACE
+namespace rules {
+namespace {
+
+/// Longer texts are looked into only where they are printed byte by byte.
+constexpr std::size_t longest_aligned = std::size_t{1} << 20U;
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+bool is_letter(char c) {
+  return !is_ascii(c) || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+std::optional<std::uint32_t> hex(std::string_view digits) {
+  std::uint32_t value = 0;
+  for (const char c : digits) {
+    const bool letter = (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    if (!letter && (c < '0' || c > '9')) return std::nullopt;
+    value = value * 16 + static_cast<std::uint32_t>(letter ? (c | 0x20) - 'a' + 10 : c - '0');
+  }
+  return value;
+}
+
+/// A code point that is written in hexadecimal digits, and where it ends.
+struct Escaped {
+  char32_t point = 0;
+  std::size_t end = 0;
+};
+
+std::optional<Escaped> digits_at(std::string_view printed, std::size_t at, std::size_t count) {
+  if (at + count > printed.size()) return std::nullopt;
+  const auto value = hex(printed.substr(at, count));
+  if (!value) return std::nullopt;
+  return Escaped{static_cast<char32_t>(*value), at + count};
+}
+
+/// \x.., \u...., \U........ whose digits begin at `at`; of two surrogates the character that they stand for.
+std::optional<Escaped> code_at(std::string_view printed, char kind, std::size_t at) {
+  const auto first = digits_at(printed, at, kind == 'x' ? 2 : kind == 'u' ? 4 : 8);
+  if (!first || first->point < 0xD800 || first->point > 0xDBFF) return first;
+  if (printed.substr(first->end, 2) != "\\u") return std::nullopt;
+  const auto second = digits_at(printed, first->end + 2, 4);
+  if (!second || second->point < 0xDC00 || second->point > 0xDFFF) return std::nullopt;
+  return Escaped{0x10000 + ((first->point - 0xD800) << 10U) + (second->point - 0xDC00), second->end};
+}
+
+/// What YAML writes before a value: an anchor and a tag.
+std::size_t behind_properties(std::string_view printed) {
+  std::size_t at = 0;
+  while (at < printed.size() && (printed[at] == '&' || printed[at] == '!')) {
+    while (at < printed.size() && !is_blank(printed[at])) ++at;
+    while (at < printed.size() && is_blank(printed[at])) ++at;
+  }
+  return at;
+}
+
+}  // namespace
+
+PrintedText::PrintedText(std::string_view text, Range place, std::string_view source) : text_(text), place_(place) {
+  if (place.begin > place.end || place.end > source.size()) return;
+  printed_ = source.substr(place.begin, place.size());
+  for (std::size_t quote = 0; quote < 2 && verbatim_ == std::string_view::npos; ++quote)
+    if (!text_.empty() && quote <= printed_.size() && printed_.substr(quote, text_.size()) == text_) verbatim_ = quote;
+  if (printed_.size() <= longest_aligned) align();
+}
+
+std::vector<PrintedText::Unit> PrintedText::units(std::size_t begin, std::size_t end) const {
+  std::vector<Unit> units;
+  for (std::size_t at = begin; at < end;) {
+    const auto here = static_cast<std::uint32_t>(at);
+    if (printed_[at] == '\\' && style_ == Style::double_quoted) {
+      at = escape(at, end, units);
+    } else {
+      const bool doubled = style_ == Style::single_quoted && printed_[at] == '\'';
+      at += doubled ? 2U : 1U;
+      if (!is_blank(printed_[here])) units.push_back({printed_[here], {here, static_cast<std::uint32_t>(at)}});
+    }
+  }
+  return units;
+}
+
+std::size_t PrintedText::escape(std::size_t at, std::size_t end, std::vector<Unit>& units) const {
+  constexpr std::string_view blanks = "ntr \t\r\n";  // and a line end, which continues the line
+  if (at + 1 >= end) return end;
+  const char kind = printed_[at + 1];
+  std::string bytes(1, kind);
+  std::size_t next = at + 2;
+  if (kind == 'u' || kind == 'x' || kind == 'U') {
+    const auto code = code_at(printed_.substr(0, end), kind, next);
+    if (!code) return end;
+    bytes.clear();
+    utf8::append(bytes, code->point);
+    next = code->end;
+  } else if (blanks.find(kind) != blanks.npos) {
+    bytes.clear();
+  }
+  for (const char byte : bytes)
+    if (!is_blank(byte)) units.push_back({byte, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(next)}});
+  return next;
+}
+
+bool PrintedText::align_with(const std::vector<Unit>& units) {
+  bytes_.assign(text_.size(), Printed{0, 0});
+  std::size_t unit = 0;
+  for (std::size_t i = 0; i < text_.size(); ++i) {
+    if (is_blank(text_[i])) continue;
+    if (unit == units.size() || units[unit].byte != text_[i]) break;
+    bytes_[i] = units[unit++].at;
+    if (unit == units.size() && std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(i) + 1, text_.end(), is_blank))
+      return true;
+  }
+  bytes_.clear();
+  return false;
+}
+
+void PrintedText::align() {
+  if (align_with(units(0, printed_.size()))) return;
+  std::size_t begin = behind_properties(printed_);
+  if (begin == printed_.size()) return;
+  std::size_t end = printed_.size();
+  const char first = printed_[begin];
+  if (first == '|' || first == '>') {
+    style_ = Style::block;
+    begin = std::min(printed_.find('\n', begin), end);
+  } else if ((first == '"' || first == '\'') && end > begin + 1 && printed_[end - 1] == first) {
+    style_ = first == '"' ? Style::double_quoted : Style::single_quoted;
+    ++begin;
+    --end;
+  }
+  align_with(units(begin, end));
+}
+
+std::optional<Range> PrintedText::part(Range within) const {
+  if (within.begin > within.end || within.end > text_.size()) return std::nullopt;
+  if (verbatim_ != std::string_view::npos)
+    return Range{place_.begin + verbatim_ + within.begin, place_.begin + verbatim_ + within.end};
+  if (bytes_.empty()) return std::nullopt;
+  Range inner = within;
+  while (inner.begin < inner.end && is_blank(text_[inner.begin])) ++inner.begin;
+  while (inner.end > inner.begin && is_blank(text_[inner.end - 1])) --inner.end;
+  if (inner.empty()) return blank_part(within);
+  if (inner != within) return std::nullopt;
+  return Range{place_.begin + bytes_[inner.begin].begin, place_.begin + bytes_[inner.end - 1].end};
+}
+
+/// Blanks stand between two characters; where they are wrapped, nothing of the source stands for some of them.
+std::optional<Range> PrintedText::blank_part(Range within) const {
+  Range gap = within;
+  while (gap.begin > 0 && is_blank(text_[gap.begin - 1])) --gap.begin;
+  while (gap.end < text_.size() && is_blank(text_[gap.end])) ++gap.end;
+  if (gap.begin == 0 || gap.end == text_.size()) return std::nullopt;
+  const std::size_t before = bytes_[gap.begin - 1].end;
+  const std::size_t behind = bytes_[gap.end].begin;
+  if (printed_.substr(before, behind - before) != text_.substr(gap.begin, gap.size())) return std::nullopt;
+  return Range{place_.begin + before + (within.begin - gap.begin), place_.begin + before + (within.end - gap.begin)};
+}
+
+/// Whether the characters before and behind a part form nothing with one another.
+bool PrintedText::stands_among_letters(Range part) const {
+  const std::size_t begin = part.begin - place_.begin;
+  const std::size_t end = part.end - place_.begin;
+  return begin > 0 && end < printed_.size() && is_letter(printed_[begin - 1]) && is_letter(printed_[end]);
+}
+
+bool PrintedText::takes(Range part, std::string_view replacement) const {
+  constexpr std::string_view controls("\n\r\t\0", 4);
+  constexpr std::string_view quotes = "\"'\\";
+  constexpr std::string_view marks = "\"'\\#:{}[]&*!|>%@`,?- ";
+  if (!place_.holds(part) || replacement.find_first_of(controls) != replacement.npos) return false;
+  if (style_ == Style::single_quoted || style_ == Style::double_quoted)
+    return replacement.find_first_of(quotes) == replacement.npos;
+  if (replacement.empty()) return stands_among_letters(part);
+  return replacement.find_first_of(marks) == replacement.npos;
+}
+
+}  // namespace rules
+FAZHI_END_NAMESPACE
