@@ -225,7 +225,8 @@ void find_foreign_text(const Glyphs& text, Span line, DefectList& found) {
 
 void find_tools(const Glyphs& text, Span line, DefectList& found) {
   constexpr std::size_t longest = 60;
-  if (line.size() <= longest && text.vocabulary().page_tools.in(text.view(line)))
+  // A sentence may speak of such tools.
+  if (line.size() <= longest && text[line.end - 1] != U'。' && text.vocabulary().page_tools.in(text.view(line)))
     found.add(line, DefectKind::page_residue, Confidence::certain, "");
 }
 

@@ -45,6 +45,13 @@ TEST(TextDefects, AreNoneOfAWholePage) {
             "");
 }
 
+TEST(TextDefects, AreToolsOfAPageAndNotWordsOfThem) {
+  EXPECT_EQ(defects("上一篇：护林简报"), "page_residue [上一篇：护林简报]");
+  EXPECT_EQ(defects("分享到："), "page_residue [分享到：]");
+  EXPECT_EQ(defects("典型经验分享到基层"), "");
+  EXPECT_EQ(defects("门户网站可打印本页、关闭窗口。"), "");
+}
+
 TEST(TextDefects, AreNoneOfNothing) {
   EXPECT_EQ(defects(""), "");
   EXPECT_EQ(defects(" \n　\n"), "");
