@@ -67,7 +67,16 @@ void examine_parameters(const Rule& rule, const RuleSetting& setting, const Poin
   }
 }
 
-void examine_settings(const Profile& profile, const rules::RuleSet& known, Problems& problems) {
+/// Whether a profile further down has a check of that id, which may be set as a rule is.
+bool is_check(const std::string& id, const std::vector<Profile>& bases) {
+  const auto has = [&](const Profile& base) {
+    return std::any_of(base.checks.begin(), base.checks.end(), [&](const auto& one) { return one.id.to_wire() == id; });
+  };
+  return std::any_of(bases.begin(), bases.end(), has);
+}
+
+void examine_settings(const Profile& profile, const rules::RuleSet& known, const std::vector<Profile>& bases,
+                      Problems& problems) {
   std::map<std::string_view, std::size_t> seen;
   for (std::size_t i = 0; i < profile.rules.size(); ++i) {
     const RuleSetting& setting = profile.rules[i];
@@ -81,11 +90,11 @@ void examine_settings(const Profile& profile, const rules::RuleSet& known, Probl
     }
     const auto rule =
         std::find_if(known.begin(), known.end(), [&](const Rule* one) { return one->id == setting.rule; });
-    if (rule == known.end())
+    if (rule != known.end())
+      examine_parameters(**rule, setting, at, problems);
+    else if (!is_check(setting.rule, bases))
       tell(problems, at / "rule", "profile.no-such-rule",
            no_such({"规则", "rule"}, setting.rule, known, [](const Rule* one) { return one->id; }));
-    else
-      examine_parameters(**rule, setting, at, problems);
   }
 }
 
@@ -95,20 +104,32 @@ void examine_years(const Profile& profile, Problems& problems) {
          {"最后年度早于首个年度", "the last year is before the first"});
 }
 
-/// What is wrong with the profile by itself.
-Problems problems_of(const Profile& profile, const rules::RuleSet& known) {
+/// Findings are told apart by id, so no check may take one that a base has.
+void examine_ids(const Profile& profile, const std::vector<Profile>& bases, Problems& problems) {
+  std::map<std::string_view, std::string_view> owners;
+  for (const Profile& base : bases)
+    for (const auto& one : base.checks) owners.emplace(one.id.to_wire(), base.id.to_wire());
+  for (std::size_t i = 0; i < profile.checks.size(); ++i) {
+    const auto owner = owners.find(profile.checks[i].id.to_wire());
+    if (owner == owners.end()) continue;
+    const std::string base(owner->second);
+    tell(problems, Pointer{} / "checks" / i / "id", "profile.check-of-base",
+         {"“" + base + "”已有此编号的检查", "a check of '" + base + "' has this id"});
+  }
+}
+
+/// What is wrong with a profile that stands on these bases.
+Problems problems_of(const Profile& profile, const std::vector<Profile>& bases, const rules::RuleSet& known) {
   Problems problems;
   examine_years(profile, problems);
-  examine_settings(profile, known, problems);
+  examine_settings(profile, known, bases, problems);
   Problems of_checks = rules::problems_of(profile);
   std::move(of_checks.begin(), of_checks.end(), std::back_inserter(problems));
+  examine_ids(profile, bases, problems);
   return problems;
 }
 
-bool has_error(const Problems& problems) {
-  return std::any_of(problems.begin(), problems.end(),
-                     [](const auto& one) { return one.severity == diag::Severity::error; });
-}
+bool is_error(const diag::Diagnostic& problem) { return problem.severity == diag::Severity::error; }
 
 /// Follows what a profile extends, one base after another.
 class Bases {
@@ -153,13 +174,6 @@ class Bases {
            no_such({"方案", "profile"}, id, builtin_profiles(), [](std::string_view one) { return one; }));
       return std::nullopt;
     }
-    for (const diag::Diagnostic& one : check::problems_of(*given, options_.rules))
-      if (one.severity == diag::Severity::error) {
-        tell(problems_, extends, "profile.base-wrong",
-             {"所基于的“" + id + "”有误（" + one.at.text() + "）：" + one.message.zh,
-              "the profile '" + id + "' is wrong at " + one.at.text() + ": " + one.message.en});
-        break;
-      }
     return given;
   }
 
@@ -169,18 +183,18 @@ class Bases {
   std::vector<Profile> chain_;
 };
 
-/// Findings are told apart by id, so no check may take one that a base has.
-void examine_ids(const std::vector<Profile>& chain, Problems& problems) {
-  std::map<std::string_view, std::string_view> owners;
-  for (std::size_t i = 0; i + 1 < chain.size(); ++i)
-    for (const auto& one : chain[i].checks) owners.emplace(one.id.to_wire(), chain[i].id.to_wire());
-  const auto& own = chain.back().checks;
-  for (std::size_t i = 0; i < own.size(); ++i) {
-    const auto owner = owners.find(own[i].id.to_wire());
-    if (owner == owners.end()) continue;
-    const std::string base(owner->second);
-    tell(problems, Pointer{} / "checks" / i / "id", "profile.check-of-base",
-         {"“" + base + "”已有此编号的检查", "a check of '" + base + "' has this id"});
+/// What is wrong with the bases that were given; of each the first error.
+void examine_bases(const std::vector<Profile>& chain, const rules::RuleSet& known, Problems& problems) {
+  for (std::size_t i = 0; i + 1 < chain.size(); ++i) {
+    const std::string& id = chain[i].id.to_wire();
+    if (!builtin_profile_text(id).empty()) continue;
+    const std::vector<Profile> bases(chain.begin(), chain.begin() + static_cast<std::ptrdiff_t>(i));
+    const Problems found = problems_of(chain[i], bases, known);
+    const auto one = std::find_if(found.begin(), found.end(), is_error);
+    if (one == found.end()) continue;
+    tell(problems, Pointer{} / "extends", "profile.base-wrong",
+         {"所基于的“" + id + "”有误（" + one->at.text() + "）：" + one->message.zh,
+          "the profile '" + id + "' is wrong at " + one->at.text() + ": " + one->message.en});
   }
 }
 
@@ -189,10 +203,11 @@ void examine_ids(const std::vector<Profile>& chain, Problems& problems) {
 ProfileChain chain_of(const Profile& profile, const ProfileOptions& options) {
   ProfileChain chain;
   chain.profiles = Bases(profile, options, chain.problems).follow();
-  Problems own = problems_of(profile, options.rules);
+  examine_bases(chain.profiles, options.rules, chain.problems);
+  const std::vector<Profile> bases(chain.profiles.begin(), chain.profiles.end() - 1);
+  Problems own = problems_of(profile, bases, options.rules);
   std::move(own.begin(), own.end(), std::back_inserter(chain.problems));
-  examine_ids(chain.profiles, chain.problems);
-  if (has_error(chain.problems)) chain.profiles.clear();
+  if (std::any_of(chain.problems.begin(), chain.problems.end(), is_error)) chain.profiles.clear();
   return chain;
 }
 

@@ -142,6 +142,12 @@ TEST(ProfileChain, TellsRulesThatThereAreNotAtTheirPlace) {
             "profile.rule-twice /rules/1/rule 6\n");
 }
 
+TEST(ProfileChain, SetsChecksOfABaseAsRules) {
+  const std::string setting = "rules:\n  - rule: department-addressees-named\n    level: 'off'\n";
+  EXPECT_EQ(problems_of("extends: department\n" + setting), "");
+  EXPECT_EQ(problems_of("extends: strict\n" + setting), "profile.no-such-rule /rules/0/rule 6\n");
+}
+
 TEST(ProfileChain, TellsParametersThatThereAreNot) {
   EXPECT_EQ(problems_of("rules:\n  - rule: title-given\n    parameters: [{name: days, value: '3'}]\n"),
             "profile.no-such-parameter /rules/0/parameters/0/name 6\n");
