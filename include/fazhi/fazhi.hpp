@@ -7,6 +7,7 @@
 #include <fazhi/bind/reference.hpp>
 #include <fazhi/bind/trail.hpp>
 #include <fazhi/bind/visit.hpp>
+#include <fazhi/check/check.hpp>
 #include <fazhi/check/load.hpp>
 #include <fazhi/check/profiles.hpp>
 #include <fazhi/comparison/compare.hpp>

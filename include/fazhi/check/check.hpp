@@ -1,0 +1,79 @@
+#pragma once
+
+#include <fazhi/check/load.hpp>
+#include <fazhi/check/profiles.hpp>
+#include <fazhi/core/digest.hpp>
+#include <fazhi/model/instrument_list.hpp>
+#include <fazhi/rules/findings_file.hpp>
+#include <fazhi/rules/validate.hpp>
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+FAZHI_BEGIN_NAMESPACE
+namespace check {
+
+/// What reports are judged by, and what they are held against.
+struct CheckOptions {
+  /// A profile and what it extends, base first, as chain_of() gives them; none: the default profile.
+  std::vector<rules::Profile> profiles;
+  /// The rules to run: ours, some of ours, or others beside them. They must outlive the checker.
+  rules::RuleSet rules = rules::catalogue();
+  /// The day to judge deadlines by. Without it the rules that need a day are skipped, and told as skipped.
+  std::optional<Date> as_of;
+  /// The agency's report of the year before.
+  std::optional<model::Report> previous;
+  /// Codes and instruments; none: those that come with the library.
+  std::optional<std::vector<model::Catalogue>> catalogues;
+  std::optional<std::vector<model::InstrumentList>> instruments;
+  /// Findings of rules kept of one report, at least 1: the gravest; the rest is counted.
+  std::size_t max_findings = 1000;
+  /// How files are read, vocabulary and limits among it.
+  LoadOptions load;
+};
+
+/// What was found in one file.
+struct Checked {
+  rules::FileStatus status = rules::FileStatus::unreadable;
+  /// What the reader, the rules and the importer's warnings say, in the order of the text, with places; and the ledger.
+  /// A file that could not be read has the reader's findings alone.
+  rules::Outcome outcome;
+
+  /// Whether the report could be read and judged, and has no finding that the profile does not accept. A valid report
+  /// need not be acceptable, nor an acceptable one valid.
+  bool acceptable() const { return status != rules::FileStatus::unreadable && outcome.acceptable(); }
+};
+
+/// Which rules judged: the version that brought them, and a digest of them and the profiles, which changes with every
+/// level, parameter, message and check. No digest where the library was built without libmd.
+struct RuleSetStamp {
+  std::string version;
+  std::optional<Digest> digest;
+};
+
+/// Judges files. It never changes: threads may share one.
+class FAZHI_API Checker {
+ public:
+  explicit Checker(CheckOptions options = {});
+
+  /// Judges a file that was loaded.
+  Checked check(const Loaded& loaded) const;
+  /// Loads bytes, and judges what they hold.
+  Checked check(std::string name, std::string bytes) const;
+
+  /// As it was made, the default profile and what comes with the library filled in.
+  const CheckOptions& options() const { return *options_; }
+  /// The profile that judges, without what it extends.
+  const rules::Profile& profile() const { return options_->profiles.back(); }
+  const RuleSetStamp& rule_set() const { return stamp_; }
+
+ private:
+  std::shared_ptr<const CheckOptions> options_;
+  RuleSetStamp stamp_;
+};
+
+}  // namespace check
+FAZHI_END_NAMESPACE

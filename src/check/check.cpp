@@ -1,0 +1,119 @@
+#include <fazhi/check/check.hpp>
+
+#include <fazhi/io/catalogue.hpp>
+#include <fazhi/io/instruments.hpp>
+#include <fazhi/io/write.hpp>
+#include <fazhi/rules/rules_file.hpp>
+#include <fazhi/version.hpp>
+
+#include "import/digest.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+#include <utility>
+
+FAZHI_BEGIN_NAMESPACE
+namespace check {
+namespace {
+
+using rules::FileStatus;
+
+std::vector<model::Catalogue> all_builtin_catalogues() {
+  std::vector<model::Catalogue> all;
+  for (const std::string_view id : io::builtin_catalogues())
+    if (auto one = io::builtin_catalogue(id)) all.push_back(std::move(*one));
+  return all;
+}
+
+CheckOptions filled_in(CheckOptions options) {
+  if (options.profiles.empty()) options.profiles = builtin_chain(default_profile).profiles;
+  if (!options.catalogues) options.catalogues = all_builtin_catalogues();
+  if (!options.instruments) options.instruments = std::vector<model::InstrumentList>{io::builtin_instruments()};
+  return options;
+}
+
+RuleSetStamp stamp_of(const CheckOptions& options) {
+  std::string text = io::write_json(rules::rules_file(options.rules));
+  for (const rules::Profile& profile : options.profiles) text += io::write_json(profile);
+  return {FAZHI_VERSION_STRING, importer::detail::digest_of(text)};
+}
+
+rules::ValidateOptions how(const CheckOptions& options, const Loaded& loaded) {
+  rules::ValidateOptions how;
+  how.as_of = options.as_of;
+  how.rules = options.rules;
+  how.profiles = options.profiles;
+  how.max_findings = options.max_findings;
+  how.previous = options.previous ? &*options.previous : nullptr;
+  how.printed = loaded.imported ? &*loaded.imported : nullptr;
+  how.catalogues = &*options.catalogues;
+  how.instruments = &*options.instruments;
+  return how;
+}
+
+/// Adds what readers told, in the order of the text.
+void add(rules::Outcome& outcome, const std::vector<diag::Diagnostic>& told) {
+  for (const diag::Diagnostic& one : told) {
+    if (!outcome.gravest || one.severity < *outcome.gravest) outcome.gravest = one.severity;
+    outcome.findings.push_back(one);
+  }
+  const auto begin = [](const diag::Diagnostic& one) { return one.place ? one.place->begin : 0; };
+  std::stable_sort(outcome.findings.begin(), outcome.findings.end(),
+                   [&](const diag::Diagnostic& a, const diag::Diagnostic& b) { return begin(a) < begin(b); });
+}
+
+/// A note of the importer, and the rule that says the same of the page.
+struct Twin {
+  std::string_view note;
+  std::string_view rule;
+};
+constexpr Twin twins[] = {{"import.body-repeated", "body-once"},
+                          {"import.paragraph-repeated", "paragraphs-once"},
+                          {"import.truncated", "text-complete"}};
+
+bool is_told_by_rule(const std::string& note, const std::vector<rules::LedgerEntry>& ledger) {
+  return std::any_of(std::begin(twins), std::end(twins), [&](const Twin& twin) {
+    const auto found = [&](const auto& entry) { return entry.rule == twin.rule && entry.found != 0; };
+    return twin.note == note && std::any_of(ledger.begin(), ledger.end(), found);
+  });
+}
+
+/// The importer's warnings, without those that a rule has told.
+std::vector<diag::Diagnostic> warnings(const std::vector<diag::Diagnostic>& notes, const rules::Outcome& outcome) {
+  std::vector<diag::Diagnostic> told;
+  for (const diag::Diagnostic& note : notes)
+    if (note.severity <= diag::Severity::warning && !is_told_by_rule(note.id, outcome.ledger)) told.push_back(note);
+  return told;
+}
+
+FileStatus status_of(const rules::Outcome& outcome) {
+  if (outcome.count(rules::LedgerEntry::State::failed) != 0) return FileStatus::failed;
+  return outcome.valid() ? FileStatus::valid : FileStatus::not_valid;
+}
+
+}  // namespace
+
+Checker::Checker(CheckOptions options)
+    : options_(std::make_shared<const CheckOptions>(filled_in(std::move(options)))), stamp_(stamp_of(*options_)) {}
+
+Checked Checker::check(const Loaded& loaded) const {
+  Checked checked;
+  rules::Outcome& outcome = checked.outcome;
+  if (loaded.document) {
+    const model::Report& report = loaded.document->value;
+    outcome = rules::validate(report, how(*options_, loaded));
+    if (!outcome.findings.empty()) rules::locate(outcome.findings, report, loaded.places(), *loaded.source());
+  }
+  add(outcome, loaded.problems);
+  if (loaded.document && loaded.imported) add(outcome, warnings(loaded.imported->notes, outcome));
+  if (loaded.document) checked.status = status_of(outcome);
+  return checked;
+}
+
+Checked Checker::check(std::string name, std::string bytes) const {
+  return check(load(std::move(name), std::move(bytes), options_->load));
+}
+
+}  // namespace check
+FAZHI_END_NAMESPACE

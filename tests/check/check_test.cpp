@@ -1,0 +1,183 @@
+#include "forms.hpp"
+
+#include <fazhi/check/check.hpp>
+#include <fazhi/io/catalogue.hpp>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+#include <thread>
+
+namespace {
+
+using fazhi::check::builtin_chain;
+using fazhi::check::Checked;
+using fazhi::check::Checker;
+using fazhi::check::CheckOptions;
+using fazhi::diag::Diagnostic;
+using fazhi::rules::FileStatus;
+using fazhi_tests::printed_page;
+
+/// `id pointer`, a line each.
+std::set<std::string> told(const Checked& checked) {
+  std::set<std::string> all;
+  for (const Diagnostic& one : checked.outcome.findings) all.insert(one.id + " " + one.at.text());
+  return all;
+}
+
+bool tells(const Checked& checked, const std::string& id) {
+  const auto& findings = checked.outcome.findings;
+  return std::any_of(findings.begin(), findings.end(), [&](const Diagnostic& one) { return one.id == id; });
+}
+
+Checker by(const std::string& profile) {
+  CheckOptions options;
+  options.profiles = builtin_chain(profile).profiles;
+  return Checker(std::move(options));
+}
+
+std::string with(const std::string& what, const std::string& by) {
+  std::string page = printed_page;
+  const auto at = page.find(what);
+  return at == std::string::npos ? std::string() : page.replace(at, what.size(), by);
+}
+
+TEST(Checker, FindsTheSameInEachFormOfAReport) {
+  const Checker checker;
+  const auto expected = told(checker.check("report.txt", printed_page));
+  const std::set<std::string> some = {"published-by-april-1 /metadata/publication/published_on",
+                                      "heading-year-agrees /sections/1/heading",
+                                      "signing-date-given /metadata/signature/signed_on"};
+  EXPECT_TRUE(std::includes(expected.begin(), expected.end(), some.begin(), some.end()));
+  for (const auto& form : fazhi_tests::printed_forms(printed_page))
+    EXPECT_EQ(told(checker.check(form.name, form.bytes)), expected) << form.name;
+  for (const auto& form : fazhi_tests::structured_forms(printed_page))
+    EXPECT_EQ(told(checker.check(form.name, form.bytes)), expected) << form.name;
+}
+
+TEST(Checker, PlacesEachFindingInTheOrderOfTheText) {
+  auto forms = fazhi_tests::printed_forms(printed_page);
+  for (auto& form : fazhi_tests::structured_forms(printed_page)) forms.push_back(form);
+  for (const auto& form : forms) {
+    const auto findings = Checker().check(form.name, form.bytes).outcome.findings;
+    std::size_t last = 0;
+    for (const Diagnostic& one : findings) {
+      ASSERT_TRUE(one.place) << form.name << one.id;
+      EXPECT_GE(one.place->begin, last) << form.name << one.id;
+      last = one.place->begin;
+    }
+  }
+}
+
+TEST(Checker, SaysHowAFileEnded) {
+  const Checker checker;
+  EXPECT_EQ(checker.check("report.txt", printed_page).status, FileStatus::valid);
+  const std::string plan = "四、2025年度主要安排\n\n（一）充实执法力量。为乡镇培训执法人员30名。\n";
+  const Checked without_plan = checker.check("report.txt", with(plan, ""));
+  EXPECT_EQ(without_plan.status, FileStatus::not_valid);
+  EXPECT_FALSE(without_plan.acceptable());
+  const Checked broken = checker.check("report.yaml", "metadata: [\n");
+  EXPECT_EQ(broken.status, FileStatus::unreadable);
+  EXPECT_FALSE(broken.acceptable());
+  EXPECT_FALSE(broken.outcome.findings.empty());
+  EXPECT_TRUE(broken.outcome.ledger.empty());
+}
+
+TEST(Checker, SaysWhatFailed) {
+  static constexpr fazhi::rules::Rule broken =
+      fazhi::rules::rule("own-broken").checks([](const fazhi::rules::Subject&, fazhi::rules::Findings&) {
+        throw std::runtime_error("no such luck");
+      });
+  CheckOptions options;
+  options.rules.push_back(&broken);
+  const Checked checked = Checker(options).check("report.txt", printed_page);
+  EXPECT_EQ(checked.status, FileStatus::failed);
+  EXPECT_FALSE(checked.acceptable());
+  EXPECT_TRUE(tells(checked, "published-by-april-1"));
+}
+
+TEST(Checker, TellsValidFromAcceptable) {
+  const Checked national = by("national-2019").check("report.txt", printed_page);
+  EXPECT_EQ(national.status, FileStatus::valid);
+  EXPECT_TRUE(national.acceptable());
+  const Checked strict = by("strict").check("report.txt", printed_page);
+  EXPECT_EQ(strict.status, FileStatus::valid);
+  EXPECT_FALSE(strict.acceptable());
+}
+
+TEST(Checker, TakesPersonalDataForAnErrorBeforePublication) {
+  const std::string page = with("局主要负责人主持", "局主要负责人（13900001111）主持");
+  EXPECT_EQ(by("national-2019").check("report.txt", page).status, FileStatus::valid);
+  const Checked checked = by("pre-publish").check("report.txt", page);
+  EXPECT_EQ(checked.status, FileStatus::not_valid);
+  EXPECT_TRUE(tells(checked, "no-mobile-numbers"));
+  EXPECT_EQ(by("pre-publish").check("report.txt", printed_page).status, FileStatus::valid);
+}
+
+TEST(Checker, RunsTheChecksOfAProfile) {
+  const Checked checked = by("county-government").check("report.txt", printed_page);
+  EXPECT_TRUE(tells(checked, "county-government-addressees-named"));
+  EXPECT_FALSE(tells(by("national-2019").check("report.txt", printed_page), "county-government-addressees-named"));
+}
+
+TEST(Checker, JudgesByTheDayThatItIsGiven) {
+  const std::string page = with("发布日期：2025-04-10  来源：清溪县林业局\n\n", "");
+  EXPECT_FALSE(tells(Checker().check("report.txt", page), "publication-overdue"));
+  CheckOptions options;
+  options.as_of = fazhi::Date::of(2025, 4, 2);
+  EXPECT_TRUE(tells(Checker(options).check("report.txt", page), "publication-overdue"));
+}
+
+TEST(Checker, SaysOnceWhatImporterAndRuleBothSee) {
+  const Checked checked = Checker().check("report.txt", printed_page + "\n" + printed_page);
+  EXPECT_TRUE(tells(checked, "body-once"));
+  EXPECT_FALSE(tells(checked, "import.body-repeated"));
+}
+
+TEST(Checker, KeepsTheImportersWarnings) {
+  const Checked checked = Checker().check("report.txt", "\xEF\xBB\xBF" + printed_page + "\xFF\n");
+  EXPECT_TRUE(tells(checked, "extract.bytes"));
+}
+
+TEST(Checker, BringsCataloguesAndInstruments) {
+  const Checker checker;
+  EXPECT_EQ(checker.options().catalogues->size(), fazhi::io::builtin_catalogues().size());
+  EXPECT_EQ(checker.options().instruments->size(), 1u);
+  for (const auto& entry : checker.check("report.txt", printed_page).outcome.ledger) {
+    EXPECT_NE(entry.reason_code, fazhi::rules::skipped_needs_catalogues) << entry.rule;
+    EXPECT_NE(entry.reason_code, fazhi::rules::skipped_needs_instruments) << entry.rule;
+  }
+}
+
+TEST(Checker, StampsItsRules) {
+  const Checker national;
+  if (!national.rule_set().digest) GTEST_SKIP() << "this build has no libmd";
+  EXPECT_EQ(national.rule_set().digest, by("national-2019").rule_set().digest);
+  EXPECT_NE(national.rule_set().digest, by("strict").rule_set().digest);
+  CheckOptions fewer;
+  fewer.rules.pop_back();
+  EXPECT_NE(Checker(fewer).rule_set().digest, national.rule_set().digest);
+}
+
+TEST(Checker, IsSharedByThreads) {
+  const Checker checker = by("strict");
+  const auto expected = told(checker.check("report.txt", printed_page));
+  std::vector<std::set<std::string>> all(4);
+  std::vector<std::thread> threads;
+  for (auto& one : all) threads.emplace_back([&] { one = told(checker.check("report.txt", printed_page)); });
+  for (std::thread& thread : threads) thread.join();
+  for (const auto& one : all) EXPECT_EQ(one, expected);
+}
+
+TEST(StrictProfile, LeavesNothingBelowAWarning) {
+  const auto chain = builtin_chain("strict");
+  const auto criteria = fazhi::rules::criteria_of(chain.profiles, std::nullopt);
+  for (const auto* rule : fazhi::rules::catalogue()) {
+    const auto set = criteria.levels.find(rule->id);
+    const bool is_raised = set != criteria.levels.end() && set->second >= fazhi::rules::RuleLevel::warning;
+    EXPECT_TRUE(is_raised || (rule->severity <= fazhi::diag::Severity::warning && !rule->off_by_default)) << rule->id;
+  }
+}
+
+}  // namespace
