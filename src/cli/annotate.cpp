@@ -4,9 +4,9 @@
 #include "cli/terminal.hpp"
 #include "cli/vocabulary.hpp"
 
+#include <fazhi/check/check.hpp>
 #include <fazhi/io/read.hpp>
 #include <fazhi/io/sinks.hpp>
-#include <fazhi/rules/validate.hpp>
 
 #include <utility>
 #include <variant>
@@ -140,11 +140,7 @@ class Lines {
 };
 
 void add_findings(const fazhi::check::Loaded& loaded, Lines& lines) {
-  fazhi::rules::ValidateOptions options;
-  options.printed = &*loaded.imported;
-  auto found = fazhi::rules::validate(loaded.imported->report, options).findings;
-  fazhi::rules::locate(found, loaded.imported->report, loaded.places(), *loaded.source());
-  for (const auto& one : with_warnings(std::move(found), loaded.imported->notes))
+  for (const auto& one : fazhi::check::Checker().check(loaded).outcome.findings)
     lines.add("finding", [&](Sink& sink) {
       put(sink, "rule", std::string_view(one.id));
       put(sink, "severity", name_of(one.severity));
@@ -172,6 +168,7 @@ Status run_annotate(const AnnotateArguments& arguments) {
   loaded.text = input;
   loaded.imported = input.printed ? importer::import_text(*input.printed, options->import)
                                   : importer::import_text(*input.structured, options->import);
+  loaded.document = fazhi::io::Document<fazhi::model::Report>{loaded.imported->report, {}};
   Lines lines;
   const importer::Genre& genre = loaded.imported->genre;
   lines.add("genre", [&](Sink& sink) {

@@ -52,6 +52,7 @@ CommandLine::CommandLine(Language language)
   add_vocabulary();
   add_schema();
   add_rules();
+  add_profile();
   add_explain();
 }
 
@@ -70,8 +71,8 @@ void CommandLine::add_language(CLI::App& command) {
       ->check(CLI::IsMember({"zh", "en"}));
 }
 
-CLI::App* CommandLine::add(const char* name, const char* zh, const char* en) {
-  CLI::App* command = app_.add_subcommand(name, say(zh, en));
+CLI::App* CommandLine::add(const char* name, const char* zh, const char* en, CLI::App* to) {
+  CLI::App* command = (to == nullptr ? app_ : *to).add_subcommand(name, say(zh, en));
   if (language_ == Language::zh) command->group("命令");
   command->set_help_flag("-h,--help", say("显示帮助", "Print this help"));
   command->footer(say(statuses_zh, statuses_en));
@@ -178,10 +179,21 @@ void CommandLine::add_validate() {
       ->type_name("DATE");
   command
       ->add_option("--fail-on", validate_.fail_on,
-                   say("达到此严重程度即返回1：error、warning、info、hint或never；缺省error",
+                   say("达到此严重程度即返回1：error、warning、info、hint或never；缺省由方案定",
                        "Return 1 for findings of this severity or above: error, warning, info, "
-                       "hint or never; error unless given"))
+                       "hint or never; as the profile says unless given"))
       ->check(CLI::IsMember({"error", "warning", "info", "hint", "never"}));
+  command
+      ->add_option("--profile", validate_.profile,
+                   say("校验方案的编号或文件；缺省national-2019",
+                       "The profile to judge by: the id of one that comes with fazhi, or a file; national-2019 unless "
+                       "given"))
+      ->type_name("ID|FILE");
+  command
+      ->add_option(
+          "--previous", validate_.previous,
+          say("同一机关上一年度的报告，用于核对数字", "The agency's report of the year before, to compare with"))
+      ->type_name("FILE");
   add_encoding(command, validate_.encoding);
   add_vocabularies(command, validate_);
   runs(command, validate_, run_validate);
@@ -299,6 +311,33 @@ void CommandLine::add_rules() {
   CLI::App* command = add("rules", "列出全部规则及其依据", "List all rules and what they rest on");
   add_answer_format(command, rules_.format);
   runs(command, rules_, run_rules);
+}
+
+void CommandLine::add_profile_name(CLI::App* command) {
+  command
+      ->add_option("PROFILE", profile_.profile,
+                   say("方案编号或文件", "The id of a profile that comes with fazhi, or a file"))
+      ->required()
+      ->type_name("");
+}
+
+void CommandLine::add_profile() {
+  CLI::App* command =
+      add("profile", "列出、显示或试验校验方案", "List, show or try profiles, which say what is asked of reports");
+  command->require_subcommand(1);
+  CLI::App* list = add("list", "列出内置的校验方案", "List the profiles that come with fazhi", command);
+  runs(list, profile_, run_profile_list);
+  CLI::App* show = add("show", "显示方案的要求：必需部分、期限、规则和检查",
+                       "Show what a profile asks: sections, deadlines, rules and checks", command);
+  add_profile_name(show);
+  show->add_option("--format", profile_.format,
+                   say("text，或yaml：方案及其所基于的各方案", "text, or yaml: the profile and all that it extends"))
+      ->check(CLI::IsMember({"text", "yaml"}));
+  runs(show, profile_, run_profile_show);
+  CLI::App* test = add("test", "试验方案中的例子，列出其中的错误；有错误则返回1",
+                       "Try the examples of a profile, and tell its mistakes; return 1 if there are any", command);
+  add_profile_name(test);
+  runs(test, profile_, run_profile_test);
 }
 
 void CommandLine::add_explain() {

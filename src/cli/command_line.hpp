@@ -23,7 +23,7 @@ class CommandLine {
 
   void translate_labels();
   void add_language(CLI::App& command);
-  CLI::App* add(const char* name, const char* zh, const char* en);
+  CLI::App* add(const char* name, const char* zh, const char* en, CLI::App* to = nullptr);
   void add_file(CLI::App* command, std::string& file);
   void add_files(CLI::App* command, std::vector<std::string>& files);
   void add_output(CLI::App* command, std::string& out);
@@ -54,6 +54,8 @@ class CommandLine {
   void add_vocabulary();
   void add_schema();
   void add_rules();
+  void add_profile();
+  void add_profile_name(CLI::App* command);
   void add_explain();
 
   fazhi::Language language_;
@@ -73,6 +75,7 @@ class CommandLine {
   VocabularyArguments vocabulary_;
   SchemaArguments schema_;
   RulesArguments rules_;
+  ProfileArguments profile_;
   ExplainArguments explain_;
 };
 

@@ -42,9 +42,11 @@ Status run_text(const TextArguments& arguments);
 
 struct ValidateArguments : PrintedArguments {
   std::vector<std::string> files;
-  std::string format = "text";    ///< or `json`
-  std::string as_of;              ///< a date, or empty
-  std::string fail_on = "error";  ///< a severity, or `never`
+  std::string format = "text";  ///< or `json`
+  std::string as_of;            ///< a date, or empty
+  std::string profile;          ///< the id or the file of a profile; empty: that of the nation
+  std::string previous;         ///< the report of the year before, or empty
+  std::string fail_on;          ///< a severity, or `never`; empty: as the profile says
 };
 Status run_validate(const ValidateArguments& arguments);
 
@@ -108,6 +110,14 @@ struct RulesArguments : Arguments {
   std::string format = "text";  ///< or `json`
 };
 Status run_rules(const RulesArguments& arguments);
+
+struct ProfileArguments : Arguments {
+  std::string profile;          ///< the id of one of ours, or a file
+  std::string format = "text";  ///< or `yaml`
+};
+Status run_profile_list(const ProfileArguments& arguments);
+Status run_profile_show(const ProfileArguments& arguments);
+Status run_profile_test(const ProfileArguments& arguments);
 
 struct ExplainArguments : Arguments {
   std::string rule;  ///< empty: the page that lists all rules

@@ -9,26 +9,10 @@
 #include <fazhi/io/catalogue.hpp>
 #include <fazhi/io/write.hpp>
 
-#include <optional>
-
 namespace cli {
 namespace {
 
 using fazhi::model::Report;
-using ReportFile = fazhi::io::Document<Report>;
-
-std::optional<ReportFile> report_in(const std::string& path, const DiffArguments& arguments,
-                                    const fazhi::check::LoadOptions& options) {
-  const fazhi::check::Opened input = open(path, options.extract);
-  if (!input.source()) {
-    complain(file_error(input.name, *input.error, arguments.language));
-    return std::nullopt;
-  }
-  fazhi::check::Loaded loaded = fazhi::check::load(input, options);
-  complain(render_all(loaded.problems, *input.source(), arguments.language));
-  if (!loaded.document) return std::nullopt;
-  return std::move(loaded.document);
-}
 
 /// Whether the two are reports of different years or agencies, so that most of their values differ anyway.
 bool are_different_reports(const Report& before, const Report& after) {
@@ -43,8 +27,8 @@ bool are_different_reports(const Report& before, const Report& after) {
 Status run_diff(const DiffArguments& arguments) {
   const auto options = load_options(arguments);
   if (!options) return unreadable;
-  const auto before = report_in(arguments.before, arguments, *options);
-  const auto after = report_in(arguments.after, arguments, *options);
+  const auto before = report_in(arguments.before, *options, arguments.language);
+  const auto after = report_in(arguments.after, *options, arguments.language);
   if (!before || !after) return unreadable;
   const bool by_contents =
       arguments.by.empty() ? are_different_reports(before->value, after->value) : arguments.by == "contents";

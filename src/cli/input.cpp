@@ -5,7 +5,6 @@
 #include <fazhi/diag/render.hpp>
 #include <fazhi/io/file.hpp>
 
-#include <algorithm>
 #include <cstdio>
 #include <utility>
 
@@ -19,13 +18,16 @@ fazhi::check::Opened open(const std::string& path, const fazhi::importer::Extrac
   return fazhi::check::open(path, std::move(bytes).value(), options);
 }
 
-std::vector<Diagnostic> with_warnings(std::vector<Diagnostic> found, const std::vector<Diagnostic>& notes) {
-  for (const Diagnostic& note : notes)
-    if (note.severity <= fazhi::diag::Severity::warning) found.push_back(note);
-  const auto order = [](const Diagnostic& one) { return one.place ? one.place->begin : 0; };
-  std::stable_sort(found.begin(), found.end(),
-                   [&](const Diagnostic& a, const Diagnostic& b) { return order(a) < order(b); });
-  return found;
+std::optional<ReportFile> report_in(const std::string& path, const fazhi::check::LoadOptions& options,
+                                    fazhi::Language language) {
+  const fazhi::check::Opened input = open(path, options.extract);
+  if (!input.source()) {
+    complain(file_error(input.name, *input.error, language));
+    return std::nullopt;
+  }
+  fazhi::check::Loaded loaded = fazhi::check::load(input, options);
+  complain(render_all(loaded.problems, *input.source(), language));
+  return std::move(loaded.document);
 }
 
 std::string render_all(const std::vector<Diagnostic>& problems, const fazhi::diag::Source& source,

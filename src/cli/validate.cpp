@@ -1,84 +1,55 @@
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
+#include "cli/profiles.hpp"
 #include "cli/terminal.hpp"
 #include "cli/vocabulary.hpp"
 
+#include <fazhi/check/check.hpp>
 #include <fazhi/core/utf8.hpp>
 #include <fazhi/diag/render.hpp>
 #include <fazhi/io/write.hpp>
 #include <fazhi/rules/findings_file.hpp>
 #include <fazhi/version.hpp>
 
-#include <algorithm>
 #include <array>
-#include <iterator>
 #include <utility>
 
 namespace cli {
 namespace {
 
 using fazhi::Language;
-using fazhi::diag::Diagnostic;
+using fazhi::check::Checked;
+using fazhi::check::Checker;
+using fazhi::check::Opened;
 using fazhi::diag::Severity;
 using fazhi::rules::LedgerEntry;
 using State = fazhi::rules::FileStatus;
 
-/// What became of one file.
+/// A file, what was found in it, and how grave a finding must be to count.
 struct Verdict {
   std::string path;
-  State state = State::unreadable;
-  std::vector<Diagnostic> findings;  // of readers and rules, in the order of the text
-  fazhi::rules::Outcome outcome;     // its findings have moved to the list above
+  Checked checked;
+  std::optional<Severity> threshold;
 
-  std::size_t count(Severity severity) const {
-    return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(),
-                                                  [&](const Diagnostic& found) { return found.severity == severity; }));
+  State state() const { return checked.status; }
+  const fazhi::rules::Outcome& outcome() const { return checked.outcome; }
+  bool acceptable() const {
+    if (state() == State::unreadable || state() == State::failed) return false;
+    return !threshold || !outcome().gravest || *outcome().gravest > *threshold;
+  }
+  Status status() const {
+    if (state() == State::unreadable) return unreadable;
+    if (state() == State::failed) return fault;
+    return acceptable() ? clean : findings;
   }
 };
 
-/// Whether a finding is at or above the threshold of --fail-on.
-bool fails(Severity severity, const ValidateArguments& arguments) {
-  for (const Severity threshold : {Severity::error, Severity::warning, Severity::info, Severity::hint})
-    if (name_of(threshold) == arguments.fail_on) return severity <= threshold;
-  return false;
-}
-
-std::optional<fazhi::Date> day_of(const ValidateArguments& arguments) {
-  if (arguments.as_of.empty()) return std::nullopt;
-  return fazhi::Date::from_wire(arguments.as_of).value();
-}
-
-Status status_of(const Verdict& verdict, const ValidateArguments& arguments) {
-  if (verdict.state == State::unreadable) return unreadable;
-  if (verdict.state == State::failed) return fault;
-  const auto counts = [&](const Diagnostic& found) { return fails(found.severity, arguments); };
-  return std::any_of(verdict.findings.begin(), verdict.findings.end(), counts) ? findings : clean;
-}
-
-/// What the rules say of a report that could be read.
-void judge(const fazhi::check::Loaded& loaded, const ValidateArguments& arguments, Verdict& verdict) {
-  fazhi::rules::ValidateOptions options;
-  options.as_of = day_of(arguments);
-  if (loaded.imported) options.printed = &*loaded.imported;
-  verdict.outcome = fazhi::rules::validate(loaded.document->value, options);
-  auto& found = verdict.outcome.findings;
-  if (!found.empty()) fazhi::rules::locate(found, loaded.document->value, loaded.places(), *loaded.source());
-  verdict.state = verdict.outcome.count(LedgerEntry::State::failed) != 0 ? State::failed
-                  : verdict.outcome.valid()                              ? State::valid
-                                                                         : State::not_valid;
-  std::vector<Diagnostic> all =
-      with_warnings(std::exchange(found, {}), loaded.imported ? loaded.imported->notes : std::vector<Diagnostic>{});
-  std::move(all.begin(), all.end(), std::back_inserter(verdict.findings));
-}
-
-Verdict examine(const fazhi::check::Opened& input, const ValidateArguments& arguments,
-                const fazhi::check::LoadOptions& options) {
-  Verdict verdict;
-  verdict.path = input.name;
-  fazhi::check::Loaded loaded = fazhi::check::load(input, options);
-  verdict.findings = std::move(loaded.problems);
-  if (loaded.document) judge(loaded, arguments, verdict);
-  return verdict;
+/// The threshold of --fail-on, else that of the profiles; none where nothing counts.
+std::optional<Severity> threshold(const ValidateArguments& arguments, const Checked& checked) {
+  if (arguments.fail_on.empty()) return checked.outcome.fail_on;
+  for (const Severity one : {Severity::error, Severity::warning, Severity::info, Severity::hint})
+    if (name_of(one) == arguments.fail_on) return one;
+  return std::nullopt;
 }
 
 /// `2 errors, 1 warning`; what there is none of is left out.
@@ -95,7 +66,7 @@ std::string counts(const Verdict& verdict, Language language) {
                                           {Severity::hint, "项建议", " hint", " hints"}}};
   std::string text;
   for (const Name& name : names) {
-    const std::size_t count = verdict.count(name.severity);
+    const std::size_t count = verdict.outcome().count(name.severity);
     if (count == 0 && name.severity > Severity::warning) continue;
     if (!text.empty()) text += language == Language::zh ? "，" : ", ";
     text += std::to_string(count) + (language == Language::zh ? name.zh : count == 1 ? name.one : name.many);
@@ -103,17 +74,34 @@ std::string counts(const Verdict& verdict, Language language) {
   return text;
 }
 
-/// `23 rules run, 1 skipped (publication-overdue needs --as-of)`
+/// `publication-overdue: give --as-of`, of the rules that were skipped for want of an option.
+std::string wanting(const fazhi::rules::Outcome& outcome, Language language) {
+  struct Want {
+    const char* code;
+    const char* option;
+  };
+  const bool zh = language == Language::zh;
+  std::string text;
+  for (const Want& want :
+       {Want{fazhi::rules::skipped_needs_today, "--as-of"}, Want{fazhi::rules::skipped_needs_previous, "--previous"}}) {
+    std::string names;
+    for (const LedgerEntry& entry : outcome.ledger)
+      if (entry.reason_code == want.code) names += (names.empty() ? "" : zh ? "、" : ", ") + entry.rule;
+    if (names.empty()) continue;
+    text += text.empty() ? "" : zh ? "；" : "; ";
+    text += names + (zh ? " 须给出 " : ": give ") + want.option;
+  }
+  return text;
+}
+
+/// `23 rules run, 1 skipped (publication-overdue: give --as-of)`
 std::string rules_told(const fazhi::rules::Outcome& outcome, Language language) {
   const bool zh = language == Language::zh;
   const std::string ran = std::to_string(outcome.count(LedgerEntry::State::ran));
   const std::string skipped = std::to_string(outcome.count(LedgerEntry::State::skipped));
   std::string text = zh ? "运行规则" + ran + "条，跳过" + skipped + "条" : ran + " rules run, " + skipped + " skipped";
-  std::string need;
-  for (const LedgerEntry& entry : outcome.ledger)
-    if (entry.reason_code == fazhi::rules::skipped_needs_today)
-      need += (need.empty() ? "" : zh ? "、" : ", ") + entry.rule;
-  if (!need.empty()) text += zh ? "（" + need + " 须给出 --as-of）" : " (" + need + ": give --as-of)";
+  if (const std::string want = wanting(outcome, language); !want.empty())
+    text += zh ? "（" + want + "）" : " (" + want + ")";
   for (const LedgerEntry& entry : outcome.ledger)
     if (entry.state == LedgerEntry::State::failed)
       text += (zh ? "；" : "; ") + entry.rule + ": " + entry.reason.in(language);
@@ -123,28 +111,48 @@ std::string rules_told(const fazhi::rules::Outcome& outcome, Language language) 
   return text;
 }
 
-std::string summary(const Verdict& verdict, Language language) {
+/// `acceptable: nothing at or above error (national-2019)`
+std::string acceptance(const Verdict& verdict, const Checker& checker, Language language) {
+  const bool zh = language == Language::zh;
+  const bool acceptable = verdict.acceptable();
+  std::string text = zh ? (acceptable ? "可接受（acceptable）：" : "不可接受（not acceptable）：")
+                        : (acceptable ? "acceptable: " : "not acceptable: ");
+  if (!verdict.threshold) {
+    text += zh ? "未设阈值" : "there is no threshold";
+  } else {
+    const std::string level(name_of(*verdict.threshold));
+    text += zh ? (acceptable ? "没有达到" : "有达到") + level + "的发现"
+               : (acceptable ? "nothing" : "findings") + std::string(" at or above ") + level;
+  }
+  text += (zh ? "（方案" : " (") + checker.profile().id.to_wire();
+  for (const LedgerEntry& entry : verdict.outcome().profiles)
+    if (entry.state == LedgerEntry::State::skipped)
+      text += (zh ? "；" : "; ") + entry.rule + (zh ? "：" : ": ") + entry.reason.in(language);
+  return text + (zh ? "）\n" : ")\n");
+}
+
+std::string summary(const Verdict& verdict, const Checker& checker, Language language) {
   const bool zh = language == Language::zh;
   const std::string path = fazhi::diag::printable(verdict.path) + ": ";
-  switch (verdict.state) {
+  const std::string told = counts(verdict, language) + (zh ? "；" : "; ") + rules_told(verdict.outcome(), language);
+  switch (verdict.state()) {
     case State::unreadable:
       return path + (zh ? "无法读取（not read），未经校验\n" : "not read, so not judged\n");
     case State::failed:
-      return path + (zh ? "校验未完成（not judged）：" : "not judged: ") + counts(verdict, language) +
-             (zh ? "；" : "; ") + rules_told(verdict.outcome, language) + '\n';
+      return path + (zh ? "校验未完成（not judged）：" : "not judged: ") + told + '\n';
     case State::valid:
+      return path + (zh ? "合格（valid）：" : "valid: ") + told + '\n' + path + acceptance(verdict, checker, language);
     case State::not_valid:
       break;
   }
-  const bool valid = verdict.state == State::valid;
-  return path + (zh ? (valid ? "合格（valid）：" : "不合格（not valid）：") : (valid ? "valid: " : "not valid: ")) +
-         counts(verdict, language) + (zh ? "；" : "; ") + rules_told(verdict.outcome, language) + '\n';
+  return path + (zh ? "不合格（not valid）：" : "not valid: ") + told + '\n' + path +
+         acceptance(verdict, checker, language);
 }
 
-void print_text(const Verdict& verdict, const fazhi::check::Opened& input, const ValidateArguments& arguments) {
-  if (!input.source()) return complain(file_error(input.name, *input.error, arguments.language));
-  print(render_all(verdict.findings, *input.source(), arguments.language));
-  print(summary(verdict, arguments.language));
+void print_text(const Verdict& verdict, const Opened& input, const Checker& checker, Language language) {
+  if (!input.source()) return complain(file_error(input.name, *input.error, language));
+  print(render_all(verdict.outcome().findings, *input.source(), language));
+  print(summary(verdict, checker, language));
 }
 
 void print_tally(const fazhi::rules::RunSummary& tally, Language language) {
@@ -162,25 +170,55 @@ std::string as_utf8(const std::string& path) {
   return fazhi::utf8::first_invalid(path) ? fazhi::diag::printable(path) : path;
 }
 
+/// What to judge by; none where a file of it cannot be read, which has been told then.
+std::optional<Checker> checker_of(const ValidateArguments& arguments) {
+  auto load = load_options(arguments);
+  if (!load) return std::nullopt;
+  fazhi::check::CheckOptions options;
+  options.load = std::move(*load);
+  if (!arguments.as_of.empty()) options.as_of = fazhi::Date::from_wire(arguments.as_of).value();
+  if (!arguments.profile.empty()) {
+    auto chain = profile_chain(arguments.profile, arguments.language);
+    if (!chain) return std::nullopt;
+    options.profiles = std::move(chain->profiles);
+  }
+  if (!arguments.previous.empty()) {
+    auto previous = report_in(arguments.previous, options.load, arguments.language);
+    if (!previous) return std::nullopt;
+    options.previous = std::move(previous->value);
+  }
+  return Checker(std::move(options));
+}
+
+fazhi::rules::FindingsFile run_of(const Checker& checker) {
+  fazhi::rules::FindingsFile run;
+  run.version = FAZHI_VERSION_STRING;
+  run.as_of = checker.options().as_of;
+  run.profile = checker.profile().id.to_wire();
+  run.rule_set = fazhi::rules::RuleSetLine{checker.rule_set().version, checker.rule_set().digest};
+  return run;
+}
+
 }  // namespace
 
 Status run_validate(const ValidateArguments& arguments) {
-  const auto options = load_options(arguments);
-  if (!options) return unreadable;
+  const auto checker = checker_of(arguments);
+  if (!checker) return unreadable;
   const bool as_json = arguments.format == "json";
-  fazhi::rules::FindingsFile run;
-  run.version = FAZHI_VERSION_STRING;
-  run.as_of = day_of(arguments);
+  fazhi::rules::FindingsFile run = run_of(*checker);
   Status status = clean;
   for (const std::string& file : arguments.files) {
-    const fazhi::check::Opened input = open(file, options->extract);
-    const Verdict verdict = examine(input, arguments, *options);
-    status = worse(status, status_of(verdict, arguments));
+    const Opened input = open(file, checker->options().load.extract);
+    Verdict verdict{input.name, checker->check(fazhi::check::load(input, checker->options().load)), std::nullopt};
+    verdict.threshold = threshold(arguments, verdict.checked);
+    status = worse(status, verdict.status());
     if (as_json) {
-      add(run, findings_of(as_utf8(verdict.path), verdict.state, verdict.findings, verdict.outcome, input.source()));
+      auto entry = findings_of(as_utf8(verdict.path), verdict.state(), verdict.outcome(), input.source());
+      entry.acceptable = verdict.acceptable();
+      add(run, std::move(entry));
     } else {
-      count(run.summary, verdict.state);
-      print_text(verdict, input, arguments);
+      count(run.summary, verdict.state());
+      print_text(verdict, input, *checker, arguments.language);
     }
   }
   if (as_json)

@@ -127,7 +127,7 @@ sections:
     number: 二、
     heading: 存在的不足和原因
     paragraphs:
-      - 由于编制有限，乡镇持证人员偏少。
+      - 由于编制有限，12个乡镇中仅5个有持证执法人员。
   - kind: principal_leader_duty
     number: 三、
     heading: 党政主要负责人履行第一责任人职责情况
@@ -137,7 +137,7 @@ sections:
     number: 四、
     heading: 2025年度主要安排
     paragraphs:
-      - 充实乡镇执法人员。
+      - 为各乡镇培训执法人员30名。
 )";
 
 /// The same, changed in one place.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <fazhi/core/date.hpp>
+#include <fazhi/core/digest.hpp>
 #include <fazhi/diag/source.hpp>
 #include <fazhi/model/equality.hpp>
 #include <fazhi/rules/message.hpp>
@@ -179,12 +180,13 @@ constexpr auto fazhi_describe(meta::Of<FileSummary>) {
 struct FileFindings {
   std::string path;
   FileStatus status = FileStatus::unreadable;
+  std::optional<bool> acceptable;
   std::vector<FindingEntry> findings;
   std::vector<LedgerLine> ledger;
   FileSummary summary;
 };
 
-BOOST_DESCRIBE_STRUCT(FileFindings, (), (path, status, findings, ledger, summary))
+BOOST_DESCRIBE_STRUCT(FileFindings, (), (path, status, acceptable, findings, ledger, summary))
 
 constexpr auto fazhi_describe(meta::Of<FileFindings>) {
   using meta::field;
@@ -192,6 +194,10 @@ constexpr auto fazhi_describe(meta::Of<FileFindings>) {
       "file-findings", {"文件校验结果", "Findings of a file"}, "fazhi-format",
       field("path").titled("路径", "Path").required().naming().doc("命令行所给的路径", "The path as it was given"),
       field("status").titled("结论", "Status").required().doc("该文件的结论", "How the file ended"),
+      field("acceptable")
+          .titled("可接受", "Acceptable")
+          .doc("没有达到方案或 --fail-on 阈值的发现",
+               "Whether nothing was found at or above the threshold of the profile or of --fail-on"),
       field("findings").titled("发现", "Findings").required().doc("按文中顺序", "In the order of the text"),
       field("ledger")
           .titled("台账", "Ledger")
@@ -222,6 +228,26 @@ constexpr auto fazhi_describe(meta::Of<RunSummary>) {
       field("failed").titled("未完成", "Failed").required().doc("校验未完成数", "How many could not be judged"));
 }
 
+/// Which rules judged.
+struct RuleSetLine {
+  std::string version;
+  std::optional<Digest> digest;
+};
+
+BOOST_DESCRIBE_STRUCT(RuleSetLine, (), (version, digest))
+
+constexpr auto fazhi_describe(meta::Of<RuleSetLine>) {
+  using meta::field;
+  return meta::type(
+      "rule-set", {"规则集", "Rule set"}, "fazhi-format",
+      field("version").titled("版本", "Version").required().doc("规则所属的版本", "That brought the rules"),
+      field("digest")
+          .titled("摘要", "Digest")
+          .doc("规则与方案的摘要；任一设置、消息或检查改变即不同",
+               "Of rules and profiles; it changes with every level, "
+               "parameter, message and check"));
+}
+
 /// The `$id` of the schema of findings, which the file itself names too.
 inline constexpr std::string_view findings_schema_id = "urn:fazhi:schema:findings:1";
 
@@ -230,11 +256,13 @@ struct FindingsFile {
   std::string schema{findings_schema_id};
   std::string version;
   std::optional<Date> as_of;
+  std::optional<std::string> profile;
+  std::optional<RuleSetLine> rule_set;
   std::vector<FileFindings> files;
   RunSummary summary;
 };
 
-BOOST_DESCRIBE_STRUCT(FindingsFile, (), (schema, version, as_of, files, summary))
+BOOST_DESCRIBE_STRUCT(FindingsFile, (), (schema, version, as_of, profile, rule_set, files, summary))
 
 constexpr auto fazhi_describe(meta::Of<FindingsFile>) {
   using meta::field;
@@ -243,6 +271,10 @@ constexpr auto fazhi_describe(meta::Of<FindingsFile>) {
       field("schema").titled("格式", "Schema").required().doc("本格式的编号", "The id of this format"),
       field("version").titled("程序版本", "Version").required().doc("fazhi的版本", "The version of fazhi"),
       field("as_of").titled("判断日期", "As of").doc("判断期限所用的日期", "The day that deadlines were judged by"),
+      field("profile")
+          .titled("校验方案", "Profile")
+          .doc("校验方案的编号", "The id of the profile that reports were judged by"),
+      field("rule_set").titled("规则集", "Rule set").doc("校验所用的规则", "The rules that judged"),
       field("files").titled("文件", "Files").required().doc("按命令行顺序", "In the order in which they were given"),
       field("summary")
           .titled("总结", "Summary")
@@ -250,10 +282,10 @@ constexpr auto fazhi_describe(meta::Of<FindingsFile>) {
           .doc("各类结论的文件数", "How many files ended in each way"));
 }
 
-/// What was found in a file that could be read, for machines. `findings` are those of readers and rules, with their
-/// places; `source` is where the places are, or null.
-FAZHI_API FileFindings findings_of(std::string path, FileStatus status, const std::vector<diag::Diagnostic>& findings,
-                                   const Outcome& outcome, const diag::Source* source);
+/// What was found in a file, for machines. The findings of the outcome are those of readers and rules, with their
+/// places; `source` is where the places are, or null. Whether it is acceptable is left open.
+FAZHI_API FileFindings findings_of(std::string path, FileStatus status, const Outcome& outcome,
+                                   const diag::Source* source);
 
 /// Counts a file that ended so.
 FAZHI_API void count(RunSummary& summary, FileStatus status);

@@ -16,6 +16,7 @@ static_assert(meta::complete<LedgerLine>);
 static_assert(meta::complete<FileSummary>);
 static_assert(meta::complete<FileFindings>);
 static_assert(meta::complete<RunSummary>);
+static_assert(meta::complete<RuleSetLine>);
 static_assert(meta::complete<FindingsFile>);
 static_assert(meta::complete<RuleBasis>);
 static_assert(meta::complete<RuleParameter>);

@@ -78,12 +78,11 @@ void take(LedgerLine& line, FileSummary& summary, const LedgerEntry& entry) {
 
 }  // namespace
 
-FileFindings findings_of(std::string path, FileStatus status, const std::vector<diag::Diagnostic>& findings,
-                         const Outcome& outcome, const diag::Source* source) {
+FileFindings findings_of(std::string path, FileStatus status, const Outcome& outcome, const diag::Source* source) {
   FileFindings file;
   file.path = std::move(path);
   file.status = status;
-  for (const diag::Diagnostic& found : findings) {
+  for (const diag::Diagnostic& found : outcome.findings) {
     file.findings.push_back(entry_of(found, source));
     count(file.summary, found.severity);
   }
