@@ -1,6 +1,5 @@
 // The reports of tests/data/annotated, each with the list of what must be found in it, which a person wrote by reading.
 
-#include <fazhi/bind/read.hpp>
 #include <fazhi/check/load.hpp>
 #include <fazhi/io/catalogue.hpp>
 #include <fazhi/io/file.hpp>
