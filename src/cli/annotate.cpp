@@ -87,6 +87,7 @@ struct Body {
     put_range(sink, fact.range);
     put(sink, "message", fact.what);
     put(sink, "confidence", name_of(fact.confidence));
+    if (fact.correction) put(sink, "correction", std::string_view(*fact.correction));
   }
   void operator()(const importer::DocumentNumberFact& fact) const { with_value(fact); }
   void operator()(const importer::DateFact& fact) const { with_value(fact); }
