@@ -1,0 +1,79 @@
+#include "rules/list.hpp"
+#include "rules/support/section_texts.hpp"
+#include "rules/support/terms.hpp"
+
+#include <algorithm>
+#include <set>
+
+FAZHI_BEGIN_NAMESPACE
+namespace rules {
+namespace {
+
+using model::SectionKind;
+
+/// The ids of shortcomings that an item of the plan says it answers.
+void collect_addressed(const std::vector<model::PlanItem>& items, std::set<Identifier>& ids) {
+  for (const model::PlanItem& item : items) {
+    ids.insert(item.addresses.begin(), item.addresses.end());
+    collect_addressed(item.actions, ids);
+  }
+}
+
+/// All that the plan names.
+struct Plan {
+  Terms terms;
+  std::set<Identifier> addressed;
+
+  explicit Plan(const std::vector<Placed>& sections) {
+    for (const Placed& placed : sections) {
+      for (const std::string_view text : texts_in(*placed.section)) terms.add(text);
+      collect_addressed(placed.section->plan_items, addressed);
+    }
+  }
+  bool answers(const model::Shortcoming& shortcoming) const {
+    return !shortcoming.addressed_by.empty() || (shortcoming.id && addressed.count(*shortcoming.id) != 0);
+  }
+};
+
+/// What a shortcoming is about, with its reasons and aspects.
+void add_terms(const model::Shortcoming& shortcoming, Terms& terms) {
+  terms.add(shortcoming.title);
+  for (const std::string& text : shortcoming.paragraphs) terms.add(text);
+  for (const model::Shortcoming& aspect : shortcoming.aspects) add_terms(aspect, terms);
+}
+
+void check(const Subject& subject, Findings& found) {
+  const std::vector<Placed> planned = sections_of(subject.report, SectionKind::plan);
+  const Plan plan(planned);
+  if (plan.terms.empty()) return;  // plan-present and required-section-not-empty speak of that
+  for (const Placed& placed : sections_of(subject.report, SectionKind::shortcomings)) {
+    const auto& items = placed.section->shortcomings;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      Terms terms;
+      add_terms(items[i], terms);
+      // A few words may name the same thing otherwise, as 普法 and 法治宣传 do.
+      if (terms.size() < 4 || plan.answers(items[i]) || terms.meets(plan.terms)) continue;
+      found.add(placed.at / "shortcomings" / i / "title", {shortened(items[i].title)})
+          .see(planned[0].at / "heading", {"下一年度安排在这里", "the plan begins here"});
+    }
+  }
+}
+
+}  // namespace
+
+constexpr Rule plan_answers_shortcomings =
+    rule("plan-answers-shortcomings")
+        .severity(diag::Severity::hint)
+        .category(Category::contents)
+        .basis("supervision-2019", "年度报告一章，报告内容", "the part on annual reports, contents")
+        .catches("不足与安排各说各的，列出的不足没有下文",
+                 "shortcomings and plan go separate ways, and of a shortcoming nothing more is heard")
+        .for_reports_of(2019)
+        .titled("安排回应所列不足", "The plan answers the shortcomings")
+        .says("下一年度安排未提及与不足“{0}”有关的内容", "nothing in the plan is about the shortcoming “{0}”")
+        .example("二、存在的不足和原因\n（一）乡镇持证人员偏少。\n四、2025年度主要安排\n（一）招录乡镇持证人员8名。",
+                 "二、存在的不足和原因\n（一）乡镇持证人员偏少。\n四、2025年度主要安排\n（一）开展消防应急演练。")
+        .checks(check);
+
+}  // namespace rules
+FAZHI_END_NAMESPACE

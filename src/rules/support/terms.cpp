@@ -1,0 +1,72 @@
+#include "rules/support/terms.hpp"
+
+#include <fazhi/core/utf8.hpp>
+
+#include <algorithm>
+#include <string>
+
+FAZHI_BEGIN_NAMESPACE
+namespace rules {
+namespace {
+
+/// Words that say how things are or will be, and not what they are.
+constexpr std::u32string_view common_words[] = {
+    U"法治政府建设", U"法治政府", U"法治建设", U"进一步", U"不到位", U"不平衡", U"不充分", U"不均衡", U"主要是",
+    U"下一步",       U"工作",     U"建设",     U"不足",   U"不够",   U"有待",   U"存在",   U"问题",   U"需要",
+    U"加强",         U"提升",     U"提高",     U"仍然",   U"依然",   U"部分",   U"个别",   U"一些",   U"方面",
+    U"能力",         U"水平",     U"力度",     U"短板",   U"薄弱",   U"差距",   U"完善",   U"健全",   U"推进",
+    U"深入",         U"落实",     U"情况",     U"要求",   U"相关",   U"有关",   U"开展",   U"全面",   U"持续",
+    U"推动",         U"强化",     U"主要",     U"原因",   U"由于",   U"因为",   U"导致",   U"造成",   U"较为",
+    U"还有",         U"不强",     U"不高",     U"不多",   U"不大",   U"不深",   U"不严",   U"一是",   U"二是",
+    U"三是",         U"四是",     U"五是",     U"年度",   U"今年",   U"明年",   U"本局",   U"我局",   U"我县",
+    U"我市",         U"我区",     U"我镇",     U"我省",   U"全县",   U"全市",   U"全区",   U"全局",   U"全省",
+    U"同时",         U"以及",     U"以来",     U"目前",   U"当前",   U"相对",   U"比较",   U"时代",   U"新的",
+    U"任务",         U"机制",     U"制度",     U"作用",   U"发挥",   U"措施",   U"确保",   U"切实",   U"积极",
+    U"努力",         U"做好",     U"抓好",     U"继续",   U"坚持",   U"进行",   U"实现",   U"促进",   U"保障",
+    U"能够",         U"可以",     U"不断",     U"成效",   U"效果",   U"质量"};
+
+/// Words for one matter that reports name in turn by any of them: who does the work, how the law is made known, and
+/// what is done by machines.
+struct Matter {
+  std::uint64_t key;  // no pair of characters is so small
+  std::u32string_view word;
+};
+constexpr Matter matters[] = {{1, U"队伍"},     {1, U"人员"}, {1, U"力量"}, {1, U"人才"},   {1, U"干部"},
+                              {1, U"培训"},     {1, U"编制"}, {1, U"素质"}, {1, U"隊伍"},   {1, U"人員"},
+                              {2, U"普法"},     {2, U"宣传"}, {2, U"学法"}, {2, U"守法"},   {2, U"宣傳"},
+                              {2, U"法律知识"}, {3, U"智慧"}, {3, U"数字"}, {3, U"信息化"}, {3, U"平台"},
+                              {3, U"互联网"},   {3, U"数据"}, {3, U"數字"}};
+
+bool is_han(char32_t point) { return point >= U'\u4E00' && point <= U'\u9FFF'; }
+
+/// The length of the common word at `at`, the longest first, or 0.
+std::size_t common_at(const std::u32string& text, std::size_t at) {
+  std::size_t longest = 0;
+  for (const std::u32string_view word : common_words)
+    if (word.size() > longest && text.compare(at, word.size(), word.data(), word.size()) == 0) longest = word.size();
+  return longest;
+}
+
+}  // namespace
+
+void Terms::add(std::string_view text) {
+  std::u32string points;
+  for (std::size_t at = 0; at < text.size();) points += utf8::next(text, at);
+  for (const Matter& matter : matters)
+    if (points.find(matter.word) != std::u32string::npos) pairs_.insert(matter.key);
+  char32_t before = 0;
+  for (std::size_t at = 0; at < points.size();) {
+    const std::size_t common = common_at(points, at);
+    const char32_t here = common == 0 && is_han(points[at]) ? points[at] : 0;
+    if (before != 0 && here != 0) pairs_.insert((static_cast<std::uint64_t>(before) << 32U) | here);
+    before = here;
+    at += std::max<std::size_t>(common, 1);
+  }
+}
+
+bool Terms::meets(const Terms& other) const {
+  return std::any_of(pairs_.begin(), pairs_.end(), [&](std::uint64_t pair) { return other.pairs_.count(pair) != 0; });
+}
+
+}  // namespace rules
+FAZHI_END_NAMESPACE
