@@ -94,7 +94,10 @@ class Counter {
   }
 
   void begin(Open& chains, const ChainMark& mark) {
-    if (chains.size() == deepest) chains.erase(chains.begin());
+    if (chains.size() == deepest) {
+      report(chains.front());
+      chains.erase(chains.begin());
+    }
     chains.emplace_back();
     append(chains.back(), mark);
   }
