@@ -45,6 +45,12 @@ std::optional<std::int64_t> whole_number(std::string_view text) {
   return read.ec == std::errc() && read.ptr == end ? std::optional(value) : std::nullopt;
 }
 
+Text bounds_of(const rules::ParameterRow& row) {
+  const std::string least = std::to_string(row.least);
+  const std::string greatest = std::to_string(row.greatest);
+  return {"须为" + least + "至" + greatest + "的整数", "must be a whole number from " + least + " to " + greatest};
+}
+
 void examine_parameters(const Rule& rule, const RuleSetting& setting, const Pointer& at, Problems& problems) {
   const auto* const first = rule.parameters.data();
   const auto* const last = first + rule.parameter_count;
@@ -60,10 +66,7 @@ void examine_parameters(const Rule& rule, const RuleSetting& setting, const Poin
     }
     const auto value = whole_number(given.value);
     if (value && row->least <= *value && *value <= row->greatest) continue;
-    const std::string least = std::to_string(row->least);
-    const std::string greatest = std::to_string(row->greatest);
-    tell(problems, place / "value", "profile.parameter-value",
-         {"须为" + least + "至" + greatest + "的整数", "must be a whole number from " + least + " to " + greatest});
+    tell(problems, place / "value", "profile.parameter-value", bounds_of(*row));
   }
 }
 
