@@ -100,7 +100,7 @@ void check_sections(const Subject& subject, const std::vector<OutlinePart>& outl
   List list;
   for (std::size_t i = 0; i < outline.size(); ++i)
     list.push_back({&outline[i], ordinal_of(outline[i].printed_number()),
-                    outline[i].printed_number().size() > 0 || may_be_unnumbered(subject.report.sections[i].kind)});
+                    !outline[i].printed_number().empty() || may_be_unnumbered(subject.report.sections[i].kind)});
   // Where no heading has a number, none is missing.
   const bool any = std::any_of(list.begin(), list.end(), [](const Counted& one) { return one.ordinal; });
   if (any) Counter(found, list, 1).run();

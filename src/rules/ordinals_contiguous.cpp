@@ -63,8 +63,6 @@ std::vector<std::string> other_ways(int value) {
 class Counter {
  public:
   Counter(const ChainScope& scope, Findings& found) : scope_(scope), found_(found) {}
-  Counter(const Counter&) = delete;
-  Counter& operator=(const Counter&) = delete;
 
   void run() {
     for (const ChainMark& mark : scope_.marks) take(mark);

@@ -46,9 +46,9 @@ void check(const Subject& subject, Findings& found) {
       const auto dash = span_at(text.text, at);
       if (!dash) continue;
       const Range within{at, dash->end + digits};
-      const std::string first(text.text.substr(at, digits));
-      const std::string last(text.text.substr(dash->end, digits));
-      found.add(text.at, {std::string(text.text.substr(at, within.size())), first + "—" + last})
+      std::string due(text.text.substr(at, digits));
+      due.append("—").append(text.text.substr(dash->end, digits));
+      found.add(text.at, {std::string(text.text.substr(at, within.size())), due})
           .within(within)
           .fix({{"补上连接号", "put the dash in"}, true, {{text.at, *dash, "—", std::nullopt}}});
       at = within.end - 1;
