@@ -8,6 +8,8 @@ namespace {
 
 Message message_of(Words words) { return {std::string(words.zh), std::string(words.en)}; }
 
+constexpr std::string_view own_convention = "fazhi-format";
+
 std::vector<std::string> needs_of(const Rule& rule) {
   struct Named {
     Need need;
@@ -30,6 +32,8 @@ Text citation(const Basis& basis) {
   const legal::Instrument* instrument = legal::find(basis.instrument);
   const Text part = text_of(basis.part);
   if (!instrument) return {std::string(basis.instrument) + part.zh, std::string(basis.instrument) + ", " + part.en};
+  // What no instrument of others demands is not cited like one.
+  if (basis.instrument == own_convention) return {"fazhi的约定：" + part.zh, "a convention of fazhi: " + part.en};
   const std::string number(instrument->number);
   return {"《" + std::string(instrument->zh) + "》" + (number.empty() ? "" : "（" + number + "）") + part.zh,
           std::string(instrument->en) + (number.empty() ? "" : " (" + number + ")") + ", " + part.en};
