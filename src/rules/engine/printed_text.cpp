@@ -17,6 +17,9 @@ bool is_letter(char c) {
   return !is_ascii(c) || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+/// A line of a block may be indented by more than it holds; more than that is not looked into.
+constexpr std::size_t most_printed_a_byte = 64;
+
 std::optional<std::uint32_t> hex(std::string_view digits) {
   std::uint32_t value = 0;
   for (const char c : digits) {
@@ -62,38 +65,32 @@ std::size_t behind_properties(std::string_view printed) {
 
 }  // namespace
 
-PrintedText::PrintedText(std::string_view text, Range place, std::string_view source) : text_(text), place_(place) {
-  if (place.begin > place.end || place.end > source.size()) return;
-  printed_ = source.substr(place.begin, place.size());
+PrintedText::PrintedText(std::string_view text, Range place, std::string_view source)
+    : text_(text), begin_(std::min(place.begin, source.size())) {
+  printed_ = source.substr(begin_, std::max(place.size(), text.size() * most_printed_a_byte + most_printed_a_byte));
   for (std::size_t quote = 0; quote < 2 && verbatim_ == std::string_view::npos; ++quote)
     if (!text_.empty() && quote <= printed_.size() && printed_.substr(quote, text_.size()) == text_) verbatim_ = quote;
-  if (printed_.size() <= longest_aligned) align();
+  if (text_.size() <= longest_aligned) align();
 }
 
-std::vector<PrintedText::Unit> PrintedText::units(std::size_t begin, std::size_t end) const {
-  std::vector<Unit> units;
-  for (std::size_t at = begin; at < end;) {
-    const auto here = static_cast<std::uint32_t>(at);
-    if (printed_[at] == '\\' && style_ == Style::double_quoted) {
-      at = escape(at, end, units);
-    } else {
-      const bool doubled = style_ == Style::single_quoted && printed_[at] == '\'';
-      at += doubled ? 2U : 1U;
-      if (!is_blank(printed_[here])) units.push_back({printed_[here], {here, static_cast<std::uint32_t>(at)}});
-    }
-  }
-  return units;
+/// Reads one byte or escape, which stands for no byte, one or some.
+std::size_t PrintedText::read(std::size_t at, std::vector<Unit>& units) const {
+  if (printed_[at] == '\\' && style_ == Style::double_quoted) return escape(at, units);
+  const bool doubled = style_ == Style::single_quoted && printed_[at] == '\'';
+  const std::size_t next = at + (doubled ? 2U : 1U);
+  if (!is_blank(printed_[at])) units.push_back({printed_[at], printed(at, next)});
+  return next;
 }
 
-std::size_t PrintedText::escape(std::size_t at, std::size_t end, std::vector<Unit>& units) const {
+std::size_t PrintedText::escape(std::size_t at, std::vector<Unit>& units) const {
   constexpr std::string_view blanks = "ntr \t\r\n";  // and a line end, which continues the line
-  if (at + 1 >= end) return end;
+  if (at + 1 >= printed_.size()) return printed_.size();
   const char kind = printed_[at + 1];
   std::string bytes(1, kind);
   std::size_t next = at + 2;
   if (kind == 'u' || kind == 'x' || kind == 'U') {
-    const auto code = code_at(printed_.substr(0, end), kind, next);
-    if (!code) return end;
+    const auto code = code_at(printed_, kind, next);
+    if (!code) return printed_.size();
     bytes.clear();
     utf8::append(bytes, code->point);
     next = code->end;
@@ -101,52 +98,57 @@ std::size_t PrintedText::escape(std::size_t at, std::size_t end, std::vector<Uni
     bytes.clear();
   }
   for (const char byte : bytes)
-    if (!is_blank(byte)) units.push_back({byte, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(next)}});
+    if (!is_blank(byte)) units.push_back({byte, printed(at, next)});
   return next;
 }
 
-bool PrintedText::align_with(const std::vector<Unit>& units) {
+bool PrintedText::align_from(std::size_t begin) {
   bytes_.assign(text_.size(), Printed{0, 0});
+  std::vector<Unit> units;
   std::size_t unit = 0;
+  std::size_t at = begin;
   for (std::size_t i = 0; i < text_.size(); ++i) {
     if (is_blank(text_[i])) continue;
-    if (unit == units.size() || units[unit].byte != text_[i]) break;
+    while (unit == units.size() && at < printed_.size()) {
+      units.clear();
+      unit = 0;
+      at = read(at, units);
+    }
+    if (unit == units.size() || units[unit].byte != text_[i]) {
+      bytes_.clear();
+      return false;
+    }
     bytes_[i] = units[unit++].at;
-    if (unit == units.size() && std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(i) + 1, text_.end(), is_blank))
-      return true;
   }
-  bytes_.clear();
-  return false;
+  return true;
 }
 
 void PrintedText::align() {
-  if (align_with(units(0, printed_.size()))) return;
+  if (align_from(0)) return;
   std::size_t begin = behind_properties(printed_);
   if (begin == printed_.size()) return;
-  std::size_t end = printed_.size();
   const char first = printed_[begin];
   if (first == '|' || first == '>') {
     style_ = Style::block;
-    begin = std::min(printed_.find('\n', begin), end);
-  } else if ((first == '"' || first == '\'') && end > begin + 1 && printed_[end - 1] == first) {
+    begin = std::min(printed_.find('\n', begin), printed_.size());
+  } else if (first == '"' || first == '\'') {
     style_ = first == '"' ? Style::double_quoted : Style::single_quoted;
     ++begin;
-    --end;
   }
-  align_with(units(begin, end));
+  align_from(begin);
 }
 
 std::optional<Range> PrintedText::part(Range within) const {
   if (within.begin > within.end || within.end > text_.size()) return std::nullopt;
   if (verbatim_ != std::string_view::npos)
-    return Range{place_.begin + verbatim_ + within.begin, place_.begin + verbatim_ + within.end};
+    return Range{begin_ + verbatim_ + within.begin, begin_ + verbatim_ + within.end};
   if (bytes_.empty()) return std::nullopt;
   Range inner = within;
   while (inner.begin < inner.end && is_blank(text_[inner.begin])) ++inner.begin;
   while (inner.end > inner.begin && is_blank(text_[inner.end - 1])) --inner.end;
   if (inner.empty()) return blank_part(within);
   if (inner != within) return std::nullopt;
-  return Range{place_.begin + bytes_[inner.begin].begin, place_.begin + bytes_[inner.end - 1].end};
+  return Range{begin_ + bytes_[inner.begin].begin, begin_ + bytes_[inner.end - 1].end};
 }
 
 /// Blanks stand between two characters; where they are wrapped, nothing of the source stands for some of them.
@@ -158,13 +160,13 @@ std::optional<Range> PrintedText::blank_part(Range within) const {
   const std::size_t before = bytes_[gap.begin - 1].end;
   const std::size_t behind = bytes_[gap.end].begin;
   if (printed_.substr(before, behind - before) != text_.substr(gap.begin, gap.size())) return std::nullopt;
-  return Range{place_.begin + before + (within.begin - gap.begin), place_.begin + before + (within.end - gap.begin)};
+  return Range{begin_ + before + (within.begin - gap.begin), begin_ + before + (within.end - gap.begin)};
 }
 
 /// Whether the characters before and behind a part form nothing with one another.
 bool PrintedText::stands_among_letters(Range part) const {
-  const std::size_t begin = part.begin - place_.begin;
-  const std::size_t end = part.end - place_.begin;
+  const std::size_t begin = part.begin - begin_;
+  const std::size_t end = part.end - begin_;
   return begin > 0 && end < printed_.size() && is_letter(printed_[begin - 1]) && is_letter(printed_[end]);
 }
 
@@ -172,7 +174,7 @@ bool PrintedText::takes(Range part, std::string_view replacement) const {
   constexpr std::string_view controls("\n\r\t\0", 4);
   constexpr std::string_view quotes = "\"'\\";
   constexpr std::string_view marks = "\"'\\#:{}[]&*!|>%@`,?- ";
-  if (!place_.holds(part) || replacement.find_first_of(controls) != replacement.npos) return false;
+  if (replacement.find_first_of(controls) != replacement.npos) return false;
   if (style_ == Style::single_quoted || style_ == Style::double_quoted)
     return replacement.find_first_of(quotes) == replacement.npos;
   if (replacement.empty()) return stands_among_letters(part);

@@ -15,7 +15,8 @@ namespace rules {
 /// It views the text and the source.
 class PrintedText {
  public:
-  /// `place` is where the source prints the text. Takes time linear in it.
+  /// `place` is where the source prints the text, or begins to: of a text of many lines it may hold the first alone.
+  /// Takes time linear in the text.
   PrintedText(std::string_view text, Range place, std::string_view source);
 
   /// The bytes of the source that print a part of the text; none where that cannot be told.
@@ -36,16 +37,19 @@ class PrintedText {
     Printed at;
   };
 
+  static Printed printed(std::size_t begin, std::size_t end) {
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  }
   void align();
-  bool align_with(const std::vector<Unit>& units);
-  std::vector<Unit> units(std::size_t begin, std::size_t end) const;
-  std::size_t escape(std::size_t at, std::size_t end, std::vector<Unit>& units) const;
+  bool align_from(std::size_t begin);
+  std::size_t read(std::size_t at, std::vector<Unit>& units) const;
+  std::size_t escape(std::size_t at, std::vector<Unit>& units) const;
   std::optional<Range> blank_part(Range within) const;
   bool stands_among_letters(Range part) const;
 
   std::string_view text_;
-  Range place_;
-  std::string_view printed_;
+  std::size_t begin_;         ///< of the place
+  std::string_view printed_;  ///< the source from there on, as far as the text may reach
   Style style_ = Style::plain;
   std::size_t verbatim_ = std::string_view::npos;  ///< where the place has the text byte by byte
   std::vector<Printed> bytes_;                     ///< where each byte of the text is printed; of blanks, nothing
