@@ -68,11 +68,13 @@ std::optional<Announcement> before_colon(std::string_view text, std::size_t at) 
   if (count.value == 0) return std::nullopt;
   std::size_t end = count.end;
   for (int points = 0; points < 12 && is_han(point_at(text, end)); ++points) utf8::next(text, end);
-  if (!counts_points(text.substr(count.end, end - count.end)) || !is_one_of(point_at(text, end), U":："))
-    return std::nullopt;
+  if (!is_one_of(point_at(text, end), U":：")) return std::nullopt;
   const std::size_t colon = end;
   utf8::next(text, end);
   while (is_one_of(point_at(text, end), U" \t\r\n\u3000")) utf8::next(text, end);
+  // Things of the world count where their names are listed: 3项制度：《…》《…》.
+  if (!counts_points(text.substr(count.end, colon - count.end)) && !is_one_of(point_at(text, end), U"“《"))
+    return std::nullopt;
   return Announcement{count.value, {at, count.end}, {at, colon}, "", end};
 }
 
@@ -151,6 +153,24 @@ std::optional<Listed> chain_from(const ChainScope& scope, std::size_t first, std
   return listed;
 }
 
+/// The names in “” or 《》 that a text lists from `at` to the end of the sentence; none where it goes on otherwise, as
+/// with 等.
+std::optional<Listed> names_from(const PlacedText& text, std::size_t at) {
+  constexpr std::size_t longest_name = 240;
+  Listed listed;
+  std::size_t i = at;
+  while (is_one_of(point_at(text.text, i), U"“《")) {
+    const std::string_view close = point_at(text.text, i) == U'“' ? "”" : "》";
+    const std::size_t end = text.text.substr(i, longest_name).find(close);
+    if (end == std::string_view::npos) return std::nullopt;
+    ++listed.count;
+    i += end + close.size();
+    while (is_one_of(point_at(text.text, i), U"、和及与 ")) utf8::next(text.text, i);
+  }
+  listed.last = text.at;
+  return i == text.text.size() || is_one_of(point_at(text.text, i), U"。；;") ? std::optional(listed) : std::nullopt;
+}
+
 /// The items below a part, where all of them are numbered （一） （二） … or 1. 2. … in order and begin with `each`.
 std::optional<Listed> items_below(const OutlinePart& part, std::string_view each) {
   constexpr std::size_t most = 100;
@@ -172,6 +192,8 @@ std::optional<Listed> items_below(const OutlinePart& part, std::string_view each
 std::optional<Listed> list_behind(const ChainScope& scope, std::size_t text, const Announcement& announced) {
   const std::string_view words = scope.texts[text].text;
   const bool at_end = announced.behind >= words.size();
+  if (announced.each.empty() && is_one_of(point_at(words, announced.behind), U"“《"))
+    return names_from(scope.texts[text], announced.behind);
   const auto next = std::partition_point(scope.marks.begin(), scope.marks.end(), [&](const ChainMark& mark) {
     return mark.text < text || (mark.text == text && mark.behind <= announced.behind);
   });
