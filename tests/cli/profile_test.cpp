@@ -140,6 +140,20 @@ TEST(Validate, SaysInJsonWhatItJudgedBy) {
     EXPECT_TRUE(has(ran.out, part)) << part << ran.out;
 }
 
+TEST(Validate, GivesFixesAsBytesOfTheFile) {
+  const Folder folder;
+  folder.write("report.yaml", command::with("全年检查企业86家次。", "全年检查企业86家次，，督促整改。"));
+  const auto ran = folder.run({"validate", "report.yaml", "--format", "json"});
+  const auto at = ran.out.find("\"id\": \"punctuation-single\"");
+  ASSERT_NE(at, std::string::npos) << ran.out;
+  const std::string found = ran.out.substr(at);
+  const std::string text = folder.read("report.yaml");
+  const std::string begin = std::to_string(text.find("，，"));
+  EXPECT_TRUE(has(found, "\"safe\": ")) << found;
+  EXPECT_TRUE(has(found, "\"begin\": " + begin)) << found;
+  EXPECT_TRUE(has(found, "\"replacement\": \"，\"")) << found;
+}
+
 TEST(Validate, ComparesWithTheReportOfTheYearBefore) {
   const Folder folder;
   folder.write("report.yaml", command::report);

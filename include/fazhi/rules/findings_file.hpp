@@ -85,6 +85,44 @@ constexpr auto fazhi_describe(meta::Of<RelatedPlace>) {
                     rows::pointer(), rows::line(), rows::column(), rows::utf16_column(), rows::begin(), rows::end());
 }
 
+/// A change of a fix: bytes of the source, and what takes their place.
+struct FixEdit {
+  std::string pointer;
+  std::int64_t begin = 0;
+  std::int64_t end = 0;
+  std::string replacement;
+};
+
+BOOST_DESCRIBE_STRUCT(FixEdit, (), (pointer, begin, end, replacement))
+
+constexpr auto fazhi_describe(meta::Of<FixEdit>) {
+  using meta::field;
+  return meta::type("fix-edit", {"改动", "Edit"}, "fazhi-format", rows::pointer(), rows::begin().required(),
+                    rows::end().required(),
+                    field("replacement")
+                        .titled("换成", "Replacement")
+                        .required()
+                        .doc("取代这些字节的文字，空即删去", "What takes their place; empty deletes them"));
+}
+
+/// A way to mend what was found: all its edits or none.
+struct FixEntry {
+  Message title;
+  bool safe = false;
+  std::vector<FixEdit> edits;
+};
+
+BOOST_DESCRIBE_STRUCT(FixEntry, (), (title, safe, edits))
+
+constexpr auto fazhi_describe(meta::Of<FixEntry>) {
+  using meta::field;
+  return meta::type(
+      "fix", {"改法", "Fix"}, "fazhi-format",
+      field("title").titled("说明", "Title").required().doc("怎样改", "What it does"),
+      field("safe").titled("安全", "Safe").required().doc("不会改变文意", "It cannot change what the text means"),
+      field("edits").titled("改动", "Edits").required().doc("须一并作出", "To be made all together"));
+}
+
 /// One finding of a reader, the importer or a rule.
 struct FindingEntry {
   std::string id;
@@ -97,10 +135,11 @@ struct FindingEntry {
   std::optional<std::int64_t> begin;
   std::optional<std::int64_t> end;
   std::vector<RelatedPlace> related;
+  std::vector<FixEntry> fixes;
 };
 
 BOOST_DESCRIBE_STRUCT(FindingEntry, (),
-                      (id, severity, message, pointer, line, column, utf16_column, begin, end, related))
+                      (id, severity, message, pointer, line, column, utf16_column, begin, end, related, fixes))
 
 constexpr auto fazhi_describe(meta::Of<FindingEntry>) {
   using meta::field;
@@ -119,7 +158,8 @@ constexpr auto fazhi_describe(meta::Of<FindingEntry>) {
                     field("related")
                         .titled("相关位置", "Related")
                         .required()
-                        .doc("说明该发现的其他位置", "Further places that explain it"));
+                        .doc("说明该发现的其他位置", "Further places that explain it"),
+                    field("fixes").titled("改法", "Fixes").doc("首选在前", "Ways to mend it, the best first"));
 }
 
 /// What became of one rule.

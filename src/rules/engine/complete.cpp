@@ -11,6 +11,8 @@ static_assert(meta::complete<FileStatus>);
 static_assert(meta::complete<RuleState>);
 static_assert(meta::complete<Message>);
 static_assert(meta::complete<RelatedPlace>);
+static_assert(meta::complete<FixEdit>);
+static_assert(meta::complete<FixEntry>);
 static_assert(meta::complete<FindingEntry>);
 static_assert(meta::complete<LedgerLine>);
 static_assert(meta::complete<FileSummary>);

@@ -20,6 +20,17 @@ void put_place(Entry& entry, const std::optional<Range>& place, const diag::Sour
   entry.end = number(place->end);
 }
 
+/// A fix by the bytes of the source; none where an edit has no place there.
+std::optional<FixEntry> entry_of(const diag::Fix& fix) {
+  FixEntry entry{message_of(fix.title), fix.safe, {}};
+  for (const diag::TextEdit& edit : fix.edits) {
+    if (!edit.place) return std::nullopt;
+    entry.edits.push_back({edit.at.text(), static_cast<std::int64_t>(edit.place->begin),
+                           static_cast<std::int64_t>(edit.place->end), edit.replacement});
+  }
+  return entry;
+}
+
 FindingEntry entry_of(const diag::Diagnostic& found, const diag::Source* source) {
   FindingEntry entry;
   entry.id = found.id;
@@ -33,6 +44,8 @@ FindingEntry entry_of(const diag::Diagnostic& found, const diag::Source* source)
     place.pointer = related.at.text();
     put_place(place, related.place, source);
   }
+  for (const diag::Fix& fix : found.fixes)
+    if (auto one = entry_of(fix)) entry.fixes.push_back(std::move(*one));
   return entry;
 }
 
