@@ -48,16 +48,18 @@ TEST_P(PublishedReport, IsFoundWantingInWhatItLacks) {
 INSTANTIATE_TEST_SUITE_P(
     , PublishedReport,
     testing::Values(Published{"000",
-                              {"leader-duty-own-section", "no-advertising", "punctuation-single", "signature-given"},
+                              {"leader-duty-own-section", "no-advertising", "punctuation-single", "set-phrase-slips",
+                               "signature-given"},
                               {"each-cause-given"}},
                     Published{"001",
-                              {"causes-given", "document-number-brackets", "heading-number-form", "signing-date-given"},
+                              {"causes-given", "document-number-brackets", "heading-number-form", "set-phrase-slips",
+                               "signing-date-given"},
                               {"no-private-names", "no-stray-spaces", "publication-date-given", "title-unbroken"}},
-                    Published{"002", {"body-once", "signature-given"}, {"each-cause-given"}},
+                    Published{"002", {"body-once", "ordinals-contiguous", "signature-given"}, {"each-cause-given"}},
                     Published{"003",
                               {"agency-given", "signature-given", "title-given"},
                               {"each-cause-given", "publication-date-given"}},
-                    Published{"004", {"causes-given", "exact-or-more", "no-page-residue"}, {}}),
+                    Published{"004", {"causes-given", "exact-or-more", "no-page-residue", "set-phrase-slips"}, {}}),
     [](const auto& test) { return "Number" + std::string(test.param.number); });
 
 }  // namespace
