@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures the importer on the corpus beside the checkout, with the corpus's own scripts, against floors.
+"""Measures the importer and the rules on the corpus beside the checkout, with the corpus's own scripts, against floors.
 
 usage: score.py FAZHI CORPUS
 
@@ -20,6 +20,9 @@ REPORT_FLOORS = {
     "indicators": 0.97, "indicator_paths": 0.97, "dates": 0.95, "measures": 0.9, "shortcomings": 0.9,
     "leader_duties": 0.9, "plans": 0.9, "relation_sum": 1.0, "relation_ratio": 1.0, "relations": 0.85,
 }
+# What rules must find of the defects that form alone shows, and how many errors and warnings they may have beside them.
+DEFECT_FLOORS = {"defects_formal_major": 1.0, "defects_formal_minor": 0.7}
+MOST_FINDINGS_BESIDE = 5
 PAGE_FLOOR = 0.95
 
 
@@ -42,6 +45,10 @@ def score_reports(fazhi, corpus):
             scored = json.loads(run(sys.executable, os.path.join(corpus, "score.py"), gold, lines.name, "--json"))
         for measure, floor in REPORT_FLOORS.items():
             yield f"{name[:3]} {measure}", share(scored[measure]), floor
+        for measure, floor in DEFECT_FLOORS.items():
+            yield f"{name[:3]} {measure}", scored[measure]["found"] / max(1, scored[measure]["of"]), floor
+        beside = scored["findings_beside"]
+        yield f"{name[:3]} findings beside", 1.0 if beside <= MOST_FINDINGS_BESIDE else 0.0, 1.0
         yield f"{name[:3]} no false alarms", 1.0 if scored["false_alarms"] == 0 else 0.0, 1.0
 
 
