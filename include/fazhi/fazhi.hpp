@@ -11,6 +11,7 @@
 #include <fazhi/check/load.hpp>
 #include <fazhi/check/profiles.hpp>
 #include <fazhi/comparison/compare.hpp>
+#include <fazhi/core/codes.hpp>
 #include <fazhi/diag/render.hpp>
 #include <fazhi/import/find_defects.hpp>
 #include <fazhi/import/import.hpp>

@@ -3,7 +3,9 @@
 
 #include <fazhi/import/import.hpp>
 
+#include <algorithm>
 #include <string>
+#include <variant>
 
 FAZHI_BEGIN_NAMESPACE
 namespace rules {
@@ -29,7 +31,11 @@ void check(const Subject& subject, Findings& found) {
     const auto number = DocumentNumber::from_wire(fact->value);
     if (number || number.error().code != "document-number.serial") continue;
     const std::string right = mended(fact->value);
-    if (!right.empty()) found.add(metadata() / "document_number", {fact->value, right}).printed_at(fact->range);
+    if (right.empty()) continue;
+    const auto at = metadata() / "document_number";
+    found.add(at, {fact->value, right})
+        .printed_at(fact->range)
+        .fix({{"改为“" + right + "”", "write “" + right + "”"}, true, {{at, Range{}, right, fact->range}}});
   }
 }
 
@@ -42,6 +48,7 @@ constexpr Rule document_number_form =
         .basis("gbt-9704", "发文字号", "document number")
         .for_reports_of(2012)
         .needs(Need::page)
+        .fixable(Fixable::safely)
         .titled("发文字号不编虚位，不加“第”", "The serial of a document number has no leading zero and no 第")
         .says("发文字号写作“{0}”，应为“{1}”", "the document number is written “{0}”; write “{1}”")
         .example("清应急〔2025〕5号", "清应急〔2025〕第05号")

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 
 FAZHI_BEGIN_NAMESPACE
 namespace rules {

@@ -2,7 +2,6 @@
 #include "rules/support/section_texts.hpp"
 #include "rules/support/terms.hpp"
 
-#include <algorithm>
 #include <set>
 
 FAZHI_BEGIN_NAMESPACE

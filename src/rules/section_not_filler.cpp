@@ -1,7 +1,7 @@
 #include "rules/list.hpp"
 #include "rules/support/section_texts.hpp"
 
-#include <algorithm>
+#include <cstdint>
 #include <string>
 
 FAZHI_BEGIN_NAMESPACE
