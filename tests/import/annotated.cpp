@@ -214,7 +214,7 @@ std::vector<Report> reports() {
   std::vector<std::string> names;
   const fs::path folder = fs::path(FAZHI_SOURCE_DIR) / "tests" / "data" / "annotated";
   for (const auto& entry : fs::directory_iterator(folder))
-    if (entry.path().extension() == ".yaml") names.push_back(entry.path().stem().string());
+    if (entry.path().extension() == ".txt") names.push_back(entry.path().stem().string());
   std::sort(names.begin(), names.end());
   std::vector<Report> reports;
   for (const std::string& name : names) {
