@@ -3,6 +3,7 @@
 #include <fazhi/model/precision.hpp>
 
 #include <algorithm>
+#include <string>
 
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
@@ -25,23 +26,45 @@ std::size_t first_member(const Relation& relation) {
 
 }  // namespace
 
-bool differ_in_one_digit(Decimal a, Decimal b) {
+bool differ_by_slip(Decimal a, Decimal b) {
   std::int64_t x = a.coefficient();
   std::int64_t y = b.coefficient();
   constexpr std::int64_t longest = 100'000'000'000'000'000;
   if (x < 0 || y < 0) return false;
   for (int i = a.scale(); i < b.scale() && x < longest; ++i) x *= 10;
   for (int i = b.scale(); i < a.scale() && y < longest; ++i) y *= 10;
+  // Of two digits 12 and 21 are as good as any two numbers.
+  const bool may_swap = x >= 100;
   int differing = 0;
+  bool swapped = false;
   while (x != 0 && y != 0) {
-    differing += x % 10 != y % 10 ? 1 : 0;
+    const bool here = x % 10 != y % 10;
+    swapped = swapped || (may_swap && differing == 0 && here && x % 10 == y / 10 % 10 && y % 10 == x / 10 % 10);
+    differing += here ? 1 : 0;
     x /= 10;
     y /= 10;
   }
-  return x == y && differing == 1;
+  return x == y && (differing == 1 || (differing == 2 && swapped));
 }
 
-bool one_digit_off(const model::Quantity& whole, const std::vector<model::Quantity>& parts) {
+std::vector<Decimal> slips_of(Decimal number) {
+  std::vector<Decimal> slips;
+  std::string digits = std::to_string(number.coefficient());
+  const auto take = [&](const std::string& changed) {
+    const auto slip = Decimal::of(std::stoll(changed), number.scale());
+    if (changed[0] != '0' && changed != digits && slip) slips.push_back(*slip);
+  };
+  for (std::size_t i = 0; i < digits.size() && number.coefficient() > 0; ++i) {
+    std::string changed = digits;
+    for (changed[i] = '0'; changed[i] <= '9'; ++changed[i]) take(changed);
+    changed = digits;
+    if (i > 0 && digits.size() > 2) std::swap(changed[i - 1], changed[i]);
+    take(changed);
+  }
+  return slips;
+}
+
+bool one_slip_off(const model::Quantity& whole, const std::vector<model::Quantity>& parts) {
   const auto total = model::in_base_unit(whole);
   if (!total) return false;
   std::optional<Decimal> missing = total->value;
@@ -55,7 +78,7 @@ bool one_digit_off(const model::Quantity& whole, const std::vector<model::Quanti
     const int power = model::parse_unit(quantity.unit).power;
     const auto change = by.shifted(-power);
     const auto right = change ? add(quantity.value, *change) : std::nullopt;
-    return right && scale_of(*right) <= quantity.value.scale() && differ_in_one_digit(quantity.value, *right);
+    return right && scale_of(*right) <= quantity.value.scale() && differ_by_slip(quantity.value, *right);
   };
   if (mended(whole, negative(*missing))) return true;
   return std::any_of(parts.begin(), parts.end(), [&](const model::Quantity& part) { return mended(part, *missing); });

@@ -38,11 +38,15 @@ void find_ratios(const Glyphs& text, const Figures& figures, std::vector<Relatio
 void find_repeated(const Glyphs& text, const Figures& figures, const std::vector<Node>& nodes,
                    std::vector<Relation>& found);
 
-/// Whether a sum that fails would hold with one digit of one of its figures changed: what a slip of the pen does.
-bool one_digit_off(const model::Quantity& whole, const std::vector<model::Quantity>& parts);
+/// Whether a sum that fails would hold without one slip of the pen: one digit of one of its figures.
+bool one_slip_off(const model::Quantity& whole, const std::vector<model::Quantity>& parts);
 
-/// Whether two numbers of the same length differ in one digit.
-bool differ_in_one_digit(Decimal a, Decimal b);
+/// Whether two numbers of the same length differ by a slip of the pen: in one digit, or in two neighbours that changed
+/// places.
+bool differ_by_slip(Decimal a, Decimal b);
+
+/// The numbers that differ from one by such a slip and have its length.
+std::vector<Decimal> slips_of(Decimal number);
 
 }  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -179,7 +179,7 @@ class Repeated {
   /// Whether two different numbers are one, misprinted once: the same words, the same scope, one digit apart.
   bool is_slip(const Likeness& likeness, std::size_t a, std::size_t b) const {
     if (all_[a].quantity.qualifier || all_[b].quantity.qualifier) return false;
-    if (!differ_in_one_digit(all_[a].quantity.value, all_[b].quantity.value)) return false;
+    if (!differ_by_slip(all_[a].quantity.value, all_[b].quantity.value)) return false;
     const Label& other = labels_[b];
     if (labels_[a].points_back) return false;
     // 上述复议申请486件: all that is said before the number was said of the first.

@@ -109,7 +109,14 @@ class SumFinder : SumTeller {
       evidence.pattern = Pattern::listed_parts;
       const Members wholes = before(*before_, mark.begin, 0, base);
       const auto adds_up = [&](std::size_t whole) { return !adding_up(whole, parts).empty(); };
-      const auto is_named = [&](std::size_t whole) { return share_words(named, words_of(whole)) && !is_part(whole); };
+      const auto has_room = [&](std::size_t whole) {
+        return std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+          return compare(all_[part].quantity.value, all_[whole].quantity.value) <= 0;
+        });
+      };
+      const auto is_named = [&](std::size_t whole) {
+        return share_words(named, words_of(whole)) && !is_part(whole) && has_room(whole);
+      };
       auto whole = std::find_if(wholes.begin(), wholes.end(), adds_up);
       if (whole == wholes.end()) whole = std::find_if(wholes.begin(), wholes.end(), is_named);
       if (whole == wholes.end()) continue;
@@ -158,10 +165,19 @@ class SumFinder : SumTeller {
       list.assign(parts.begin(), rest + 1);
     else if (complement(parts[0], parts[1]))
       list = {parts[0], parts[1]};
-    else if (list.size() < 2 || few(whole) || points(whole, list) + likeness(whole, list) < enough)
+    else if (list.size() < 2 || few(whole) || is_entry(whole, list) ||
+             points(whole, list) + likeness(whole, list) < enough)
       return {};
-    if (list.size() < 2 || !exact(whole, list) || !one_digit_off(all_[whole].quantity, quantities(list))) return {};
+    if (list.size() < 2 || !exact(whole, list) || !one_slip_off(all_[whole].quantity, quantities(list))) return {};
     return list;
+  }
+
+  /// Whether a figure is named by a bare verb, as those behind it are: 取消15项，新增17项、扩大37项.
+  bool is_entry(std::size_t figure, const Members& list) const {
+    const auto bare = [this](std::size_t i) {
+      return text_.trim({clause_begin(i), all_[i].span.begin}).size() <= 2 && !has_total_word(i);
+    };
+    return bare(figure) && std::any_of(list.begin(), list.end(), bare);
   }
 
   /// Whether a figure is so small that others nearly add up to it by chance.
@@ -212,7 +228,7 @@ class SumFinder : SumTeller {
       Evidence evidence;
       evidence.pattern = Pattern::listed_parts;
       const bool slip = whole < mark_figure(mark) && whole + 1 == mark_figure(mark) &&
-                        one_digit_off(all_[whole].quantity, quantities(parts));
+                        one_slip_off(all_[whole].quantity, quantities(parts));
       evidence.says_all = has_total_word(whole) || slip;
       if (evidence.says_all || !adding_up(whole, parts).empty()) breakdown(whole, parts, evidence);
     }
@@ -245,7 +261,7 @@ class SumFinder : SumTeller {
     const bool own_verb = words_.list_breaks.at(text_.all(), next) != 0 && next < all_[*whole].span.begin;
     const bool strong = mark.end - mark.begin > 1;
     if (own_verb && !strong) return;
-    if (!strong && !one_digit_off(all_[*whole].quantity, quantities(list))) return;
+    if (!strong && !one_slip_off(all_[*whole].quantity, quantities(list))) return;
     evidence.says_all = true;
     add_sum(*whole, list, evidence);
   }
@@ -328,7 +344,7 @@ class SumFinder : SumTeller {
   void breakdown_or_nothing(std::size_t whole, const Members& parts, const Evidence& evidence) {
     const Members list = list_from_begin(parts);
     const bool slip = evidence.points + points(whole, list) >= enough && exact(whole, list) &&
-                      one_digit_off(all_[whole].quantity, quantities(list));
+                      one_slip_off(all_[whole].quantity, quantities(list));
     if (slip || !adding_up(whole, parts).empty()) breakdown(whole, parts, evidence);
   }
 

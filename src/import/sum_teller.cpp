@@ -47,10 +47,13 @@ void SumTeller::breakdown(std::size_t whole, const Members& parts, Evidence evid
   // Persons are counted by more than one mark at a time: Party members, women, the young.
   const bool persons = all_[whole].base == "人" || all_[whole].base == "人次";
   if (persons && evidence.pattern == Pattern::of_which) --evidence.points;
+  // Some of a number are not more than it, so what exceeds it has a slip somewhere.
+  const auto values = quantities(list);
+  if (model::sum_agrees(all_[whole].quantity, values, false) == model::Agreement::disagrees) evidence.points += 2;
   const bool open_list = and_so_on(list.back());
   if (list.size() >= 2 && evidence.says_all && !open_list) return add_sum(whole, list, evidence);
   if (list.size() >= 2 && !open_list && evidence.points + points(whole, list) >= enough && exact(whole, list) &&
-      one_digit_off(all_[whole].quantity, quantities(list))) {
+      one_slip_off(all_[whole].quantity, quantities(list))) {
     evidence.says_all = false;
     return add_sum(whole, list, evidence);
   }
@@ -142,7 +145,9 @@ void SumTeller::add_subset(std::size_t whole, std::size_t part, const Evidence& 
   if (agrees == model::Agreement::disagrees && words_.comparisons.in(text_.view(said))) return;
   if (agrees != model::Agreement::unknown) relation.holds = agrees == model::Agreement::agrees;
   relation.confidence = relation.holds.value_or(true) ? Confidence::likely : Confidence::unsure;
-  if (!known(relation)) found_.push_back(std::move(relation));
+  if (known(relation)) return;
+  parts_.insert(part);
+  found_.push_back(std::move(relation));
 }
 
 void SumTeller::add_equality(std::size_t first, std::size_t second) {

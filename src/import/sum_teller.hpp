@@ -15,13 +15,13 @@ namespace importer::detail {
 struct Evidence {
   bool says_all = false;  ///< 分别为, 其余, 由…组成, a list in brackets
   bool closed = false;    ///< the list ends where its brackets or its frame do: all figures in them are entries
-  int points = 0;         ///< short of saying so; enough of them, and a slip of one digit is told
+  int points = 0;         ///< short of saying so; enough of them, and a slip of the pen is told
   std::size_t count = 0;  ///< of the parts, where another unit's list beside it tells
   Pattern pattern = Pattern::of_which;
   model::Stated stated = model::Stated::explicit_;
 };
 
-/// Points that are enough for a slip of one digit to be told in a list that does not say that it is all.
+/// Points that are enough for a slip of the pen to be told in a list that does not say that it is all.
 constexpr int enough = 4;
 
 /// Decides whether figures are a whole and its parts, and keeps what was decided.
@@ -49,7 +49,7 @@ class SumTeller : protected SentenceReader {
   bool and_so_on(std::size_t figure) const;
   bool same(std::size_t a, std::size_t b) const;
   bool has_sum(std::size_t whole) const { return summed_.count(whole) != 0; }
-  /// Whether a figure was told to be a part in a sum.
+  /// Whether a figure was told to be a part of another.
   bool is_part(std::size_t figure) const { return parts_.count(figure) != 0; }
   bool known(const Relation& relation);
   void add_sum(std::size_t whole, const Members& parts, const Evidence& evidence);

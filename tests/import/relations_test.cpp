@@ -87,6 +87,7 @@ constexpr Stated partial[] = {
     {"OfADifference", "持证人员131人，较上年增加9人，其中新申领12人，注销3人。", "part 3人 of 9人"},
     {"SmallNumbersByChance", "制发执法建议书7份，检察建议书回复5份，司法建议书回复3份。", ""},
     {"ThatIsNoSlipOfItsWhole", "全年受理行政复议案件48件。其中，县本级受理行政复议案件43件。", "part 43件 of 48件"},
+    {"BareVerbsAreNoTotal", "取消15项，新增17项、扩大37项、移交1项。", ""},
     {"ARestatement", "对2家企业和3名当事人作出处理，其中处罚企业2个、处理当事人3人。", "equal 2家 2个\nequal 3名 3人"},
 };
 INSTANTIATE_TEST_SUITE_P(Part, Relations, testing::ValuesIn(partial),
@@ -106,6 +107,7 @@ constexpr Stated ratios[] = {
     {"ANarrowerRateThanTheFigures", "受理申请120件，办结118件，按时办结率100%。", ""},
     {"SharesOfAWholeThatIsNotGiven", "男性32人，占比64%；女性18人，占比36%。", ""},
     {"TheWholeOfARateNamedAlone", "收到评价456条，其中差评12条，差评整改率100%。", "part 12条 of 456条"},
+    {"ARateOfSomethingElse", "行政许可事项由318项精简到276项，即办件占比达到58.2%。", ""},
     {"AgainstLastYear", "办理案件60件，较上年增加12件，增长25%。", ""},
 };
 INSTANTIATE_TEST_SUITE_P(Ratio, Relations, testing::ValuesIn(ratios),
@@ -123,6 +125,17 @@ constexpr Stated wrong[] = {
     {"Rate", "受理投诉48件，办结47件，办结率87.9%。", "!ratio 87.9% = 47件 / 48件"},
     {"Share", "办理案件125件，其中简易程序85件，占58%。", "part 85件 of 125件\n!ratio 58% = 85件 / 125件"},
     {"PartAboveItsWhole", "收到来信31封，其中举报线索72封。", "!part 72封 of 31封"},
+    {"DigitsThatChangedPlaces", "核发采伐许可证481本，其中商品林263本、公益林109本、薪炭林46本。",
+     "!sum 481本 = 263本 + 109本 + 46本"},
+    {"PartsBeyondTheWhole", "开展普法宣讲212场，其中进校园118场、进社区134场。", "!sum 212场 = 118场 + 134场"},
+    {"NothingLikeTheWhole", "清理文件24件，其中继续有效31件、修改4件、废止7件。",
+     "!part 31件 of 24件\npart 4件 of 24件\npart 7件 of 24件"},
+    {"MoreDoneThanThereWas", "排查火灾隐患583处，已整改679处，整改率99.41%。", "!ratio 99.41% = 679处 / 583处"},
+    {"RateOfThePartItNames", "办理异地备案846件，其中线上备案754件，线上办理率98.0%。",
+     "part 754件 of 846件\n!ratio 98.0% = 754件 / 846件"},
+    {"WholeInTheSentenceBefore",
+     "审结案件912件，尚未审结65件。在审结案件中，维持511件、变更86件、驳回133件、终止180件。",
+     "!sum 912件 = 511件 + 86件 + 133件 + 180件"},
 };
 INSTANTIATE_TEST_SUITE_P(Wrong, Relations, testing::ValuesIn(wrong),
                          [](const auto& test) { return std::string(test.param.name); });
