@@ -35,7 +35,10 @@ CheckOptions filled_in(CheckOptions options) {
 
 RuleSetStamp stamp_of(const CheckOptions& options) {
   std::string text = io::write_json(rules::rules_file(options.rules));
+  // Their order counts too: the nearer profile and the later list hold.
   for (const rules::Profile& profile : options.profiles) text += io::write_json(profile);
+  for (const model::Catalogue& catalogue : *options.catalogues) text += io::write_json(catalogue);
+  for (const model::InstrumentList& list : *options.instruments) text += io::write_json(list);
   return {FAZHI_VERSION_STRING, importer::detail::digest_of(text)};
 }
 

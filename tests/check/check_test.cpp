@@ -160,6 +160,44 @@ TEST(Checker, StampsItsRules) {
   EXPECT_NE(Checker(fewer).rule_set().digest, national.rule_set().digest);
 }
 
+/// The stamp of a checker whose data was changed in one place; none where the library cannot reckon it.
+template <class Change>
+std::optional<fazhi::Digest> stamp_with(Change change) {
+  CheckOptions options = Checker().options();
+  change(*options.catalogues, *options.instruments);
+  return Checker(std::move(options)).rule_set().digest;
+}
+
+TEST(Checker, StampsWhatItsRulesHoldReportsAgainst) {
+  const auto digest = Checker().rule_set().digest;
+  if (!digest) GTEST_SKIP() << "this build has no libmd";
+  EXPECT_EQ(stamp_with([](auto&, auto&) {}), digest);
+  const std::optional<fazhi::Digest> changed[] = {
+      stamp_with([](auto& catalogues, auto&) { catalogues.pop_back(); }),
+      stamp_with([](auto& catalogues, auto&) { catalogues[0].entries[0].code += 'x'; }),
+      stamp_with([](auto& catalogues, auto&) { catalogues[0].valid_to = fazhi::Date::of(2020, 12, 31); }),
+      stamp_with([](auto&, auto& lists) { lists.clear(); }),
+      stamp_with([](auto&, auto& lists) { lists.push_back(lists[0]); }),
+      stamp_with([](auto&, auto& lists) { lists[0].instruments[0].in_force_to.reset(); }),
+      stamp_with([](auto&, auto& lists) { lists[0].instruments[0].other_names.push_back("别名"); }),
+      stamp_with([](auto&, auto& lists) { lists[0].instruments[0].confidence = fazhi::model::SourceConfidence::low; }),
+  };
+  std::set<std::string> all = {digest->to_wire()};
+  for (const auto& one : changed) EXPECT_TRUE(all.insert(one->to_wire()).second) << all.size();
+}
+
+TEST(Checker, StampsTheOrderOfInstruments) {
+  // Of lists that name one instrument the last one holds.
+  const auto two = [](bool swapped) {
+    return stamp_with([swapped](auto&, auto& lists) {
+      lists.push_back(lists[0]);
+      lists[swapped ? 0 : 1].instruments[0].in_force_to.reset();
+    });
+  };
+  if (!two(false)) GTEST_SKIP() << "this build has no libmd";
+  EXPECT_NE(two(false), two(true));
+}
+
 TEST(Checker, IsSharedByThreads) {
   const Checker checker = by("strict");
   const auto expected = told(checker.check("report.txt", printed_page));

@@ -47,8 +47,10 @@ struct Checked {
   bool acceptable() const { return status != rules::FileStatus::unreadable && outcome.acceptable(); }
 };
 
-/// Which rules judged: the version that brought them, and a digest of them and the profiles, which changes with every
-/// level, parameter, message and check. No digest where the library was built without libmd.
+/// Which rules judged: the version that brought them, and a digest of them, the profiles, catalogues and lists of
+/// instruments, which changes with every level, parameter, message, check, code and date. It does not cover what is told
+/// of the report: its own text, how that was read, the day, and the report of the year before. No digest where the
+/// library was built without libmd.
 struct RuleSetStamp {
   std::string version;
   std::optional<Digest> digest;

@@ -283,9 +283,9 @@ constexpr auto fazhi_describe(meta::Of<RuleSetLine>) {
       field("version").titled("版本", "Version").required().doc("规则所属的版本", "That brought the rules"),
       field("digest")
           .titled("摘要", "Digest")
-          .doc("规则与方案的摘要；任一设置、消息或检查改变即不同",
-               "Of rules and profiles; it changes with every level, "
-               "parameter, message and check"));
+          .doc("规则、方案、目录与文件时效表的摘要；任一设置、消息、检查、代码或日期改变即不同",
+               "Of rules, profiles, catalogues and instruments; it changes with every level, parameter, message, "
+               "check, code and date"));
 }
 
 /// The `$id` of the schema of findings, which the file itself names too.
