@@ -127,6 +127,21 @@ void CommandLine::add_vocabularies(CLI::App* command, PrintedArguments& argument
       ->allow_extra_args(false);
 }
 
+void CommandLine::add_lists(CLI::App* command) {
+  command
+      ->add_option("--catalogue", validate_.catalogues,
+                   say("另用此文件的目录；可重复", "Know the codes of this catalogue as well; may be repeated"))
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+  command
+      ->add_option("--instruments", validate_.instruments,
+                   say("另用此文件时效表；可重复，同一文件以后者为准",
+                       "Know the dates of the instruments in this file as well; may be repeated, the last one holds of "
+                       "those that name the same instrument"))
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+}
+
 void CommandLine::add_answer_format(CLI::App* command, std::string& format) {
   command->add_option("--format", format, say("输出格式：text或json", "Format of the answer: text or json"))
       ->check(CLI::IsMember({"text", "json"}));
@@ -194,6 +209,7 @@ void CommandLine::add_validate() {
           "--previous", validate_.previous,
           say("同一机关上一年度的报告，用于核对数字", "The agency's report of the year before, to compare with"))
       ->type_name("FILE");
+  add_lists(command);
   add_encoding(command, validate_.encoding);
   add_vocabularies(command, validate_);
   runs(command, validate_, run_validate);

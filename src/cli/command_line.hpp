@@ -30,6 +30,7 @@ class CommandLine {
   CLI::Option* add_to(CLI::App* command, std::string& to);
   void add_encoding(CLI::App* command, std::string& encoding);
   void add_vocabularies(CLI::App* command, PrintedArguments& arguments);
+  void add_lists(CLI::App* command);
   void add_answer_format(CLI::App* command, std::string& format);
 
   /// What runs when this subcommand was chosen; its arguments get the language.

@@ -42,11 +42,13 @@ Status run_text(const TextArguments& arguments);
 
 struct ValidateArguments : PrintedArguments {
   std::vector<std::string> files;
-  std::string format = "text";  ///< or `json`
-  std::string as_of;            ///< a date, or empty
-  std::string profile;          ///< the id or the file of a profile; empty: that of the nation
-  std::string previous;         ///< the report of the year before, or empty
-  std::string fail_on;          ///< a severity, or `never`; empty: as the profile says
+  std::string format = "text";           ///< or `json`
+  std::string as_of;                     ///< a date, or empty
+  std::string profile;                   ///< the id or the file of a profile; empty: that of the nation
+  std::string previous;                  ///< the report of the year before, or empty
+  std::vector<std::string> catalogues;   ///< files of codes beside those that come with fazhi
+  std::vector<std::string> instruments;  ///< files of instruments beside those that come with fazhi
+  std::string fail_on;                   ///< a severity, or `never`; empty: as the profile says
 };
 Status run_validate(const ValidateArguments& arguments);
 

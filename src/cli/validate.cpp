@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
+#include "cli/lists.hpp"
 #include "cli/profiles.hpp"
 #include "cli/terminal.hpp"
 #include "cli/vocabulary.hpp"
@@ -187,6 +188,9 @@ std::optional<Checker> checker_of(const ValidateArguments& arguments) {
     if (!previous) return std::nullopt;
     options.previous = std::move(previous->value);
   }
+  options.catalogues = catalogues_with(arguments.catalogues, arguments.language);
+  options.instruments = instruments_with(arguments.instruments, arguments.language);
+  if (!options.catalogues || !options.instruments) return std::nullopt;
   return Checker(std::move(options));
 }
 
