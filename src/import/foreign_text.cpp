@@ -194,12 +194,12 @@ std::size_t placeholder(const Glyphs& text, std::size_t i, Span line, DefectList
 
 std::size_t residue(const Glyphs& text, std::size_t i, Span line, DefectList& found) {
   std::size_t end = i + text.vocabulary().template_marks.at(text.all(), i);
-  // | | | |: the empty cells of a toolbar.
-  if (text[i] == U'|') {
+  // | | | |: the empty cells of a toolbar. Those between others are of a table.
+  if (text[i] == U'|' && i == text.trim(line).begin) {
     std::size_t bars = 0;
     std::size_t k = i;
     while (k < line.end && (text[k] == U'|' || is_space(text[k]))) bars += text[k++] == U'|' ? 1U : 0U;
-    if (bars >= 3) end = k;
+    if (bars >= 3 && k == line.end) end = k;
   }
   if (end > i) found.add(text.trim({i, end}), DefectKind::page_residue, Confidence::certain, "");
   return end;

@@ -39,6 +39,11 @@ TEST(TextDefects, AreFoundInEachLineByItself) {
   EXPECT_EQ(defects("巡查，，林区\n整改、，隐患\n"), "doubled_punctuation [，，]; doubled_punctuation [、，]");
 }
 
+TEST(TextDefects, AreEmptyCellsOfAToolbarAndNotOfATable) {
+  EXPECT_EQ(defects("  | | | |\n"), "page_residue [| | | |]");
+  EXPECT_EQ(defects("| 公开形式 | 责任部门 | | ||\n| | || 2026-01-16 |\n"), "");
+}
+
 TEST(TextDefects, AreNoneOfAWholePage) {
   EXPECT_EQ(defects("一、主要举措\n（一）巡查。会同各乡镇对重点林区开展拉网式巡查，逐处登记火险隐患并当场督促整\n"
                     "（二）巡查。会同各乡镇对重点林区开展拉网式巡查，逐处登记火险隐患并当场督促整"),
