@@ -54,7 +54,9 @@ void SumTeller::breakdown(std::size_t whole, const Members& parts, Evidence evid
   if (list.size() >= 2 && evidence.says_all && !open_list) return add_sum(whole, list, evidence);
   if (list.size() >= 2 && !open_list && evidence.points + points(whole, list) >= enough && exact(whole, list) &&
       one_slip_off(all_[whole].quantity, quantities(list))) {
+    // No word says that the list is all, and the figures do not show it.
     evidence.says_all = false;
+    evidence.stated = model::Stated::implied;
     return add_sum(whole, list, evidence);
   }
   for (const std::size_t part : list) add_subset(whole, part, evidence);
