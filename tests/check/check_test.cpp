@@ -160,6 +160,35 @@ TEST(Checker, StampsItsRules) {
   EXPECT_NE(Checker(fewer).rule_set().digest, national.rule_set().digest);
 }
 
+TEST(Checker, StampsEachSettingOfItsProfiles) {
+  using fazhi::rules::Profile;
+  const auto stamp = [](const auto& change) {
+    CheckOptions options;
+    options.profiles = builtin_chain("county-government").profiles;
+    change(options.profiles.back());
+    return Checker(std::move(options)).rule_set().digest;
+  };
+  const auto digest = by("county-government").rule_set().digest;
+  if (!digest) GTEST_SKIP() << "this build has no libmd";
+  EXPECT_EQ(stamp([](Profile&) {}), digest);
+  const std::optional<fazhi::Digest> changed[] = {
+      stamp([](Profile& profile) { profile.fail_on = fazhi::diag::Severity::hint; }),
+      stamp([](Profile& profile) { profile.last_year = fazhi::ReportYear::from_wire(2030).value(); }),
+      stamp([](Profile& profile) { profile.submit_by = fazhi::MonthDay::from_wire("02-15").value(); }),
+      stamp([](Profile& profile) { profile.required_sections.push_back(fazhi::model::SectionKind::other_matters); }),
+      stamp([](Profile& profile) {
+        profile.rules.push_back({"title-given", fazhi::rules::RuleLevel::off, {}});
+      }),
+      stamp([](Profile& profile) {
+        profile.rules.push_back({"section-not-filler", std::nullopt, {{"least_characters", "80"}}});
+      }),
+      stamp([](Profile& profile) { profile.checks.at(0).message.en += '!'; }),
+      stamp([](Profile& profile) { profile.checks.at(0).max_length = 7; }),
+  };
+  std::set<std::string> all = {digest->to_wire()};
+  for (const auto& one : changed) EXPECT_TRUE(all.insert(one->to_wire()).second) << all.size();
+}
+
 /// The stamp of a checker whose data was changed in one place; none where the library cannot reckon it.
 template <class Change>
 std::optional<fazhi::Digest> stamp_with(Change change) {
