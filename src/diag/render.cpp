@@ -149,10 +149,12 @@ std::string render_one(std::string_view kind, const std::string& message, const 
 
 std::string render_text(const Diagnostic& diagnostic, const Source& source, Language language,
                         const RenderOptions& options) {
+  RenderOptions asked = options;
+  if (diagnostic.discreet) asked.snippet = false;
   std::string text = render_one(name_of(diagnostic.severity), diagnostic.message.in(language), diagnostic.id,
-                                diagnostic.at, diagnostic.place, source, options);
+                                diagnostic.at, diagnostic.place, source, asked);
   for (const Related& related : diagnostic.related)
-    text += render_one("note", related.message.in(language), {}, related.at, related.place, source, options);
+    text += render_one("note", related.message.in(language), {}, related.at, related.place, source, asked);
   return text;
 }
 

@@ -71,4 +71,23 @@ TEST(Severity, HasANameForMachines) {
   EXPECT_EQ(name_of(Severity::hint), "hint");
 }
 
+/// Of a long line, columns are counted from marks in between; they are the same.
+TEST(Source, CountsColumnsOfALongLineAsOfAShortOne) {
+  std::string text = "a\n";
+  for (int i = 0; i < 20000; ++i) text += i % 7 == 0 ? "𠀀" : i % 3 == 0 ? "x" : "法";
+  const Source source("f", text + "\nend");
+  std::size_t points = 1;
+  std::size_t units = 1;
+  for (std::size_t at = 2; at < text.size();) {
+    if (points % 97 == 0 || at + 8 > text.size()) {
+      EXPECT_EQ(source.position(at), (Position{2, points}));
+      EXPECT_EQ(source.utf16_column(at), units);
+    }
+    units += fazhi::utf8::next(text, at) > 0xFFFF ? 2 : 1;
+    ++points;
+  }
+  EXPECT_EQ(source.position(text.size()), (Position{2, 20001}));
+  EXPECT_EQ(source.position(text.size() + 3), (Position{3, 3}));
+}
+
 }  // namespace

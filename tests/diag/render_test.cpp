@@ -161,6 +161,16 @@ TEST(RenderText, TellsRelatedPlacesAsNotes) {
             "    |       ^~~~  /year\n");
 }
 
+TEST(RenderText, ShowsNothingOfWhatItMustNotRepeat) {
+  const Source source("f", "year: 2024\ntitle: 2023\n");
+  Diagnostic found = finding(source, "2023");
+  found.discreet = true;
+  found.related.push_back({{"见此", "see here"}, Pointer{} / "year", Range{6, 10}});
+  EXPECT_EQ(render_text(found, source, Language::en),
+            "f:2:8: warning: wrong [some-rule]\n"
+            "f:1:7: note: see here\n");
+}
+
 TEST(RenderText, NamesThePointerWhereThereIsNoPlace) {
   const Source source("f", "");
   Diagnostic found = finding(source, "");

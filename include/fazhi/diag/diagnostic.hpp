@@ -39,8 +39,8 @@ struct Related {
 
 /// A change to one text of a document. An empty range of bytes inserts, an empty replacement deletes.
 struct TextEdit {
-  Pointer at;                  ///< the text that is changed
-  Range within;                ///< the bytes of that text which are replaced
+  Pointer at;    ///< the text that is changed
+  Range within;  ///< the bytes of that text which are replaced; of no text, where `at` is empty
   std::string replacement;
   std::optional<Range> place;  ///< the bytes of the source, once they have been looked up
 };
@@ -58,10 +58,11 @@ struct Diagnostic {
   Severity severity = Severity::error;
   Text message;
   Pointer at;  ///< the value it is about: readers point at the parent of a missing one, rules at its name
-  std::optional<Range> place;   ///< the bytes of the source, once they have been looked up
+  std::optional<Range> place;  ///< the bytes of the source, once they have been looked up
   std::vector<Related> related;
   std::optional<Range> within{};  ///< the bytes of the value's own text, where it is about a part of it
   std::vector<Fix> fixes{};       ///< the best first
+  bool discreet = false;          ///< what it points at must not be shown again, as a person's number
 };
 
 }  // namespace diag

@@ -34,14 +34,13 @@ class Source {
   Position position(std::size_t offset) const {
     offset = std::min(offset, text_.size());
     const std::size_t line = line_of(offset);
-    return {line + 1, utf8::length(std::string_view(text_).substr(lines_[line], offset - lines_[line])) + 1};
+    return {line + 1, counted(lines_[line], offset).points + 1};
   }
 
   /// The column of a byte offset in UTF-16 code units, from 1, as editors count.
   std::size_t utf16_column(std::size_t offset) const {
     offset = std::min(offset, text_.size());
-    const std::size_t begin = lines_[line_of(offset)];
-    return utf8::utf16_length(std::string_view(text_).substr(begin, offset - begin)) + 1;
+    return counted(lines_[line_of(offset)], offset).units + 1;
   }
 
   /// The bytes of the line that holds `offset`, without its end.
@@ -59,6 +58,47 @@ class Source {
       if (text_[at] == '\r' && at + 1 < text_.size() && text_[at + 1] == '\n') ++at;
       lines_.push_back(++at);
     }
+    count_long_lines();
+  }
+
+  /// Characters and UTF-16 code units from the begin of the text.
+  struct Count {
+    std::size_t points = 0;
+    std::size_t units = 0;
+  };
+  static constexpr std::size_t stride = 4096;
+
+  /// Where a line is long, counts are kept every few kilobytes: a thousand columns in a line of megabytes would
+  /// otherwise count it a thousand times.
+  void count_long_lines() {
+    std::size_t longest = text_.size() - lines_.back();
+    for (std::size_t i = 1; i < lines_.size(); ++i) longest = std::max(longest, lines_[i] - lines_[i - 1]);
+    if (longest < 2 * stride) return;
+    Count count;
+    for (std::size_t at = 0; at <= text_.size(); at += stride) {
+      counts_.push_back(count);
+      const Count more = count_in(at, std::min(at + stride, text_.size()));
+      count.points += more.points;
+      count.units += more.units;
+    }
+  }
+
+  Count count_in(std::size_t begin, std::size_t end) const {
+    const std::string_view part = std::string_view(text_).substr(begin, end - begin);
+    return {utf8::length(part), utf8::utf16_length(part)};
+  }
+  Count count_to(std::size_t offset) const {
+    const std::size_t mark = offset / stride;
+    Count count = count_in(mark * stride, offset);
+    count.points += counts_[mark].points;
+    count.units += counts_[mark].units;
+    return count;
+  }
+  Count counted(std::size_t begin, std::size_t end) const {
+    if (counts_.empty() || end - begin < stride) return count_in(begin, end);
+    const Count from = count_to(begin);
+    const Count to = count_to(end);
+    return {to.points - from.points, to.units - from.units};
   }
 
   std::size_t line_of(std::size_t offset) const {
@@ -68,6 +108,7 @@ class Source {
   std::string name_;
   std::string text_;
   std::vector<std::size_t> lines_;
+  std::vector<Count> counts_;  ///< at every `stride` bytes; empty where no line is long
 };
 
 }  // namespace diag

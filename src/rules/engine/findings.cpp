@@ -33,14 +33,17 @@ Findings::Findings(const Rule& rule, diag::Severity severity, std::size_t limit,
 Finding Findings::add(diag::Pointer at, const Arguments& arguments) { return add(0, std::move(at), arguments); }
 
 Finding Findings::add(std::size_t message, diag::Pointer at, const Arguments& arguments) {
+  if (message >= rule_.message_count)
+    throw std::out_of_range("the rule " + std::string(rule_.id) + " has no message " + std::to_string(message));
   ++count_;
   if (kept_.size() >= limit_) return Finding(nullptr);
-  const Words& words = rule_.messages.at(message);
+  const Words& words = rule_.messages[message];
   diag::Diagnostic found;
   found.id = rule_.id;
   found.severity = severity_;
   found.message = {fill(words.zh, arguments, Language::zh), fill(words.en, arguments, Language::en)};
   found.at = std::move(at);
+  found.discreet = rule_.category == Category::privacy;
   kept_.push_back(std::move(found));
   return Finding(&kept_.back());
 }
