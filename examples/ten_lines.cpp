@@ -1,4 +1,4 @@
-// The program of the README: a printed report in, findings and YAML out.
+// The program of the README: a report of any format in, findings and YAML out.
 //   ten_lines report.txt
 
 #include <fazhi/fazhi.hpp>
@@ -6,13 +6,14 @@
 #include <iostream>
 
 int main(int, char** argv) {
-  const auto document = fazhi::importer::extract(argv[1], fazhi::io::read_file(argv[1]).value()).value();
-  const auto imported = fazhi::importer::import_text(document);
+  const auto loaded = fazhi::check::load_file(argv[1]);
+  if (loaded.text.error) return std::cerr << loaded.text.error->message.zh << '\n', 3;
 
-  auto findings = fazhi::rules::validate(imported.report).findings;
-  fazhi::rules::locate(findings, imported.report, imported.places, document.text);
-  for (const auto& finding : findings)
-    std::cout << fazhi::diag::render_text(finding, document.text, fazhi::Language::zh);
+  const auto checked = fazhi::check::Checker().check(loaded);
+  for (const auto& finding : checked.outcome.findings)
+    std::cout << fazhi::diag::render_text(finding, *loaded.source(), fazhi::Language::zh);
 
-  std::cout << fazhi::io::write_yaml(imported.report);
+  if (!loaded.document) return 3;
+  std::cout << fazhi::io::write_yaml(loaded.document->value);
+  return checked.acceptable() ? 0 : 1;
 }

@@ -9,6 +9,7 @@
 #include <fazhi/bind/visit.hpp>
 #include <fazhi/check/check.hpp>
 #include <fazhi/check/load.hpp>
+#include <fazhi/check/places.hpp>
 #include <fazhi/check/profiles.hpp>
 #include <fazhi/comparison/compare.hpp>
 #include <fazhi/core/codes.hpp>
@@ -32,8 +33,11 @@
 #include <fazhi/model/precision.hpp>
 #include <fazhi/model/report.hpp>
 #include <fazhi/rules/catalogue.hpp>
+#include <fazhi/rules/findings.hpp>
 #include <fazhi/rules/findings_file.hpp>
 #include <fazhi/rules/profile.hpp>
 #include <fazhi/rules/profile_checks.hpp>
+#include <fazhi/rules/rules_file.hpp>
+#include <fazhi/rules/subject.hpp>
 #include <fazhi/rules/validate.hpp>
 #include <fazhi/version.hpp>
