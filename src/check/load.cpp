@@ -60,6 +60,7 @@ void open_printed(Opened& opened, const std::string& bytes, const importer::Extr
     opened.error = in_another_encoding(extracted.value().encoding);
   else
     opened.printed = std::make_shared<const importer::Extracted>(std::move(extracted).value());
+  opened.is_whole_file = opened.printed && opened.printed->text.text() == bytes;
 }
 
 /// The encoding of bytes that are no UTF-8; empty when that cannot be told.
@@ -88,7 +89,8 @@ Loaded unopened(Opened text) {
 }  // namespace
 
 Opened open(std::string name, std::string bytes, const importer::ExtractOptions& options) {
-  Opened opened{std::move(name), nullptr, nullptr, std::nullopt};
+  Opened opened;
+  opened.name = std::move(name);
   // RTF begins as JSON does.
   const bool rich_text = importer::detect_container(bytes) == importer::Container::rtf;
   if (rich_text || !is_structured(io::detect(opened.name, bytes))) {
@@ -104,12 +106,13 @@ Opened open(std::string name, std::string bytes, const importer::ExtractOptions&
     }
   }
   opened.structured = std::make_shared<const diag::Source>(opened.name, std::move(bytes));
+  opened.is_whole_file = true;
   return opened;
 }
 
 Opened open_file(const std::string& path, const importer::ExtractOptions& options) {
   auto bytes = io::read_file(path);
-  if (!bytes) return {path, nullptr, nullptr, bytes.error()};
+  if (!bytes) return {path, nullptr, nullptr, bytes.error(), false};
   return open(path, std::move(bytes).value(), options);
 }
 

@@ -14,7 +14,7 @@ using fazhi::diag::Diagnostic;
 
 fazhi::check::Opened open(const std::string& path, const fazhi::importer::ExtractOptions& options) {
   auto bytes = path == "-" ? fazhi::io::read_stream(stdin) : fazhi::io::read_file(path);
-  if (!bytes) return {path, nullptr, nullptr, with_way_out(bytes.error())};
+  if (!bytes) return {path, nullptr, nullptr, with_way_out(bytes.error()), false};
   return fazhi::check::open(path, std::move(bytes).value(), options);
 }
 

@@ -24,6 +24,9 @@ struct Opened {
   std::shared_ptr<const importer::Extracted> printed;  ///< none of JSON and YAML
   std::shared_ptr<const diag::Source> structured;      ///< JSON or YAML
   std::optional<Error> error;                          ///< why there is neither
+  /// Whether the text is the file byte by byte, so that what is edited by offset may be the file itself. It is not
+  /// where the text was decoded or taken out.
+  bool is_whole_file = false;
 
   /// The text on which all offsets stand; null where there is none.
   const diag::Source* source() const { return printed ? &printed->text : structured.get(); }

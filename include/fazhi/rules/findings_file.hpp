@@ -85,7 +85,7 @@ constexpr auto fazhi_describe(meta::Of<RelatedPlace>) {
                     rows::pointer(), rows::line(), rows::column(), rows::utf16_column(), rows::begin(), rows::end());
 }
 
-/// A change of a fix: bytes of the source, and what takes their place.
+/// A change of a fix: bytes of what FileFindings::offsets names, and what takes their place.
 struct FixEdit {
   std::string pointer;
   std::int64_t begin = 0;
@@ -184,6 +184,29 @@ constexpr auto fazhi_describe(meta::Of<LedgerLine>) {
       field("reason").titled("原因", "Reason").doc("跳过或出错的原因", "Why, for people"));
 }
 
+/// Whether one profile was for the report.
+struct ProfileLine {
+  std::string profile;
+  RuleState state = RuleState::ran;
+  std::optional<std::string> reason_code;
+  std::optional<Message> reason;
+};
+
+BOOST_DESCRIBE_STRUCT(ProfileLine, (), (profile, state, reason_code, reason))
+
+constexpr auto fazhi_describe(meta::Of<ProfileLine>) {
+  using meta::field;
+  return meta::type(
+      "profile-line", {"方案台账", "Profile line"}, "fazhi-format",
+      field("profile").titled("校验方案", "Profile").required().naming().doc("方案编号", "The id of the profile"),
+      field("state")
+          .titled("状态", "State")
+          .required()
+          .doc("已适用为 ran，不适用为 skipped", "Ran where it was for the report, else skipped"),
+      field("reason_code").titled("原因代码", "Reason code").doc("不适用的原因，供程序使用", "Why, for programs"),
+      field("reason").titled("原因", "Reason").doc("不适用的原因", "Why, for people"));
+}
+
 /// The counts of one file.
 struct FileSummary {
   std::int64_t errors = 0;
@@ -216,17 +239,33 @@ constexpr auto fazhi_describe(meta::Of<FileSummary>) {
       field("rules_failed").titled("出错", "Rules failed").required().doc("出错的规则数", "Rules that failed"));
 }
 
+/// What lines, columns and bytes are counted in.
+enum class Offsets { file, text };
+
+BOOST_DESCRIBE_ENUM(Offsets, file, text)
+
+constexpr auto fazhi_describe(meta::Of<Offsets>) {
+  using meta::value;
+  return meta::enumeration("offsets", {"位置所依", "Offsets"}, "fazhi-format",
+                           value("file", "文件本身", "The file itself"),
+                           value("text", "取出的文字", "The text taken out of it"));
+}
+
 /// What was found in one file.
 struct FileFindings {
   std::string path;
   FileStatus status = FileStatus::unreadable;
   std::optional<bool> acceptable;
+  std::optional<diag::Severity> fail_on;
+  std::optional<Offsets> offsets;
   std::vector<FindingEntry> findings;
   std::vector<LedgerLine> ledger;
+  std::vector<ProfileLine> profiles;
   FileSummary summary;
 };
 
-BOOST_DESCRIBE_STRUCT(FileFindings, (), (path, status, acceptable, findings, ledger, summary))
+BOOST_DESCRIBE_STRUCT(FileFindings, (),
+                      (path, status, acceptable, fail_on, offsets, findings, ledger, profiles, summary))
 
 constexpr auto fazhi_describe(meta::Of<FileFindings>) {
   using meta::field;
@@ -238,11 +277,27 @@ constexpr auto fazhi_describe(meta::Of<FileFindings>) {
           .titled("可接受", "Acceptable")
           .doc("没有达到方案或 --fail-on 阈值的发现",
                "Whether nothing was found at or above the threshold of the profile or of --fail-on"),
+      field("fail_on")
+          .titled("阈值", "Threshold")
+          .doc("达到即不可接受，取自 --fail-on 或方案；--fail-on never 或无法读取时没有",
+               "What is not acceptable, of --fail-on or else of the profile; absent for --fail-on never, and for a "
+               "file that could not be read"),
+      field("offsets")
+          .titled("位置所依", "Offsets")
+          .doc("行、列、字节所依：file 为文件本身；text 为 fazhi text "
+               "输出的文字（网页、Word、非UTF-8文本），其改动不可照字节用于文件",
+               "What lines, columns and bytes are counted in: file, the file itself; text, what `fazhi text` prints of "
+               "it (HTML, DOCX, text that is not UTF-8): edits must not be made to the file by those bytes then"),
       field("findings").titled("发现", "Findings").required().doc("按文中顺序", "In the order of the text"),
       field("ledger")
           .titled("台账", "Ledger")
           .required()
           .doc("每条规则一行；无法读取时为空", "One line a rule; empty for a file that could not be read"),
+      field("profiles")
+          .titled("方案", "Profiles")
+          .required()
+          .doc("方案及其所基于的方案各一行，是否适用于该年度",
+               "One line a profile, with those that it extends: whether it is for reports of that year"),
       field("summary").titled("小结", "Summary").required().doc("该文件的各项计数", "The counts of the file"));
 }
 
@@ -323,7 +378,8 @@ constexpr auto fazhi_describe(meta::Of<FindingsFile>) {
 }
 
 /// What was found in a file, for machines. The findings of the outcome are those of readers and rules, with their
-/// places; `source` is where the places are, or null. Whether it is acceptable is left open.
+/// places; `source` is where the places are, or null. What the outcome does not know is left open: whether the file is
+/// acceptable, by which threshold, and whether the source is the file itself. check::findings_of() knows all.
 FAZHI_API FileFindings findings_of(std::string path, FileStatus status, const Outcome& outcome,
                                    const diag::Source* source);
 

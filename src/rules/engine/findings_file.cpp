@@ -8,16 +8,17 @@ namespace {
 
 Message message_of(const Text& text) { return {text.zh, text.en}; }
 
+std::int64_t number_of(std::size_t count) { return static_cast<std::int64_t>(count); }
+
 template <class Entry>
 void put_place(Entry& entry, const std::optional<Range>& place, const diag::Source* source) {
   if (!place || source == nullptr) return;
-  const auto number = [](std::size_t value) { return static_cast<std::int64_t>(value); };
   const diag::Position position = source->position(place->begin);
-  entry.line = number(position.line);
-  entry.column = number(position.column);
-  entry.utf16_column = number(source->utf16_column(place->begin));
-  entry.begin = number(place->begin);
-  entry.end = number(place->end);
+  entry.line = number_of(position.line);
+  entry.column = number_of(position.column);
+  entry.utf16_column = number_of(source->utf16_column(place->begin));
+  entry.begin = number_of(place->begin);
+  entry.end = number_of(place->end);
 }
 
 /// A fix by the bytes of the source; none where an edit has no place there.
@@ -25,8 +26,7 @@ std::optional<FixEntry> entry_of(const diag::Fix& fix) {
   FixEntry entry{message_of(fix.title), fix.safe, {}};
   for (const diag::TextEdit& edit : fix.edits) {
     if (!edit.place) return std::nullopt;
-    entry.edits.push_back({edit.at.text(), static_cast<std::int64_t>(edit.place->begin),
-                           static_cast<std::int64_t>(edit.place->end), edit.replacement});
+    entry.edits.push_back({edit.at.text(), number_of(edit.place->begin), number_of(edit.place->end), edit.replacement});
   }
   return entry;
 }
@@ -49,44 +49,44 @@ FindingEntry entry_of(const diag::Diagnostic& found, const diag::Source* source)
   return entry;
 }
 
-void count(FileSummary& summary, diag::Severity severity) {
-  switch (severity) {
-    case diag::Severity::error:
-      ++summary.errors;
-      return;
-    case diag::Severity::warning:
-      ++summary.warnings;
-      return;
-    case diag::Severity::info:
-      ++summary.infos;
-      return;
-    case diag::Severity::hint:
-      ++summary.hints;
-      return;
+RuleState state_of(LedgerEntry::State state) {
+  switch (state) {
+    case LedgerEntry::State::ran:
+      return RuleState::ran;
+    case LedgerEntry::State::skipped:
+      return RuleState::skipped;
+    case LedgerEntry::State::failed:
+      return RuleState::failed;
   }
+  return RuleState::failed;
 }
 
-void take(LedgerLine& line, FileSummary& summary, const LedgerEntry& entry) {
+/// The state and its reason, of a rule's line or a profile's.
+template <class Line>
+void put_state(Line& line, const LedgerEntry& entry) {
+  line.state = state_of(entry.state);
+  if (entry.reason_code.empty()) return;
+  line.reason_code = entry.reason_code;
+  line.reason = message_of(entry.reason);
+}
+
+void take(LedgerLine& line, const LedgerEntry& entry) {
   line.rule = entry.rule;
-  line.found = static_cast<std::int64_t>(entry.found);
-  if (!entry.reason_code.empty()) {
-    line.reason_code = entry.reason_code;
-    line.reason = message_of(entry.reason);
-  }
-  switch (entry.state) {
-    case LedgerEntry::State::ran:
-      line.state = RuleState::ran;
-      ++summary.rules_run;
-      return;
-    case LedgerEntry::State::skipped:
-      line.state = RuleState::skipped;
-      ++summary.rules_skipped;
-      return;
-    case LedgerEntry::State::failed:
-      line.state = RuleState::failed;
-      ++summary.rules_failed;
-      return;
-  }
+  line.found = number_of(entry.found);
+  put_state(line, entry);
+}
+
+FileSummary summary_of(const Outcome& outcome) {
+  FileSummary summary;
+  summary.errors = number_of(outcome.count(diag::Severity::error));
+  summary.warnings = number_of(outcome.count(diag::Severity::warning));
+  summary.infos = number_of(outcome.count(diag::Severity::info));
+  summary.hints = number_of(outcome.count(diag::Severity::hint));
+  summary.left_out = number_of(outcome.left_out);
+  summary.rules_run = number_of(outcome.count(LedgerEntry::State::ran));
+  summary.rules_skipped = number_of(outcome.count(LedgerEntry::State::skipped));
+  summary.rules_failed = number_of(outcome.count(LedgerEntry::State::failed));
+  return summary;
 }
 
 }  // namespace
@@ -95,12 +95,14 @@ FileFindings findings_of(std::string path, FileStatus status, const Outcome& out
   FileFindings file;
   file.path = std::move(path);
   file.status = status;
-  for (const diag::Diagnostic& found : outcome.findings) {
-    file.findings.push_back(entry_of(found, source));
-    count(file.summary, found.severity);
+  for (const diag::Diagnostic& found : outcome.findings) file.findings.push_back(entry_of(found, source));
+  for (const LedgerEntry& entry : outcome.ledger) take(file.ledger.emplace_back(), entry);
+  for (const LedgerEntry& entry : outcome.profiles) {
+    ProfileLine& line = file.profiles.emplace_back();
+    line.profile = entry.rule;
+    put_state(line, entry);
   }
-  for (const LedgerEntry& entry : outcome.ledger) take(file.ledger.emplace_back(), file.summary, entry);
-  file.summary.left_out = static_cast<std::int64_t>(outcome.left_out);
+  file.summary = summary_of(outcome);
   return file;
 }
 
