@@ -1,7 +1,7 @@
 #include "cli/commands.hpp"
+#include "cli/meant.hpp"
 #include "cli/terminal.hpp"
 
-#include <fazhi/bind/nearest.hpp>
 #include <fazhi/diag/render.hpp>
 #include <fazhi/io/catalogue.hpp>
 #include <fazhi/io/instruments.hpp>
@@ -39,14 +39,12 @@ void print_as(const T& value, const std::string& to) {
 }
 
 Status no_such(const std::string& id, fazhi::Language language) {
-  const auto ids = all_ids();
-  const std::string meant(fazhi::bind::nearest(id, ids, [](std::string_view one) { return one; }));
+  const fazhi::Text near = meant(id, all_ids());
   const std::string name = fazhi::diag::printable(id);
   if (language == fazhi::Language::zh)
-    complain("fazhi: 没有目录“" + name + "”" + (meant.empty() ? "" : "；是否为“" + meant + "”？") + '\n');
+    complain("fazhi: 没有目录“" + name + "”" + near.zh + '\n');
   else
-    complain("fazhi: there is no catalogue '" + name + "'" + (meant.empty() ? "" : "; did you mean '" + meant + "'?") +
-             '\n');
+    complain("fazhi: there is no catalogue '" + name + "'" + near.en + '\n');
   return usage;
 }
 

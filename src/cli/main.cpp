@@ -1,7 +1,7 @@
 #include "cli/command_line.hpp"
+#include "cli/meant.hpp"
 #include "cli/terminal.hpp"
 
-#include <fazhi/bind/nearest.hpp>
 #include <fazhi/diag/render.hpp>
 
 #include <algorithm>
@@ -36,11 +36,11 @@ std::string unknown_command(const CLI::App& app, const char* word, Language lang
   const auto commands = app.get_subcommands([](const CLI::App*) { return true; });
   const auto is_named = [word](const CLI::App* command) { return command->get_name() == word; };
   if (!is_word || std::any_of(commands.begin(), commands.end(), is_named)) return {};
-  const std::string meant(fazhi::bind::nearest(
-      word, commands, [](const CLI::App* command) { return std::string_view(command->get_name()); }));
+  const auto name_of = [](const CLI::App* command) { return std::string_view(command->get_name()); };
+  const fazhi::Text near = meant(word, commands, name_of);
   const std::string name = fazhi::diag::printable(word);
-  if (language == Language::zh) return "没有命令“" + name + "”" + (meant.empty() ? "" : "；是否为“" + meant + "”？");
-  return "there is no command '" + name + "'" + (meant.empty() ? "" : "; did you mean '" + meant + "'?");
+  if (language == Language::zh) return "没有命令“" + name + "”" + near.zh;
+  return "there is no command '" + name + "'" + near.en;
 }
 
 /// Help and version go to standard output with status 0; everything else that CLI11 says is wrong usage.

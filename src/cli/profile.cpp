@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
+#include "cli/levels.hpp"
 #include "cli/profiles.hpp"
 #include "cli/terminal.hpp"
 
@@ -95,8 +96,7 @@ std::string demands(const Criteria& criteria, Language language) {
   return (zh ? "必需部分：" : "required sections: ") + sections + '\n' +
          (zh ? "次年" + submit + "之前报送，" + publish + "之前公开\n"
              : "in the year after, submitted before " + submit + " and made public before " + publish + '\n') +
-         (zh ? "不可接受：" : "not acceptable: ") + std::string(name_of(criteria.fail_on)) +
-         (zh ? "及以上\n" : " and above\n");
+         (zh ? "不可接受：" : "not acceptable: ") + at_or_above(criteria.fail_on, language) + (zh ? "的发现\n" : "\n");
 }
 
 std::string table(const ProfileChain& chain, Language language) {

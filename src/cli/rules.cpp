@@ -1,7 +1,7 @@
 #include "cli/commands.hpp"
+#include "cli/meant.hpp"
 #include "cli/terminal.hpp"
 
-#include <fazhi/bind/nearest.hpp>
 #include <fazhi/diag/render.hpp>
 #include <fazhi/io/write.hpp>
 #include <fazhi/rules/rules_file.hpp>
@@ -25,11 +25,25 @@ std::string demands(const Rule& rule, bool zh) {
       {rule.needs_this(Need::today), "须给出 --as-of", "needs --as-of"},
       {rule.needs_this(Need::previous), "须给出 --previous", "needs --previous"},
       {rule.needs_this(Need::page), "只用于印出的报告", "for printed reports only"},
+      {rule.needs_this(Need::catalogues), "对照代码目录（--catalogue 可补充）",
+       "held against catalogues (--catalogue adds to them)"},
+      {rule.needs_this(Need::instruments), "对照文件时效表（--instruments 可补充）",
+       "held against lists of instruments (--instruments adds to them)"},
   };
   std::string text;
   for (const Demand& demand : demands)
     if (demand.made) text += "    " + std::string(zh ? demand.zh : demand.en) + '\n';
   return text;
+}
+
+/// The reports that a rule holds for; empty where it holds for all.
+std::string years(const fazhi::rules::RuleEntry& entry, bool zh) {
+  const std::string first = entry.first_year ? std::to_string(*entry.first_year) : "";
+  const std::string last = entry.last_year ? std::to_string(*entry.last_year) : "";
+  if (first.empty() && last.empty()) return {};
+  if (last.empty()) return zh ? "适用于" + first + "年度及以后的报告" : "for reports of " + first + " and later";
+  if (first.empty()) return zh ? "适用于" + last + "年度及以前的报告" : "for reports of " + last + " and earlier";
+  return zh ? "适用于" + first + "至" + last + "年度的报告" : "for reports of " + first + " to " + last;
 }
 
 std::string as_text(const Rule& rule, Language language) {
@@ -38,24 +52,17 @@ std::string as_text(const Rule& rule, Language language) {
   std::string text = entry.id + "  " + std::string(name_of(rule.severity)) + "\n    " +
                      (zh ? entry.title.zh : entry.title.en) + "\n    " + (zh ? "依据：" : "basis: ") +
                      (zh ? entry.basis.citation.zh : entry.basis.citation.en) + '\n';
-  if (entry.first_year)
-    text += "    " +
-            (zh ? "适用于" + std::to_string(*entry.first_year) + "年度及以后的报告"
-                : "for reports of " + std::to_string(*entry.first_year) + " and later") +
-            '\n';
+  if (const std::string held = years(entry, zh); !held.empty()) text += "    " + held + '\n';
   return text + demands(rule, zh);
 }
 
 Status no_such(const std::string& id, Language language) {
-  const std::string meant(
-      fazhi::bind::nearest(id, fazhi::rules::catalogue(), [](const Rule* rule) { return rule->id; }));
+  const fazhi::Text near = meant(id, fazhi::rules::catalogue(), [](const Rule* rule) { return rule->id; });
   const std::string name = fazhi::diag::printable(id);
   if (language == Language::zh)
-    complain("fazhi: 没有规则“" + name + "”" + (meant.empty() ? "" : "；是否为“" + meant + "”？") +
-             "（fazhi rules 列出全部）\n");
+    complain("fazhi: 没有规则“" + name + "”" + near.zh + "（fazhi rules 列出全部）\n");
   else
-    complain("fazhi: there is no rule '" + name + "'" + (meant.empty() ? "" : "; did you mean '" + meant + "'?") +
-             " (fazhi rules lists them)\n");
+    complain("fazhi: there is no rule '" + name + "'" + near.en + " (fazhi rules lists them)\n");
   return usage;
 }
 
