@@ -18,6 +18,7 @@ using fazhi::diag::Diagnostic;
 using fazhi::diag::Source;
 using fazhi::diag::TextEdit;
 using fazhi::io::Format;
+namespace diag = fazhi::diag;
 namespace importer = fazhi::importer;
 namespace io = fazhi::io;
 namespace model = fazhi::model;
@@ -132,6 +133,62 @@ TEST(Locate, ShowsASpaceInsideALine) {
 TEST(Locate, LeavesOutAFixThatWouldTurnATextIntoANumber) {
   EXPECT_TRUE(found_in(yaml("<br>2024"), Format::yaml, "no-page-residue").at(0).fixes.empty());
   EXPECT_EQ(found_in(yaml("\"<br>2024\""), Format::yaml, "no-page-residue").at(0).fixes.size(), 1U);
+}
+
+TEST(Locate, LeavesOutAFixThatWouldTurnATextIntoANumberInItsMiddle) {
+  EXPECT_TRUE(found_in(yaml("20<br>24"), Format::yaml, "no-page-residue").at(0).fixes.empty());
+  EXPECT_EQ(found_in(yaml("第20<br>24号"), Format::yaml, "no-page-residue").at(0).fixes.size(), 1U);
+  EXPECT_EQ(found_in(yaml("'20<br>24'"), Format::yaml, "no-page-residue").at(0).fixes.size(), 1U);
+}
+
+/// What is located of one finding that replaces a part of the only text: what is printed there, how far behind the
+/// begin of the list, and how many fixes are left.
+std::string located(const Source& source, fazhi::Range within, const char* replacement) {
+  const bool is_json = source.text()[0] == '{';
+  const Format format = is_json ? Format::json : Format::yaml;
+  const model::Report report = read(source, format);
+  Diagnostic finding;
+  finding.at = diag::Pointer{} / "preamble" / 0;
+  finding.within = within;
+  finding.fixes = {{{"改", "change"}, false, {{finding.at, within, replacement, std::nullopt}}}};
+  std::vector<Diagnostic> found = {finding};
+  rules::locate(found, report, io::places(source, format), source);
+  const std::size_t list = is_json ? source.text().rfind('[') + 1 : source.text().find("  - ") + 4;
+  return printed(source, found[0].place) + '@' + std::to_string(found[0].place->begin - list) + ' ' +
+         std::to_string(found[0].fixes.size());
+}
+
+TEST(Locate, LeavesOutAnEditThatGivesAPlainTextAnotherType) {
+  for (const char* typed : {"2024", "null", "NO", "1.5e3", "0x1F", "2024.5"})
+    EXPECT_EQ(located(yaml("二〇"), {0, 6}, typed), "二〇@0 0") << typed;
+  EXPECT_EQ(located(yaml("20二4"), {2, 5}, "2"), "二@2 0");
+  EXPECT_EQ(located(yaml("二〇"), {0, 6}, "一"), "二〇@0 1");
+  EXPECT_EQ(located(yaml("1）"), {0, 1}, "2"), "1@0 1");
+  EXPECT_EQ(located(yaml("'二〇'"), {0, 6}, "2024"), "二〇@1 1");
+}
+
+TEST(Locate, TakesAQuoteThatOpensATextForNoPartOfIt) {
+  EXPECT_EQ(located(yaml(R"("\"")"), {0, 1}, "无"), R"(\"@1 1)");
+  EXPECT_EQ(located(yaml(R"("\\\\")"), {0, 1}, "无"), R"(\\@1 1)");
+  EXPECT_EQ(located(yaml("''''''"), {0, 2}, "无"), "''''@1 1");
+  const Source json("report", R"({"schema_version":"1.0","metadata":{},"sections":[],"preamble":["\""]})");
+  EXPECT_EQ(located(json, {0, 1}, "无"), R"(\"@1 1)");
+}
+
+TEST(Locate, TellsAnAnchorFromATextThatIsSpelledAlike) {
+  EXPECT_EQ(located(yaml("&整改 整改"), {3, 6}, "正"), "改@11 1");
+}
+
+TEST(Locate, TakesTheQuoteThatATextOfAPageBeginsWithForThatText) {
+  const Source source("page.txt", "\"清源\"行动，，全年");
+  model::Report report;
+  report.preamble = {source.text()};
+  fazhi::diag::SourceMap places;
+  places.add(diag::Pointer{} / "preamble" / 0, {{0, source.text().size()}, std::nullopt});
+  auto found = rules::apply(*rules::find("punctuation-single"), report);
+  rules::locate(found, report, places, source);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(printed(source, found[0].place), "，，");
 }
 
 TEST(Locate, LeavesOutAFixInAnAlias) {

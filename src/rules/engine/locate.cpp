@@ -33,7 +33,10 @@ class Locator {
     if (!found.place) found.place = place_of(found.at);
     for (diag::Related& related : found.related)
       if (!related.place) related.place = place_of(related.at);
-    const auto lost = [&](diag::Fix& fix) { return !locate(fix); };
+    for (diag::Fix& fix : found.fixes) locate(fix);
+    const auto lost = [](const diag::Fix& fix) {
+      return std::any_of(fix.edits.begin(), fix.edits.end(), [](const diag::TextEdit& edit) { return !edit.place; });
+    };
     found.fixes.erase(std::remove_if(found.fixes.begin(), found.fixes.end(), lost), found.fixes.end());
   }
 
@@ -50,15 +53,14 @@ class Locator {
     return printed ? printed->part(*within) : std::nullopt;
   }
 
-  bool locate(diag::Fix& fix) {
-    return std::all_of(fix.edits.begin(), fix.edits.end(), [this](diag::TextEdit& edit) {
-      if (edit.place) return true;
-      const PrintedText* printed = printed_at(edit.at);
-      if (!printed) return false;
+  /// Gives a place to each edit that may be made in the source.
+  void locate(diag::Fix& fix) {
+    for (diag::TextEdit& edit : fix.edits) {
+      const PrintedText* printed = edit.place ? nullptr : printed_at(edit.at);
+      if (!printed) continue;
       const auto place = printed->part(edit.within);
       if (place && printed->takes(*place, edit.replacement)) edit.place = place;
-      return edit.place.has_value();
-    });
+    }
   }
 
   /// How the source prints the text with that pointer; null where it prints none. Findings about one text follow one

@@ -1,8 +1,10 @@
 #include "rules/engine/printed_text.hpp"
 
+#include <fazhi/bind/scalar.hpp>
 #include <fazhi/core/utf8.hpp>
 
 #include <algorithm>
+#include <iterator>
 
 FAZHI_BEGIN_NAMESPACE
 namespace rules {
@@ -63,21 +65,64 @@ std::size_t behind_properties(std::string_view printed) {
   return at;
 }
 
+/// Whether some reader of YAML 1.1 or 1.2 takes a plain scalar that begins so for something else than a text.
+bool looks_typed(std::string_view scalar) {
+  constexpr std::string_view words[] = {"yes", "no", "on", "off", "y", "n", "null", "true", "false"};
+  if (bind::core_schema(scalar) != bind::Scalar::Kind::string) return true;
+  std::string lower(scalar);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+  if (std::find(std::begin(words), std::end(words), lower) != std::end(words)) return true;
+  constexpr std::string_view of_numbers_and_times = "0123456789abcdefxotz_:.,+-in \t\r\n";
+  return std::string_view("0123456789+-.").find(lower[0]) != std::string_view::npos &&
+         lower.find_first_not_of(of_numbers_and_times) == std::string::npos;
+}
+
+/// Whether the text has a common Chinese character, as nothing but a text has.
+bool has_han(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '\xE4' && c <= '\xE9'; });
+}
+
 }  // namespace
 
 PrintedText::PrintedText(std::string_view text, Range place, std::string_view source)
     : text_(text), begin_(std::min(place.begin, source.size())) {
   printed_ = source.substr(begin_, std::max(place.size(), text.size() * most_printed_a_byte + most_printed_a_byte));
-  for (std::size_t quote = 0; quote < 2 && verbatim_ == std::string_view::npos; ++quote)
-    if (!text_.empty() && quote <= printed_.size() && printed_.substr(quote, text_.size()) == text_) verbatim_ = quote;
-  if (text_.size() <= longest_aligned) align();
+  if (text_.empty() || printed_.empty() || !find_body(printed_.substr(0, place.size()) == text_)) return;
+  const std::string_view escaped = style_ == Style::double_quoted   ? "\"\\"
+                                   : style_ == Style::single_quoted ? "'"
+                                                                    : std::string_view();
+  if (printed_.substr(body_, text_.size()) == text_ && text_.find_first_of(escaped) == std::string_view::npos)
+    verbatim_ = body_;
+  else if (text_.size() <= longest_aligned)
+    align();
 }
 
-/// Reads one byte or escape, which stands for no byte, one or some.
+/// Tells by its first byte how the text is written, and where it begins; false where it stands elsewhere. On a page a
+/// text may begin with a quotation mark of its own: in quotes it would be longer.
+bool PrintedText::find_body(bool is_whole_place) {
+  body_ = behind_properties(printed_);
+  const char first = body_ < printed_.size() ? printed_[body_] : '*';
+  if (first == '*') return false;
+  if (first == '|' || first == '>') {
+    style_ = Style::block;
+    body_ = std::min(printed_.find('\n', body_), printed_.size());
+  } else if ((first == '"' || first == '\'') && !is_whole_place) {
+    style_ = first == '"' ? Style::double_quoted : Style::single_quoted;
+    ++body_;
+  }
+  return true;
+}
+
+/// Reads one byte or escape, which stands for no byte, one or some. Behind the closing quote there is nothing.
 std::size_t PrintedText::read(std::size_t at, std::vector<Unit>& units) const {
-  if (printed_[at] == '\\' && style_ == Style::double_quoted) return escape(at, units);
+  if (style_ == Style::double_quoted) {
+    if (printed_[at] == '\\') return escape(at, units);
+    if (printed_[at] == '"') return printed_.size();
+  }
   const bool doubled = style_ == Style::single_quoted && printed_[at] == '\'';
   const std::size_t next = at + (doubled ? 2U : 1U);
+  if (doubled && printed_.substr(at, 2) != "''") return printed_.size();
   if (!is_blank(printed_[at])) units.push_back({printed_[at], printed(at, next)});
   return next;
 }
@@ -102,11 +147,11 @@ std::size_t PrintedText::escape(std::size_t at, std::vector<Unit>& units) const 
   return next;
 }
 
-bool PrintedText::align_from(std::size_t begin) {
+void PrintedText::align() {
   bytes_.assign(text_.size(), Printed{0, 0});
   std::vector<Unit> units;
   std::size_t unit = 0;
-  std::size_t at = begin;
+  std::size_t at = body_;
   for (std::size_t i = 0; i < text_.size(); ++i) {
     if (is_blank(text_[i])) continue;
     while (unit == units.size() && at < printed_.size()) {
@@ -114,28 +159,9 @@ bool PrintedText::align_from(std::size_t begin) {
       unit = 0;
       at = read(at, units);
     }
-    if (unit == units.size() || units[unit].byte != text_[i]) {
-      bytes_.clear();
-      return false;
-    }
+    if (unit == units.size() || units[unit].byte != text_[i]) return bytes_.clear();
     bytes_[i] = units[unit++].at;
   }
-  return true;
-}
-
-void PrintedText::align() {
-  if (align_from(0)) return;
-  std::size_t begin = behind_properties(printed_);
-  if (begin == printed_.size()) return;
-  const char first = printed_[begin];
-  if (first == '|' || first == '>') {
-    style_ = Style::block;
-    begin = std::min(printed_.find('\n', begin), printed_.size());
-  } else if (first == '"' || first == '\'') {
-    style_ = first == '"' ? Style::double_quoted : Style::single_quoted;
-    ++begin;
-  }
-  align_from(begin);
 }
 
 std::optional<Range> PrintedText::part(Range within) const {
@@ -170,6 +196,26 @@ bool PrintedText::stands_among_letters(Range part) const {
   return begin > 0 && end < printed_.size() && is_letter(printed_[begin - 1]) && is_letter(printed_[end]);
 }
 
+/// What a plain text would be read as from its begin, as far as that tells its type.
+std::string PrintedText::changed(Range part, std::string_view replacement) const {
+  constexpr std::size_t enough = 256;
+  const Range all = scalar();
+  const std::string_view before = printed_.substr(all.begin, std::min(part.begin - begin_ - all.begin, enough));
+  const std::size_t end = part.end - begin_;
+  std::string changed(before);
+  changed.append(replacement);
+  return changed.append(printed_.substr(end, std::min(all.end - end, enough)));
+}
+
+/// Where the text is printed, behind the begin of its place.
+Range PrintedText::scalar() const {
+  if (verbatim_ != std::string_view::npos) return {verbatim_, verbatim_ + text_.size()};
+  const auto is_printed = [](Printed byte) { return byte.end != 0; };
+  const auto first = std::find_if(bytes_.begin(), bytes_.end(), is_printed);
+  const auto last = std::find_if(bytes_.rbegin(), bytes_.rend(), is_printed);
+  return first == bytes_.end() ? Range{body_, body_} : Range{first->begin, last->end};
+}
+
 bool PrintedText::takes(Range part, std::string_view replacement) const {
   constexpr std::string_view controls("\n\r\t\0", 4);
   constexpr std::string_view quotes = "\"'\\";
@@ -177,8 +223,12 @@ bool PrintedText::takes(Range part, std::string_view replacement) const {
   if (replacement.find_first_of(controls) != replacement.npos) return false;
   if (style_ == Style::single_quoted || style_ == Style::double_quoted)
     return replacement.find_first_of(quotes) == replacement.npos;
-  if (replacement.empty()) return stands_among_letters(part);
-  return replacement.find_first_of(marks) == replacement.npos;
+  if (replacement.empty() ? !stands_among_letters(part) : replacement.find_first_of(marks) != replacement.npos)
+    return false;
+  if (style_ == Style::block) return true;
+  // Deletions may come together: only a text that keeps a Chinese character is certain to stay one.
+  const std::string now = changed(part, replacement);
+  return replacement.empty() ? has_han(now) : !looks_typed(now);
 }
 
 }  // namespace rules

@@ -40,17 +40,20 @@ class PrintedText {
   static Printed printed(std::size_t begin, std::size_t end) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   }
+  bool find_body(bool is_whole_place);
   void align();
-  bool align_from(std::size_t begin);
   std::size_t read(std::size_t at, std::vector<Unit>& units) const;
   std::size_t escape(std::size_t at, std::vector<Unit>& units) const;
   std::optional<Range> blank_part(Range within) const;
   bool stands_among_letters(Range part) const;
+  std::string changed(Range part, std::string_view replacement) const;
+  Range scalar() const;
 
   std::string_view text_;
   std::size_t begin_;         ///< of the place
   std::string_view printed_;  ///< the source from there on, as far as the text may reach
   Style style_ = Style::plain;
+  std::size_t body_ = 0;  ///< behind an anchor, a tag, the opening quote or the head of a block
   std::size_t verbatim_ = std::string_view::npos;  ///< where the place has the text byte by byte
   std::vector<Printed> bytes_;                     ///< where each byte of the text is printed; of blanks, nothing
 };
