@@ -1,6 +1,7 @@
 #include "rules/list.hpp"
 #include "rules/support/causes.hpp"
 #include "rules/support/contents.hpp"
+#include "rules/support/shortcomings.hpp"
 
 FAZHI_BEGIN_NAMESPACE
 namespace rules {
@@ -17,9 +18,10 @@ void check(const Subject& subject, Findings& found) {
   if (!any_cause(sections)) return;  // causes-given speaks of them all
   for (const Placed& placed : sections) {
     if (gives_cause_for_all(*placed.section)) continue;
-    const auto& items = placed.section->shortcomings;
-    for (std::size_t i = 0; i < items.size(); ++i)
-      if (!gives_cause(items[i])) found.add(placed.at / "shortcomings" / i / "title", {shortened(items[i].title)});
+    for (const PlacedShortcoming& item : shortcomings_of(placed)) {
+      if (gives_cause(*item.shortcoming) || (item.below && gives_own_cause(*item.below))) continue;
+      found.add(item.at / "title", {shortened(item.shortcoming->title)});
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 #include "rules/list.hpp"
 #include "rules/support/section_texts.hpp"
+#include "rules/support/shortcomings.hpp"
 #include "rules/support/terms.hpp"
 
 #include <set>
@@ -46,13 +47,15 @@ void check(const Subject& subject, Findings& found) {
   const Plan plan(planned);
   if (plan.terms.empty()) return;  // plan-present and required-section-not-empty speak of that
   for (const Placed& placed : sections_of(subject.report, SectionKind::shortcomings)) {
-    const auto& items = placed.section->shortcomings;
-    for (std::size_t i = 0; i < items.size(); ++i) {
+    for (const PlacedShortcoming& item : shortcomings_of(placed)) {
+      const model::Shortcoming& shortcoming = *item.shortcoming;
       Terms terms;
-      add_terms(items[i], terms);
+      add_terms(shortcoming, terms);
       // A few words may name the same thing otherwise, as 普法 and 法治宣传 do.
-      if (terms.size() < 4 || plan.answers(items[i]) || terms.meets(plan.terms)) continue;
-      found.add(placed.at / "shortcomings" / i / "title", {shortened(items[i].title)})
+      if (terms.size() < 4 || plan.answers(shortcoming) || (item.below && plan.answers(*item.below)) ||
+          terms.meets(plan.terms))
+        continue;
+      found.add(item.at / "title", {shortened(shortcoming.title)})
           .see(planned[0].at / "heading", {"下一年度安排在这里", "the plan begins here"});
     }
   }

@@ -13,6 +13,9 @@ bool promises_cause(std::string_view heading);
 /// Whether a shortcoming has a cause: one that is marked as such, or words that give a reason.
 bool gives_cause(const model::Shortcoming& shortcoming);
 
+/// The same of the shortcoming itself, whatever its aspects say.
+bool gives_own_cause(const model::Shortcoming& shortcoming);
+
 /// Whether a section gives the cause of any of its shortcomings, marked or in words.
 bool gives_cause(const model::Section& section);
 
