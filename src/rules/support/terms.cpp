@@ -3,6 +3,7 @@
 #include <fazhi/core/utf8.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 FAZHI_BEGIN_NAMESPACE
@@ -23,7 +24,8 @@ constexpr std::u32string_view common_words[] = {
     U"同时",         U"以及",     U"以来",     U"目前",   U"当前",   U"相对",   U"比较",   U"时代",   U"新的",
     U"任务",         U"机制",     U"制度",     U"作用",   U"发挥",   U"措施",   U"确保",   U"切实",   U"积极",
     U"努力",         U"做好",     U"抓好",     U"继续",   U"坚持",   U"进行",   U"实现",   U"促进",   U"保障",
-    U"能够",         U"可以",     U"不断",     U"成效",   U"效果",   U"质量"};
+    U"能够",         U"可以",     U"不断",     U"成效",   U"效果",   U"质量",   U"监管",   U"领域",   U"人员",
+    U"監管",         U"領域",     U"人員"};
 
 /// Words for one matter that reports name in turn by any of them: who does the work, how the law is made known, and
 /// what is done by machines.
@@ -36,6 +38,22 @@ constexpr Matter matters[] = {{1, U"队伍"},     {1, U"人员"}, {1, U"力量"}
                               {2, U"普法"},     {2, U"宣传"}, {2, U"学法"}, {2, U"守法"},   {2, U"宣傳"},
                               {2, U"法律知识"}, {3, U"智慧"}, {3, U"数字"}, {3, U"信息化"}, {3, U"平台"},
                               {3, U"互联网"},   {3, U"数据"}, {3, U"數字"}};
+
+/// Whose 人员 are served or watched, and do not do the work.
+constexpr std::u32string_view served[] = {U"从业", U"务工", U"從業", U"務工"};
+
+bool is_served(const std::u32string& text, std::size_t at) {
+  return std::any_of(std::begin(served), std::end(served), [&](std::u32string_view word) {
+    return at >= word.size() && text.compare(at - word.size(), word.size(), word.data(), word.size()) == 0;
+  });
+}
+
+bool names(const std::u32string& text, const Matter& matter) {
+  const bool staff = matter.word == U"人员" || matter.word == U"人員";
+  for (auto at = text.find(matter.word); at != text.npos; at = text.find(matter.word, at + 1))
+    if (!staff || !is_served(text, at)) return true;
+  return false;
+}
 
 bool is_han(char32_t point) { return point >= U'\u4E00' && point <= U'\u9FFF'; }
 
@@ -53,7 +71,7 @@ void Terms::add(std::string_view text) {
   std::u32string points;
   for (std::size_t at = 0; at < text.size();) points += utf8::next(text, at);
   for (const Matter& matter : matters)
-    if (points.find(matter.word) != std::u32string::npos) pairs_.insert(matter.key);
+    if (names(points, matter)) pairs_.insert(matter.key);
   char32_t before = 0;
   for (std::size_t at = 0; at < points.size();) {
     const std::size_t common = common_at(points, at);
