@@ -1,5 +1,6 @@
 #include "import/defects.hpp"
 
+#include "import/labels.hpp"
 #include "import/reading.hpp"
 
 #include <algorithm>
@@ -94,6 +95,22 @@ void find_wrong_years(const Reading& reading, DefectList& found) {
   }
 }
 
+/// Whether a line between title and body is the page's own, and no residue: it says where and when it was published.
+bool labels_the_page(const Reading& reading, Span line) {
+  const auto labels = labels_of(reading.text, line);
+  return std::any_of(labels.begin(), labels.end(), [](const LabelledValue& label) { return !label.value.empty(); });
+}
+
+/// Tools of the page right below the title.
+void find_tools_below_title(const Reading& reading, DefectList& found) {
+  const auto& titles = reading.metadata.title_lines;
+  if (titles.empty()) return;
+  const auto& lines = reading.text.lines();
+  const std::size_t end = std::min(reading.layout.body_begin, lines.size());
+  for (std::size_t i = *std::max_element(titles.begin(), titles.end()) + 1; i < end; ++i)
+    if (!labels_the_page(reading, lines[i])) find_tools(reading.text, lines[i], found);
+}
+
 }  // namespace
 
 std::vector<Defect> DefectList::take() {
@@ -121,6 +138,7 @@ std::vector<Defect> find_defects(const Reading& reading, std::size_t most) {
   find_broken_title(reading, found);
   find_spaces_behind_numbers(reading, found);
   find_wrong_years(reading, found);
+  find_tools_below_title(reading, found);
   find_inexact_figures(reading.text, reading.facts.quantities, found);
   Balance balance(reading.text, found);
   HalfWidth half_width(reading.text, found);

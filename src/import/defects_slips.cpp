@@ -1,5 +1,9 @@
 #include "import/defects.hpp"
+#include "import/markers.hpp"
 #include "import/references.hpp"
+
+#include <algorithm>
+#include <iterator>
 
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
@@ -45,6 +49,15 @@ bool sets_digits_apart(const Glyphs& text) {
   return spaces > slips;
 }
 
+/// Whether the number of a heading or an item begins there: a space in front of it sets it off.
+bool begins_item(const Glyphs& text, std::size_t at) {
+  using Reader = Marker (*)(const Glyphs&, std::size_t);
+  constexpr Reader readers[] = {is_marker, ought_marker, counted_marker};
+  return std::any_of(std::begin(readers), std::end(readers),
+                     [&](Reader reader) { return reader(text, at).style != MarkerStyle::none; }) ||
+         chinese_marker(text, at, false).style != MarkerStyle::none;
+}
+
 /// The spaces in a part of a number, as one slip.
 void find_spaces(const Glyphs& text, Span part, DefectList& found) {
   const std::size_t first = text.find_any(U" ", part.begin, part.end);
@@ -69,7 +82,8 @@ void find_slips(const Glyphs& text, Span line, DefectList& found) {
       while (end < line.end && marks.find(text[end]) != marks.npos) ++end;
       found.add({i, end}, DefectKind::doubled_punctuation, Confidence::certain, single_mark(text, {i, end}));
       i = end - 1;
-    } else if (is_space(text[i]) && depth == 0 && i > line.begin && is_han(text[i - 1]) && is_han(text[i + 1])) {
+    } else if (is_space(text[i]) && depth == 0 && i > line.begin && is_han(text[i - 1]) && is_han(text[i + 1]) &&
+               !begins_item(text, i + 1)) {
       spaces.push_back(i);
     }
   }
