@@ -11,7 +11,7 @@ FAZHI_BEGIN_NAMESPACE
 namespace rules {
 namespace {
 
-enum Says : std::size_t { first_level, half_a_bracket };
+enum Says : std::size_t { first_level, half_a_bracket, all_of_first_level };
 
 void report(Findings& found, Says says, const OutlinePart& part, const std::string& due) {
   const std::string_view printed = part.printed_number();
@@ -60,7 +60,10 @@ void check_first_level(const std::vector<OutlinePart>& outline, Findings& found)
   for (const auto& [part, due] : others)
     fix.edits.push_back({part->at / "number", {0, part->printed_number().size()}, due, std::nullopt});
   const auto& [part, due] = others.front();
-  found.add(first_level, part->at / "number", {shortened(part->printed_number()), due}).fix(std::move(fix));
+  found
+      .add(all_of_first_level, part->at / "number",
+           {shortened(part->printed_number()), due, static_cast<int>(others.size())})
+      .fix(std::move(fix));
 }
 
 void check(const Subject& subject, Findings& found) {
@@ -82,6 +85,8 @@ constexpr Rule heading_number_form =
         .titled("各级标题序数依次用“一、”“（一）”", "Headings are numbered 一、 and below that （一）")
         .says("一级标题序数写作“{0}”，应为“{1}”", "a heading of the first level is numbered “{0}”; write “{1}”")
         .says("序数“{0}”缺一半括号，应为“{1}”", "the number “{0}” has lost a bracket; write “{1}”")
+        .says("一级标题序数写作“{0}”等{2}处，应为“{1}”等",
+              "{2} headings of the first level are numbered “{0}” and so on; write “{1}” and so on")
         .example("一、主要举措和成效", "1、主要举措和成效")
         .checks(check);
 

@@ -7,7 +7,8 @@ namespace {
 
 /// Such text has it behind every other character.
 void check(const Subject& subject, Findings& found) {
-  report_by_text(subject, importer::DefectKind::pinyin_annotation, found);
+  report_by_text(subject, importer::DefectKind::pinyin_annotation, found,
+                 [](const Blemish&, bool several) { return several ? std::size_t{1} : std::size_t{0}; });
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "rules/support/contents.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
@@ -18,8 +19,10 @@ Text title_of(const std::string& correction) {
   return {"改为“" + correction + "”", "replace it with “" + correction + "”"};
 }
 
+/// An edit of the page alone, which no text prints byte by byte, names no text.
 diag::TextEdit edit_of(const Blemish& blemish) {
-  return {blemish.at, blemish.within.value_or(Range{}), *blemish.correction, blemish.place};
+  return {blemish.within ? blemish.at : diag::Pointer{}, blemish.within.value_or(Range{}), *blemish.correction,
+          blemish.place};
 }
 
 diag::Fix fix_of(const Blemish& blemish) {
@@ -34,13 +37,23 @@ diag::Fix fix_of(const std::vector<const Blemish*>& blemishes) {
   return fix;
 }
 
+/// The character that a text begins with, as U+FE5D.
+std::string first_character(std::string_view text) {
+  if (text.empty()) return {};
+  std::size_t at = 0;
+  std::uint32_t point = utf8::next(text, at);
+  std::string digits;
+  for (; point != 0 || digits.size() < 4; point >>= 4U) digits.insert(digits.begin(), "0123456789ABCDEF"[point & 15U]);
+  return "U+" + digits;
+}
+
 /// Reports all blemishes of one kind in one text.
-void report_together(const std::vector<const Blemish*>& blemishes, Findings& found) {
+void report_together(const std::vector<const Blemish*>& blemishes, MessageFor message, Findings& found) {
   if (blemishes.empty()) return;
   const Blemish& first = *blemishes.front();
-  Finding finding = found.add(
-      blemishes.size() > 1 ? 1 : 0, first.at,
-      {shortened(first.text, longest_quote), first.correction.value_or(""), static_cast<int>(blemishes.size())});
+  Finding finding = found.add(message(first, blemishes.size() > 1), first.at,
+                              {shortened(first.text, longest_quote), first.correction.value_or(""),
+                               static_cast<int>(blemishes.size()), first_character(first.text)});
   finding.within(first.within).printed_at(first.place);
   const bool correctable = std::all_of(blemishes.begin(), blemishes.end(),
                                        [](const Blemish* blemish) { return blemish->correction.has_value(); });
@@ -63,17 +76,17 @@ void report_blemishes(const Subject& subject, importer::DefectKind kind, Finding
     if (blemish.kind == kind) report_blemish(blemish, found, quote);
 }
 
-void report_by_text(const Subject& subject, importer::DefectKind kind, Findings& found) {
+void report_by_text(const Subject& subject, importer::DefectKind kind, Findings& found, MessageFor message) {
   std::vector<const Blemish*> together;
   for (const Blemish& blemish : subject.blemishes()) {
     if (blemish.kind != kind) continue;
     if (!together.empty() && together.front()->at != blemish.at) {
-      report_together(together, found);
+      report_together(together, message, found);
       together.clear();
     }
     together.push_back(&blemish);
   }
-  report_together(together, found);
+  report_together(together, message, found);
 }
 
 std::string masked(std::string_view text) {

@@ -21,8 +21,9 @@ void report_blemishes(const Subject& subject, importer::DefectKind kind, Finding
 Finding report_blemish(const Blemish& blemish, Findings& found, Quote quote = Quote::shown);
 
 /// Reports what usually stands many times in one text: one finding for all of that kind in it, which points at the
-/// first and mends each. Message 1 is for more than one, `{2}` says how many.
-void report_by_text(const Subject& subject, importer::DefectKind kind, Findings& found);
+/// first and mends each. `{2}` says how many, `{3}` which character the first begins with, as U+FE5D.
+using MessageFor = std::size_t (*)(const Blemish& first, bool several);
+void report_by_text(const Subject& subject, importer::DefectKind kind, Findings& found, MessageFor message);
 
 /// The first four characters, `*` for each other one.
 std::string masked(std::string_view text);
