@@ -154,15 +154,16 @@ std::optional<Listed> chain_from(const ChainScope& scope, std::size_t first, std
 }
 
 /// The names in “” or 《》 that a text lists from `at` to the end of the sentence; none where it goes on otherwise, as
-/// with 等.
+/// with 等. A name may announce names itself, so that a text is passed once for each: hence a bound on both.
 std::optional<Listed> names_from(const PlacedText& text, std::size_t at) {
   constexpr std::size_t longest_name = 240;
+  constexpr int most_names = 40;
   Listed listed;
   std::size_t i = at;
   while (is_one_of(point_at(text.text, i), U"“《")) {
     const std::string_view close = point_at(text.text, i) == U'“' ? "”" : "》";
     const std::size_t end = text.text.substr(i, longest_name).find(close);
-    if (end == std::string_view::npos) return std::nullopt;
+    if (end == std::string_view::npos || listed.count == most_names) return std::nullopt;
     ++listed.count;
     i += end + close.size();
     while (is_one_of(point_at(text.text, i), U"、和及与 ")) utf8::next(text.text, i);
@@ -224,13 +225,13 @@ void check(const Subject& subject, Findings& found) {
         if (!listed || listed->count < 2 || listed->count == announced.count) continue;
         const PlacedText& text = scope.texts[i];
         const auto part_of = [&](Range range) { return text.text.substr(range.begin, range.size()); };
+        Finding finding = found.add(text.at, {shortened(part_of(announced.words)), listed->count});
+        finding.within(announced.words).see(listed->last, {"所列的最后一项", "the last that is listed"});
+        if (listed->count > most_counted) continue;
         const std::string numeral = numeral_like(part_of(announced.numeral), listed->count);
-        found.add(text.at, {shortened(part_of(announced.words)), listed->count})
-            .within(announced.words)
-            .see(listed->last, {"所列的最后一项", "the last that is listed"})
-            .fix({{"改为“" + numeral + "”", "write " + numeral},
-                  false,
-                  {{text.at, announced.numeral, numeral, std::nullopt}}});
+        finding.fix({{"改为“" + numeral + "”", "write " + numeral},
+                     false,
+                     {{text.at, announced.numeral, numeral, std::nullopt}}});
       }
 }
 

@@ -152,7 +152,11 @@ std::vector<std::string_view> texts_in(const model::Section& section) {
 
 std::optional<Date> due(const model::Report& report, MonthDay day) {
   const auto& year = report.metadata.report_year;
-  return year ? Date::of(year->value() + 1, day.month(), day.day()) : std::nullopt;
+  if (!year) return std::nullopt;
+  const int next = year->value() + 1;
+  const auto date = Date::of(next, day.month(), day.day());
+  // 29 February is the one day that a year may lack: the last of the month is meant.
+  return date ? date : Date::of(next, day.month(), day.day() - 1);
 }
 
 std::optional<Date> publication_date(const model::Report& report) {
@@ -160,9 +164,7 @@ std::optional<Date> publication_date(const model::Report& report) {
   return publication ? publication->published_on : std::nullopt;
 }
 
-std::optional<Date> publication_due(const Subject& subject) {
-  return due(subject.report, subject.criteria.publish_by);
-}
+std::optional<Date> publication_due(const Subject& subject) { return due(subject.report, subject.criteria.publish_by); }
 
 bool is_blank(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {

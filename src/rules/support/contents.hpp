@@ -47,7 +47,7 @@ inline diag::Pointer metadata() { return diag::Pointer{} / "metadata"; }
 /// The day on which the report was made public, if it says so.
 std::optional<Date> publication_date(const model::Report& report);
 
-/// That day of the year after the report's; none while the year is unknown, or where the year has no such day.
+/// That day of the year after the report's, 28 February for 29 in a common year; none while the year is unknown.
 std::optional<Date> due(const model::Report& report, MonthDay day);
 
 /// The day before which the report is to be public.

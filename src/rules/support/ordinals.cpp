@@ -76,6 +76,7 @@ std::optional<Ordinal> ordinal_of(std::string_view printed) {
 }
 
 std::string chinese_number(int value) {
+  if (value < 1 || value > most_counted) return std::to_string(value);
   std::string text;
   const auto put = [&text](int digit) { utf8::append(text, chinese_digits[static_cast<std::size_t>(digit - 1)]); };
   if (value >= 20) put(value / 10);

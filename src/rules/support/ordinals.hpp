@@ -23,7 +23,10 @@ struct Ordinal {
 /// Reads a number as it is printed; none for what is not a number from 1 to 99.
 std::optional<Ordinal> ordinal_of(std::string_view printed);
 
-/// 1 to 99 in Chinese numerals, as 十二.
+/// The greatest number that is read, and written in Chinese.
+constexpr int most_counted = 99;
+
+/// 1 to 99 in Chinese numerals, as 十二; any other in digits.
 std::string chinese_number(int value);
 
 /// The printed number with another value, which is from 1 to 99: what follows （二） is （三）.

@@ -3,8 +3,7 @@
 #include "rules/support/chains.hpp"
 #include "rules/support/ordinals.hpp"
 
-#include <algorithm>
-#include <iterator>
+#include <utility>
 
 FAZHI_BEGIN_NAMESPACE
 namespace rules {
@@ -38,13 +37,25 @@ int value_of(const OutlinePart& part) {
   return chained ? chained->value : 0;
 }
 
-/// Puts two lists together that the page prints as one.
+std::vector<int> values_of(const std::vector<OutlinePart>& parts) {
+  std::vector<int> values;
+  values.reserve(parts.size());
+  for (const OutlinePart& part : parts) values.push_back(value_of(part));
+  return values;
+}
+
+/// Puts two lists together that the page prints as one. Each keeps its order, which need not be that of its numbers, as
+/// std::merge asks.
 std::vector<OutlinePart> merged(std::vector<OutlinePart> first, std::vector<OutlinePart> second) {
+  if (second.empty()) return first;
+  const std::vector<int> firsts = values_of(first);
+  const std::vector<int> seconds = values_of(second);
   std::vector<OutlinePart> all;
   all.reserve(first.size() + second.size());
-  std::merge(std::make_move_iterator(first.begin()), std::make_move_iterator(first.end()),
-             std::make_move_iterator(second.begin()), std::make_move_iterator(second.end()), std::back_inserter(all),
-             [](const OutlinePart& a, const OutlinePart& b) { return value_of(a) < value_of(b); });
+  for (std::size_t i = 0, j = 0; i < first.size() || j < second.size();) {
+    const bool takes_second = i == first.size() || (j < second.size() && seconds[j] < firsts[i]);
+    all.push_back(std::move(takes_second ? second[j++] : first[i++]));
+  }
   return all;
 }
 
