@@ -52,7 +52,7 @@ class Collector {
   }
   template <class Item>
   void item(const Item& item, const diag::Pointer& at) {
-    if (!prints(item.paragraphs, item.title)) add(at / "title", item.title);
+    if (!opens(item.paragraphs, item.number, item.title)) add(at / "title", item.title);
     list(item.paragraphs, at / "paragraphs");
     inner(item, at);
   }
@@ -62,12 +62,31 @@ class Collector {
   }
   void inner(const model::Shortcoming& item, const diag::Pointer& at) {
     for (std::size_t i = 0; i < item.causes.size(); ++i)
-      if (!prints(item.paragraphs, item.causes[i])) add(at / "causes" / i, item.causes[i]);
+      if (i >= most_looked_for || !prints(item.paragraphs, item.causes[i])) add(at / "causes" / i, item.causes[i]);
     items(item.aspects, at / "aspects");
   }
-  static bool prints(const std::vector<std::string>& paragraphs, const std::string& text) {
+  /// Whether a paragraph begins with the title, or with the number and the title. It is not looked for further on: each
+  /// paragraph is passed once at most.
+  static bool opens(const std::vector<std::string>& paragraphs, const std::optional<std::string>& number,
+                    std::string_view title) {
+    return std::any_of(paragraphs.begin(), paragraphs.end(), [&](std::string_view paragraph) {
+      if (begins(paragraph, title)) return true;
+      if (!number || !begins(paragraph, *number)) return false;
+      paragraph.remove_prefix(number->size());
+      return begins(paragraph.substr(std::min(paragraph.find_first_not_of(" \t\n"), paragraph.size())), title);
+    });
+  }
+  static bool begins(std::string_view text, std::string_view words) { return text.substr(0, words.size()) == words; }
+
+  /// Causes stand anywhere in the paragraphs of a shortcoming. So that time is linear in the report, only the first few
+  /// of one are looked for, and none that is long; a shortcoming has one to five. One that is not found is a text of
+  /// its own, so that nothing goes unjudged.
+  static constexpr std::size_t most_looked_for = 16;
+  static constexpr std::size_t longest_looked_for = 240;
+  static bool prints(const std::vector<std::string>& paragraphs, std::string_view cause) {
+    if (cause.size() > longest_looked_for) return false;
     return std::any_of(paragraphs.begin(), paragraphs.end(),
-                       [&](const std::string& paragraph) { return paragraph.find(text) != std::string::npos; });
+                       [&](const std::string& paragraph) { return paragraph.find(cause) != std::string::npos; });
   }
 
   std::vector<PlacedText>& texts_;
@@ -76,34 +95,43 @@ class Collector {
 /// Tells which text of the report prints some bytes of the page.
 class TextsOfPage {
  public:
+  /// A text, or another value, and where it is printed.
+  struct Printed {
+    Range place;
+    diag::Pointer at;
+    std::string_view text;  ///< empty where it is no text
+
+    /// The bytes of the text that are printed there; none where it is not printed byte by byte.
+    std::optional<Range> part(Range range, std::string_view bytes) const {
+      if (place.size() != text.size()) return std::nullopt;
+      const Range within{range.begin - place.begin, range.end - place.begin};
+      return text.substr(within.begin, within.size()) == bytes ? std::optional(within) : std::nullopt;
+    }
+  };
+
   TextsOfPage(const std::vector<PlacedText>& texts, const diag::SourceMap& places) {
-    for (const PlacedText& text : texts) add(text.at, places);
+    for (const PlacedText& text : texts) add(text.at, text.text, places);
     // Values that are no texts are printed too.
-    for (const char* field : {"document_number", "index_number"}) add(diag::Pointer{} / "metadata" / field, places);
+    for (const char* field : {"document_number", "index_number"}) add(diag::Pointer{} / "metadata" / field, "", places);
     std::stable_sort(places_.begin(), places_.end(),
                      [](const Printed& a, const Printed& b) { return a.place.begin < b.place.begin; });
   }
 
-  /// The pointer of the text, or of the whole report.
-  diag::Pointer at(Range range) const {
+  /// What prints them; null outside the report.
+  const Printed* printing(Range range) const {
     auto next = std::upper_bound(places_.begin(), places_.end(), range.begin,
                                  [](std::size_t begin, const Printed& printed) { return begin < printed.place.begin; });
     // Texts of a page follow one another; a heading may stand inside the paragraph that it opens.
     for (int near = 0; near < 3 && next != places_.begin(); ++near) {
       --next;
-      if (range.end <= next->place.end) return next->at;
+      if (range.end <= next->place.end) return &*next;
     }
-    return {};
+    return nullptr;
   }
 
  private:
-  struct Printed {
-    Range place;
-    diag::Pointer at;
-  };
-
-  void add(const diag::Pointer& at, const diag::SourceMap& places) {
-    if (const diag::Place* place = places.find(at)) places_.push_back({place->value, at});
+  void add(const diag::Pointer& at, std::string_view text, const diag::SourceMap& places) {
+    if (const diag::Place* place = places.find(at)) places_.push_back({place->value, at, text});
   }
 
   std::vector<Printed> places_;
@@ -118,7 +146,10 @@ std::vector<Blemish> on_page(const importer::Imported& printed, const std::vecto
     Blemish& blemish = found.emplace_back();
     blemish.kind = defect->kind;
     blemish.confidence = defect->confidence;
-    blemish.at = page.at(defect->range);
+    if (const auto* text = page.printing(defect->range)) {
+      blemish.at = text->at;
+      blemish.within = text->part(defect->range, defect->text);
+    }
     blemish.place = defect->range;
     blemish.text = defect->text;
     blemish.correction = defect->correction;
