@@ -1,4 +1,5 @@
 #include <fazhi/check/check.hpp>
+#include <fazhi/check/places.hpp>
 
 #include <fazhi/io/catalogue.hpp>
 #include <fazhi/io/instruments.hpp>
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <stdexcept>
 #include <string_view>
 #include <utility>
 
@@ -27,7 +29,8 @@ std::vector<model::Catalogue> all_builtin_catalogues() {
 }
 
 CheckOptions filled_in(CheckOptions options) {
-  if (options.profiles.empty()) options.profiles = builtin_chain(default_profile).profiles;
+  if (!options.profiles) options.profiles = builtin_chain(default_profile);
+  if (!*options.profiles) throw std::invalid_argument("fazhi: CheckOptions::profiles is a chain that has failed");
   if (!options.catalogues) options.catalogues = all_builtin_catalogues();
   if (!options.instruments) options.instruments = std::vector<model::InstrumentList>{io::builtin_instruments()};
   return options;
@@ -36,7 +39,7 @@ CheckOptions filled_in(CheckOptions options) {
 RuleSetStamp stamp_of(const CheckOptions& options) {
   std::string text = io::write_json(rules::rules_file(options.rules));
   // Their order counts too: the nearer profile and the later list hold.
-  for (const rules::Profile& profile : options.profiles) text += io::write_json(profile);
+  for (const rules::Profile& profile : options.profiles->profiles) text += io::write_json(profile);
   for (const model::Catalogue& catalogue : *options.catalogues) text += io::write_json(catalogue);
   for (const model::InstrumentList& list : *options.instruments) text += io::write_json(list);
   return {FAZHI_VERSION_STRING, importer::detail::digest_of(text)};
@@ -46,8 +49,9 @@ rules::ValidateOptions how(const CheckOptions& options, const Loaded& loaded) {
   rules::ValidateOptions how;
   how.as_of = options.as_of;
   how.rules = options.rules;
-  how.profiles = options.profiles;
+  how.profiles = options.profiles->profiles;
   how.max_findings = options.max_findings;
+  how.patterns = options.patterns;
   how.previous = options.previous ? &*options.previous : nullptr;
   how.printed = loaded.imported ? &*loaded.imported : nullptr;
   how.catalogues = &*options.catalogues;
@@ -57,13 +61,8 @@ rules::ValidateOptions how(const CheckOptions& options, const Loaded& loaded) {
 
 /// Adds what readers told, in the order of the text.
 void add(rules::Outcome& outcome, const std::vector<diag::Diagnostic>& told) {
-  for (const diag::Diagnostic& one : told) {
-    if (!outcome.gravest || one.severity < *outcome.gravest) outcome.gravest = one.severity;
-    outcome.findings.push_back(one);
-  }
-  const auto begin = [](const diag::Diagnostic& one) { return one.place ? one.place->begin : 0; };
-  std::stable_sort(outcome.findings.begin(), outcome.findings.end(),
-                   [&](const diag::Diagnostic& a, const diag::Diagnostic& b) { return begin(a) < begin(b); });
+  for (const diag::Diagnostic& one : told) outcome.add(one);
+  sort_by_place(outcome.findings);
 }
 
 /// A note of the importer, and the rule that says the same of the page.
@@ -75,18 +74,22 @@ constexpr Twin twins[] = {{"import.body-repeated", "body-once"},
                           {"import.paragraph-repeated", "paragraphs-once"},
                           {"import.truncated", "text-complete"}};
 
-bool is_told_by_rule(const std::string& note, const std::vector<rules::LedgerEntry>& ledger) {
+/// Whether a rule answers for what the note says: it ran, or the profile does not want to hear of it.
+bool is_left_to_rule(const std::string& note, const std::vector<rules::LedgerEntry>& ledger) {
   return std::any_of(std::begin(twins), std::end(twins), [&](const Twin& twin) {
-    const auto found = [&](const auto& entry) { return entry.rule == twin.rule && entry.found != 0; };
-    return twin.note == note && std::any_of(ledger.begin(), ledger.end(), found);
+    const auto answers = [&](const rules::LedgerEntry& entry) {
+      return entry.rule == twin.rule &&
+             (entry.state == rules::LedgerEntry::State::ran || entry.reason_code == rules::skipped_off);
+    };
+    return twin.note == note && std::any_of(ledger.begin(), ledger.end(), answers);
   });
 }
 
-/// The importer's warnings, without those that a rule has told.
+/// The importer's warnings, without those that are left to a rule.
 std::vector<diag::Diagnostic> warnings(const std::vector<diag::Diagnostic>& notes, const rules::Outcome& outcome) {
   std::vector<diag::Diagnostic> told;
   for (const diag::Diagnostic& note : notes)
-    if (note.severity <= diag::Severity::warning && !is_told_by_rule(note.id, outcome.ledger)) told.push_back(note);
+    if (note.severity <= diag::Severity::warning && !is_left_to_rule(note.id, outcome.ledger)) told.push_back(note);
   return told;
 }
 
@@ -116,6 +119,15 @@ Checked Checker::check(const Loaded& loaded) const {
 
 Checked Checker::check(std::string name, std::string bytes) const {
   return check(load(std::move(name), std::move(bytes), options_->load));
+}
+
+rules::FileFindings findings_of(const Loaded& loaded, const Checked& checked) {
+  auto file = rules::findings_of(loaded.text.name, checked.status, checked.outcome, loaded.source());
+  file.acceptable = checked.acceptable();
+  if (checked.status != FileStatus::unreadable) file.fail_on = checked.outcome.fail_on;
+  if (loaded.source() != nullptr)
+    file.offsets = loaded.text.is_whole_file ? rules::Offsets::file : rules::Offsets::text;
+  return file;
 }
 
 }  // namespace check

@@ -51,6 +51,28 @@ Text bounds_of(const rules::ParameterRow& row) {
   return {"须为" + least + "至" + greatest + "的整数", "must be a whole number from " + least + " to " + greatest};
 }
 
+/// Told of a list that is longer than any profile needs.
+bool is_too_long(std::size_t size, Pointer at, Problems& problems) {
+  constexpr std::size_t most = 1000;
+  if (size <= most) return false;
+  const std::string number = std::to_string(most);
+  tell(problems, std::move(at), "profile.too-many",
+       {"设置超过" + number + "项", "there are more than " + number + " settings"});
+  return true;
+}
+
+/// Of two values of one parameter the later one would hold.
+void examine_names(const RuleSetting& setting, const Pointer& at, Problems& problems) {
+  std::map<std::string_view, std::size_t> seen;
+  for (std::size_t i = 0; i < setting.parameters.size(); ++i) {
+    const auto [first, is_new] = seen.emplace(setting.parameters[i].name, i);
+    if (is_new) continue;
+    auto& twice = tell(problems, at / "parameters" / i / "name", "profile.parameter-twice",
+                       {"这个参数已经设置过", "this parameter was set before"});
+    twice.related.push_back({{"先前的设置", "set here before"}, at / "parameters" / first->second, std::nullopt});
+  }
+}
+
 void examine_parameters(const Rule& rule, const RuleSetting& setting, const Pointer& at, Problems& problems) {
   const auto* const first = rule.parameters.data();
   const auto* const last = first + rule.parameter_count;
@@ -80,6 +102,7 @@ bool is_check(const std::string& id, const std::vector<Profile>& bases) {
 
 void examine_settings(const Profile& profile, const rules::RuleSet& known, const std::vector<Profile>& bases,
                       Problems& problems) {
+  if (is_too_long(profile.rules.size(), Pointer{} / "rules", problems)) return;
   std::map<std::string_view, std::size_t> seen;
   for (std::size_t i = 0; i < profile.rules.size(); ++i) {
     const RuleSetting& setting = profile.rules[i];
@@ -91,11 +114,15 @@ void examine_settings(const Profile& profile, const rules::RuleSet& known, const
       twice.related.push_back({{"先前的设置", "set here before"}, Pointer{} / "rules" / first->second, std::nullopt});
       continue;
     }
+    if (is_too_long(setting.parameters.size(), at / "parameters", problems)) continue;
+    examine_names(setting, at, problems);
     const auto rule =
         std::find_if(known.begin(), known.end(), [&](const Rule* one) { return one->id == setting.rule; });
     if (rule != known.end())
       examine_parameters(**rule, setting, at, problems);
-    else if (!is_check(setting.rule, bases))
+    else if (is_check(setting.rule, bases))
+      examine_parameters(Rule{}, setting, at, problems);  // a check has none
+    else
       tell(problems, at / "rule", "profile.no-such-rule",
            no_such({"规则", "rule"}, setting.rule, known, [](const Rule* one) { return one->id; }));
   }
@@ -126,7 +153,7 @@ Problems problems_of(const Profile& profile, const std::vector<Profile>& bases, 
   Problems problems;
   examine_years(profile, problems);
   examine_settings(profile, known, bases, problems);
-  Problems of_checks = rules::problems_of(profile);
+  Problems of_checks = rules::problems_of(profile, {}, known);
   std::move(of_checks.begin(), of_checks.end(), std::back_inserter(problems));
   examine_ids(profile, bases, problems);
   return problems;
@@ -162,7 +189,7 @@ class Bases {
     } else if (chain_.size() >= std::max<std::size_t>(options_.max_depth, 1)) {
       const std::string most = std::to_string(options_.max_depth);
       tell(problems_, extends, "profile.too-deep",
-           {"方案层层相基超过" + most + "个", "more than " + most + " profiles extend one another"});
+           {"方案的基于关系超过" + most + "层", "more than " + most + " profiles extend one another"});
     } else {
       return true;
     }
@@ -171,7 +198,14 @@ class Bases {
 
   std::optional<Profile> find(const std::string& id) {
     if (auto ours = builtin_profile(id)) return ours;
-    auto given = options_.find ? options_.find(id) : std::nullopt;
+    auto answer = options_.find ? options_.find(id) : std::optional<Profile>();
+    if (!answer) {
+      tell(problems_, extends, "profile.base-wrong",
+           {"所基于的“" + id + "”无法读取：" + answer.error().message.zh,
+            "the profile '" + id + "' cannot be read: " + answer.error().message.en});
+      return std::nullopt;
+    }
+    auto given = std::move(answer).value();
     if (!given || given->id.to_wire() != id) {
       tell(problems_, extends, "profile.no-such-base",
            no_such({"方案", "profile"}, id, builtin_profiles(), [](std::string_view one) { return one; }));

@@ -1,35 +1,14 @@
+#include <fazhi/check/places.hpp>
 #include <fazhi/check/profiles.hpp>
 
 #include <fazhi/io/read.hpp>
 
 #include "check/embedded.hpp"
 
-#include <algorithm>
 #include <utility>
 
 FAZHI_BEGIN_NAMESPACE
 namespace check {
-namespace {
-
-/// Gives each problem the place of what it points at, in the order of the text.
-void locate(std::vector<diag::Diagnostic>& problems, const diag::Source& source) {
-  const diag::SourceMap places = io::places(source, io::detect(source.name(), source.text()));
-  const auto place_of = [&places](const diag::Pointer& at) -> std::optional<Range> {
-    const diag::Place* place = places.nearest(at);
-    if (place == nullptr) return std::nullopt;
-    return place->value;
-  };
-  for (diag::Diagnostic& problem : problems) {
-    if (!problem.place) problem.place = place_of(problem.at);
-    for (diag::Related& related : problem.related) related.place = place_of(related.at);
-  }
-  std::stable_sort(problems.begin(), problems.end(), [](const diag::Diagnostic& a, const diag::Diagnostic& b) {
-    const auto begin = [](const diag::Diagnostic& one) { return one.place ? one.place->begin : 0; };
-    return begin(a) < begin(b);
-  });
-}
-
-}  // namespace
 
 std::vector<std::string_view> builtin_profiles() {
   std::vector<std::string_view> ids;
@@ -60,7 +39,8 @@ ProfileChain load_profile(const diag::Source& source, const ProfileOptions& opti
   if (!read) return {{}, std::move(read.problems)};
   ProfileChain chain = chain_of(read.document->value, options);
   chain.problems.insert(chain.problems.begin(), read.problems.begin(), read.problems.end());
-  if (!chain.problems.empty()) locate(chain.problems, source);
+  if (!chain.problems.empty())
+    locate_problems(chain.problems, io::places(source, io::detect(source.name(), source.text())));
   return chain;
 }
 

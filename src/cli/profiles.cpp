@@ -1,9 +1,9 @@
 #include "cli/profiles.hpp"
 
 #include "cli/input.hpp"
+#include "cli/meant.hpp"
 #include "cli/terminal.hpp"
 
-#include <fazhi/bind/nearest.hpp>
 #include <fazhi/io/file.hpp>
 
 #include <filesystem>
@@ -18,26 +18,30 @@ using fazhi::rules::Profile;
 bool looks_like_id(const std::string& name) { return name.find_first_of("./\\") == std::string::npos; }
 
 fazhi::Error no_such_profile(const std::string& id) {
-  const auto ids = fazhi::check::builtin_profiles();
-  const std::string meant(fazhi::bind::nearest(id, ids, [](std::string_view one) { return one; }));
+  const fazhi::Text near = meant(id, fazhi::check::builtin_profiles());
   return {"profile.missing",
-          {"没有这个校验方案，也没有这个文件" + (meant.empty() ? "" : "；是否为“" + meant + "”？"),
-           "there is no such profile, and no such file" + (meant.empty() ? "" : "; did you mean '" + meant + "'?")}};
+          {"没有这个校验方案，也没有这个文件" + near.zh, "there is no such profile, and no such file" + near.en}};
 }
 
-/// A profile of that id in a folder; why it cannot be read is told. An id holds no path, so nothing outside the folder
-/// is opened.
-std::optional<Profile> profile_in(const std::filesystem::path& folder, std::string_view id, fazhi::Language language) {
+/// A profile of that id in a folder; none where there is no such file. What is wrong in its text is told. An id holds
+/// no path, so nothing outside the folder is opened.
+fazhi::Result<std::optional<Profile>> profile_in(const std::filesystem::path& folder, std::string_view id,
+                                                 fazhi::Language language) {
   for (const char* ending : {".yaml", ".yml", ".json"}) {
     const std::string path = (folder / (std::string(id) + ending)).string();
     auto text = fazhi::io::read_file(path);
-    if (!text) continue;
+    if (!text && text.error().code == "file.missing") continue;
+    if (!text) {
+      const fazhi::Error error = with_way_out(text.error());
+      return fazhi::Error{error.code, {path + "：" + error.message.zh, path + ": " + error.message.en}};
+    }
     const fazhi::diag::Source source(path, std::move(text).value());
     auto read = fazhi::check::read_profile(source);
-    if (read) return std::move(read.document->value);
+    if (read) return std::optional(std::move(read.document->value));
     complain(render_all(read.problems, source, language));
+    return fazhi::Error{"profile.wrong", {path + "：见该文件的错误", path + ": see what is wrong in that file"}};
   }
-  return std::nullopt;
+  return std::optional<Profile>();
 }
 
 }  // namespace

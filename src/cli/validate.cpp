@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
+#include "cli/levels.hpp"
 #include "cli/lists.hpp"
 #include "cli/profiles.hpp"
 #include "cli/terminal.hpp"
@@ -26,17 +27,16 @@ using fazhi::diag::Severity;
 using fazhi::rules::LedgerEntry;
 using State = fazhi::rules::FileStatus;
 
-/// A file, what was found in it, and how grave a finding must be to count.
+/// A file, what was found in it, and whether findings count at all.
 struct Verdict {
   std::string path;
   Checked checked;
-  std::optional<Severity> threshold;
+  bool never_fails = false;
 
   State state() const { return checked.status; }
   const fazhi::rules::Outcome& outcome() const { return checked.outcome; }
   bool acceptable() const {
-    if (state() == State::unreadable || state() == State::failed) return false;
-    return !threshold || !outcome().gravest || *outcome().gravest > *threshold;
+    return never_fails ? state() == State::valid || state() == State::not_valid : checked.acceptable();
   }
   Status status() const {
     if (state() == State::unreadable) return unreadable;
@@ -45,12 +45,17 @@ struct Verdict {
   }
 };
 
-/// The threshold of --fail-on, else that of the profiles; none where nothing counts.
-std::optional<Severity> threshold(const ValidateArguments& arguments, const Checked& checked) {
-  if (arguments.fail_on.empty()) return checked.outcome.fail_on;
+/// The level of --fail-on; none where it was not given, and for never.
+std::optional<Severity> level_named(const std::string& name) {
   for (const Severity one : {Severity::error, Severity::warning, Severity::info, Severity::hint})
-    if (name_of(one) == arguments.fail_on) return one;
+    if (name_of(one) == name) return one;
   return std::nullopt;
+}
+
+/// What --fail-on names takes the place of what the profile says.
+Verdict verdict_of(const ValidateArguments& arguments, const std::string& path, Checked checked) {
+  if (const auto level = level_named(arguments.fail_on)) checked.outcome.fail_on = *level;
+  return {path, std::move(checked), arguments.fail_on == "never"};
 }
 
 /// `2 errors, 1 warning`; what there is none of is left out.
@@ -118,13 +123,11 @@ std::string acceptance(const Verdict& verdict, const Checker& checker, Language 
   const bool acceptable = verdict.acceptable();
   std::string text = zh ? (acceptable ? "可接受（acceptable）：" : "不可接受（not acceptable）：")
                         : (acceptable ? "acceptable: " : "not acceptable: ");
-  if (!verdict.threshold) {
+  if (verdict.never_fails)
     text += zh ? "未设阈值" : "there is no threshold";
-  } else {
-    const std::string level(name_of(*verdict.threshold));
-    text += zh ? (acceptable ? "没有达到" : "有达到") + level + "的发现"
-               : (acceptable ? "nothing" : "findings") + std::string(" at or above ") + level;
-  }
+  else
+    text += zh ? (acceptable ? "没有" : "有") + at_or_above(verdict.outcome().fail_on, language) + "的发现"
+               : (acceptable ? "nothing " : "findings ") + at_or_above(verdict.outcome().fail_on, language);
   text += (zh ? "（方案" : " (") + checker.profile().id.to_wire();
   for (const LedgerEntry& entry : verdict.outcome().profiles)
     if (entry.state == LedgerEntry::State::skipped)
@@ -171,6 +174,14 @@ std::string as_utf8(const std::string& path) {
   return fazhi::utf8::first_invalid(path) ? fazhi::diag::printable(path) : path;
 }
 
+fazhi::rules::FileFindings entry_of(const Verdict& verdict, const fazhi::check::Loaded& loaded) {
+  auto entry = fazhi::check::findings_of(loaded, verdict.checked);
+  entry.path = as_utf8(verdict.path);
+  entry.acceptable = verdict.acceptable();
+  if (verdict.never_fails) entry.fail_on.reset();
+  return entry;
+}
+
 /// What to judge by; none where a file of it cannot be read, which has been told then.
 std::optional<Checker> checker_of(const ValidateArguments& arguments) {
   auto load = load_options(arguments);
@@ -181,7 +192,7 @@ std::optional<Checker> checker_of(const ValidateArguments& arguments) {
   if (!arguments.profile.empty()) {
     auto chain = profile_chain(arguments.profile, arguments.language);
     if (!chain) return std::nullopt;
-    options.profiles = std::move(chain->profiles);
+    options.profiles = std::move(*chain);
   }
   if (!arguments.previous.empty()) {
     auto previous = report_in(arguments.previous, options.load, arguments.language);
@@ -213,13 +224,11 @@ Status run_validate(const ValidateArguments& arguments) {
   Status status = clean;
   for (const std::string& file : arguments.files) {
     const Opened input = open(file, checker->options().load.extract);
-    Verdict verdict{input.name, checker->check(fazhi::check::load(input, checker->options().load)), std::nullopt};
-    verdict.threshold = threshold(arguments, verdict.checked);
+    const auto loaded = fazhi::check::load(input, checker->options().load);
+    const Verdict verdict = verdict_of(arguments, input.name, checker->check(loaded));
     status = worse(status, verdict.status());
     if (as_json) {
-      auto entry = findings_of(as_utf8(verdict.path), verdict.state(), verdict.outcome(), input.source());
-      entry.acceptable = verdict.acceptable();
-      add(run, std::move(entry));
+      add(run, entry_of(verdict, loaded));
     } else {
       count(run.summary, verdict.state());
       print_text(verdict, input, *checker, arguments.language);

@@ -3,39 +3,18 @@
 #include "cli/input.hpp"
 #include "cli/terminal.hpp"
 
+#include <fazhi/check/places.hpp>
 #include <fazhi/import/vocabulary.hpp>
 #include <fazhi/io/file.hpp>
 #include <fazhi/io/read.hpp>
 #include <fazhi/io/write.hpp>
 
-#include <algorithm>
-
 namespace cli {
 namespace {
 
 namespace importer = fazhi::importer;
-using fazhi::diag::Diagnostic;
 using fazhi::diag::Source;
 using fazhi::io::Format;
-
-/// Gives each problem the place of the word that it points at, in the order of the text.
-void locate(std::vector<Diagnostic>& problems, const Source& source, Format format) {
-  const auto places = fazhi::io::places(source, format);
-  const auto place_of = [&places](const fazhi::diag::Pointer& at) -> std::optional<fazhi::Range> {
-    const fazhi::diag::Place* place = places.nearest(at);
-    if (place == nullptr) return std::nullopt;
-    return place->value;
-  };
-  for (Diagnostic& problem : problems) {
-    // What counts further problems is about none of them.
-    if (problem.at.empty()) continue;
-    problem.place = place_of(problem.at);
-    for (auto& related : problem.related) related.place = place_of(related.at);
-  }
-  const auto order = [](const Diagnostic& one) { return one.place ? one.place->begin : std::string::npos; };
-  std::stable_sort(problems.begin(), problems.end(),
-                   [&](const Diagnostic& a, const Diagnostic& b) { return order(a) < order(b); });
-}
 
 /// The words of `base` extended by those of a file; null when they cannot be, which has been told then.
 importer::SharedVocabulary extended(const std::string& path, const importer::SharedVocabulary& base,
@@ -51,7 +30,7 @@ importer::SharedVocabulary extended(const std::string& path, const importer::Sha
   complain(render_all(read.problems, source, language));
   if (!read) return nullptr;
   importer::Compilation compiled = importer::compile(read.document->value, base);
-  locate(compiled.problems, source, format);
+  fazhi::check::locate_problems(compiled.problems, fazhi::io::places(source, format));
   complain(render_all(compiled.problems, source, language));
   return compiled.vocabulary;
 }

@@ -33,7 +33,7 @@ bool tells(const Checked& checked, const std::string& id) {
 
 Checker by(const std::string& profile) {
   CheckOptions options;
-  options.profiles = builtin_chain(profile).profiles;
+  options.profiles = builtin_chain(profile);
   return Checker(std::move(options));
 }
 
@@ -135,6 +135,53 @@ TEST(Checker, SaysOnceWhatImporterAndRuleBothSee) {
   EXPECT_FALSE(tells(checked, "import.body-repeated"));
 }
 
+/// A checker by a profile that sets one rule so.
+Checker setting(const std::string& rule, const std::string& level) {
+  CheckOptions options;
+  options.profiles =
+      fazhi::check::load_profile(fazhi::diag::Source("own.yaml",
+                                                     "schema_version: '1.0'\nid: own\ntitle: {zh: 自己的, en: Own}\n"
+                                                     "extends: national-2019\nrules: [{rule: " +
+                                                         rule + ", level: " + level + "}]\n"));
+  return Checker(std::move(options));
+}
+
+TEST(Checker, LetsAProfileSwitchOffWhatAnImportersNoteRepeats) {
+  const std::string twice = printed_page + "\n" + printed_page;
+  const Checked off = setting("body-once", "off").check("report.txt", twice);
+  EXPECT_FALSE(tells(off, "body-once"));
+  EXPECT_FALSE(tells(off, "import.body-repeated"));
+  CheckOptions without;
+  auto& rules = without.rules;
+  rules.erase(std::remove_if(rules.begin(), rules.end(), [](const auto* rule) { return rule->id == "body-once"; }),
+              rules.end());
+  EXPECT_TRUE(tells(Checker(without).check("report.txt", twice), "import.body-repeated"));
+}
+
+TEST(Checker, RefusesAChainOfProfilesThatFailed) {
+  CheckOptions options;
+  options.profiles = fazhi::check::load_profile(fazhi::diag::Source("own.yaml", "extends: [\n"));
+  EXPECT_THROW(Checker{options}, std::invalid_argument);
+  options.profiles = builtin_chain("no-such-profile");
+  EXPECT_THROW(Checker{options}, std::invalid_argument);
+  options.profiles.reset();
+  EXPECT_EQ(Checker(options).profile().id.to_wire(), fazhi::check::default_profile);
+}
+
+TEST(Checker, CountsWhatItFoundAndNotWhatItKept) {
+  CheckOptions options;
+  options.max_findings = 1;
+  const auto all = Checker().check("report.txt", printed_page).outcome;
+  const auto kept = Checker(options).check("report.txt", printed_page).outcome;
+  EXPECT_EQ(kept.findings.size(), 1u);
+  for (const auto severity : {fazhi::diag::Severity::error, fazhi::diag::Severity::warning, fazhi::diag::Severity::info,
+                              fazhi::diag::Severity::hint})
+    EXPECT_EQ(kept.count(severity), all.count(severity));
+  const std::string bytes = printed_page + "\xFF\n";
+  const auto told = Checker(options).check("report.txt", bytes).outcome;
+  EXPECT_EQ(told.count(fazhi::diag::Severity::warning), all.count(fazhi::diag::Severity::warning) + 1);
+}
+
 TEST(Checker, KeepsTheImportersWarnings) {
   const Checked checked = Checker().check("report.txt", "\xEF\xBB\xBF" + printed_page + "\xFF\n");
   EXPECT_TRUE(tells(checked, "extract.bytes"));
@@ -164,8 +211,8 @@ TEST(Checker, StampsEachSettingOfItsProfiles) {
   using fazhi::rules::Profile;
   const auto stamp = [](const auto& change) {
     CheckOptions options;
-    options.profiles = builtin_chain("county-government").profiles;
-    change(options.profiles.back());
+    options.profiles = builtin_chain("county-government");
+    change(options.profiles->profiles.back());
     return Checker(std::move(options)).rule_set().digest;
   };
   const auto digest = by("county-government").rule_set().digest;

@@ -45,9 +45,9 @@ std::string ids_of(const ProfileChain& chain) {
 /// Profiles that stand in files of their own, by id.
 fazhi::check::ProfileOptions beside(std::map<std::string, std::string> bases) {
   fazhi::check::ProfileOptions options;
-  options.find = [bases = std::move(bases)](std::string_view id) -> std::optional<Profile> {
+  options.find = [bases = std::move(bases)](std::string_view id) -> fazhi::Result<std::optional<Profile>> {
     const auto found = bases.find(std::string(id));
-    if (found == bases.end()) return std::nullopt;
+    if (found == bases.end()) return std::optional<Profile>();
     auto read = fazhi::check::read_profile(Source("base.yaml", found->second));
     return read ? std::optional(read.document->value) : std::nullopt;
   };
@@ -117,6 +117,15 @@ TEST(ProfileChain, TakesNoFileForABaseUnlessTheCallerGivesIt) {
   EXPECT_EQ(problems_of("extends: middle\n", another), "profile.no-such-base /extends 4\n");
 }
 
+TEST(ProfileChain, TellsABaseThatCannotBeRead) {
+  fazhi::check::ProfileOptions options;
+  options.find = [](std::string_view) { return fazhi::Error{"file.unreadable", {"无法打开", "cannot be opened"}}; };
+  const ProfileChain chain = load("extends: middle\n", options);
+  EXPECT_FALSE(chain);
+  EXPECT_EQ(problems_of("extends: middle\n", options), "profile.base-wrong /extends 4\n");
+  EXPECT_EQ(chain.problems.at(0).message.en, "the profile 'middle' cannot be read: cannot be opened");
+}
+
 TEST(ProfileChain, EndsWhereItComesBackToItself) {
   EXPECT_EQ(problems_of("extends: own\n"), "profile.cycle /extends 4\n");
   const auto options = beside({{"a", profile("a", "extends: b\n")}, {"b", profile("b", "extends: a\n")}});
@@ -148,6 +157,33 @@ TEST(ProfileChain, SetsChecksOfABaseAsRules) {
   EXPECT_EQ(problems_of("extends: strict\n" + setting), "profile.no-such-rule /rules/0/rule 6\n");
 }
 
+TEST(ProfileChain, GivesNoParametersToACheckOfABase) {
+  EXPECT_EQ(problems_of("extends: department\nrules:\n  - rule: department-addressees-named\n"
+                        "    parameters: [{name: days, value: '3'}]\n"),
+            "profile.no-such-parameter /rules/0/parameters/0/name 7\n");
+}
+
+TEST(ProfileChain, HasNoSettingsWithoutEnd) {
+  std::string rules = "rules:\n";
+  for (int i = 0; i < 1001; ++i) rules += "  - rule: r" + std::to_string(i) + "\n";
+  EXPECT_EQ(problems_of(rules), "profile.too-many /rules 4\n");
+}
+
+TEST(ProfileChain, HasARequiredSectionWhereItNamesThem) {
+  EXPECT_EQ(problems_of("required_sections: []\n"), "list.too-short /required_sections 4\n");
+}
+
+TEST(ProfileChain, LetsNoCheckTakeTheIdOfARuleOfTheSet) {
+  constexpr fazhi::rules::Rule own = fazhi::rules::rule("own-rule").checks(nullptr);
+  fazhi::check::ProfileOptions options;
+  options.rules = {&own};
+  const auto check = [](const std::string& id) {
+    return "checks:\n  - id: " + id + "\n    at: /sections\n    message: {zh: 无, en: none}\n    present: true\n";
+  };
+  EXPECT_EQ(problems_of(check("own-rule"), options), "check.id-of-rule /checks/0/id 5\n");
+  EXPECT_EQ(problems_of(check("title-given"), options), "");
+}
+
 TEST(ProfileChain, TellsParametersThatThereAreNot) {
   EXPECT_EQ(problems_of("rules:\n  - rule: title-given\n    parameters: [{name: days, value: '3'}]\n"),
             "profile.no-such-parameter /rules/0/parameters/0/name 6\n");
@@ -166,6 +202,15 @@ TEST(ProfileChain, HoldsParametersToTheirBounds) {
   EXPECT_EQ(problems_of(with("30"), options), "");
   for (const char* value : {"31", "0", "-1", "", "3.5", "three", "99999999999999999999"})
     EXPECT_EQ(problems_of(with(value), options), "profile.parameter-value /rules/0/parameters/0/value 6\n") << value;
+}
+
+TEST(ProfileChain, SetsAParameterOnce) {
+  fazhi::check::ProfileOptions options;
+  options.rules.push_back(&counting);
+  EXPECT_EQ(problems_of("rules:\n  - rule: own-rule\n    parameters:\n      - {name: days, value: '3'}\n"
+                        "      - {name: days, value: '4'}\n",
+                        options),
+            "profile.parameter-twice /rules/0/parameters/1/name 8\n");
 }
 
 TEST(ProfileChain, TellsYearsThatEndBeforeTheyBegin) {

@@ -93,12 +93,13 @@ TEST_F(Command, ShowsAFindingWithItsLineAndCaret) {
   const auto ran = folder.run({"validate", "late.yaml", "--lang", "zh"});
   EXPECT_EQ(ran.status, 0);
   const std::string told =
-      "late.yaml:12:19: warning: 报告于2025-04-02公开，迟于2025-04-01 [published-by-april-1]\n"
+      "late.yaml:12:19: warning: 发布日期为2025-04-02，应于2025-04-01之前公开；如系重新发布，请注明首次公开日期 "
+      "[published-by-april-1]\n"
       " 12 |     published_on: \"2025-04-02\"\n"
       "    |                   ^~~~~~~~~~~~  /metadata/publication/published_on\n"
       "late.yaml: 合格（valid）：0项错误，1项警告；运行规则";
   EXPECT_EQ(ran.out.substr(0, told.size()), told);
-  EXPECT_TRUE(has(ran.out, "\nlate.yaml: 可接受（acceptable）：没有达到error的发现（方案national-2019）\n"));
+  EXPECT_TRUE(has(ran.out, "\nlate.yaml: 可接受（acceptable）：没有达到错误（error）的发现（方案national-2019）\n"));
 }
 
 TEST_F(Command, PutsTheCaretUnderChineseOfAPrintedReport) {
@@ -113,7 +114,8 @@ TEST_F(Command, PutsTheCaretUnderChineseOfAPrintedReport) {
       "    |                 ^  /metadata/signature/signed_on\n"
       "printed.txt: 不合格（not valid）：1项错误，1项警告；运行规则";
   EXPECT_EQ(ran.out.substr(0, told.size()), told);
-  EXPECT_TRUE(has(ran.out, "\nprinted.txt: 不可接受（not acceptable）：有达到error的发现（方案national-2019）\n"));
+  EXPECT_TRUE(
+      has(ran.out, "\nprinted.txt: 不可接受（not acceptable）：有达到错误（error）的发现（方案national-2019）\n"));
 }
 
 TEST_F(Command, NamesWhatTheImporterWarnsOf) {
@@ -201,8 +203,9 @@ TEST_F(Command, TellsEachFindingInJson) {
   const auto ran = folder.run({"validate", "late.yaml", "--format", "json"});
   for (const char* part :
        {"\"status\": \"valid\"", "\"id\": \"published-by-april-1\"", "\"severity\": \"warning\"",
-        "\"zh\": \"报告于2025-04-02公开，迟于2025-04-01\"",
-        "\"en\": \"made public on 2025-04-02, later than 2025-04-01\"",
+        "\"zh\": \"发布日期为2025-04-02，应于2025-04-01之前公开；如系重新发布，请注明首次公开日期\"",
+        "\"en\": \"the date of publication is 2025-04-02, it should be public before 2025-04-01; "
+        "if this is a later copy, give the day on which it first was\"",
         "\"pointer\": \"/metadata/publication/published_on\"", "\"line\": 12", "\"column\": 19",
         "\"begin\": ", "\"end\": ", "\"related\": []", "\"rule\": \"publication-overdue\"", "\"state\": \"skipped\"",
         "\"reason_code\": \"needs-today\"", "\"rules_run\": ", "\"warnings\": 1"})
@@ -295,6 +298,8 @@ TEST_F(Command, ListsRulesWithWhatTheyRestOn) {
   const auto zh = folder.run({"rules", "--lang", "zh"});
   EXPECT_TRUE(has(zh.out, "published-by-april-1"));
   EXPECT_TRUE(has(zh.out, "《法治政府建设与责任落实督察工作规定》"));
+  EXPECT_TRUE(has(folder.run({"rules"}).out, "held against catalogues (--catalogue adds to them)"));
+  EXPECT_TRUE(has(folder.run({"rules"}).out, "held against lists of instruments (--instruments adds to them)"));
   const auto json = folder.run({"rules", "--format", "json"});
   EXPECT_TRUE(has(json.out, "\"instrument\": \"supervision-2019\""));
 }

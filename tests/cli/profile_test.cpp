@@ -44,9 +44,10 @@ TEST(ProfileCommand, ShowsWhatAProfileAsks) {
   const auto ran = folder.run({"profile", "show", "sample-province"});
   EXPECT_EQ(ran.status, 0);
   for (const char* part : {"extends: national-2019", "submitted before 01-31", "made public before 04-01",
-                           "not acceptable: error and above", "error *", "sample-report-name", "Next year's plan"})
+                           "not acceptable: at or above error", "error *", "sample-report-name", "Next year's plan"})
     EXPECT_TRUE(has(ran.out, part)) << part << ran.out;
-  EXPECT_TRUE(has(folder.run({"profile", "show", "strict", "--lang", "zh"}).out, "不可接受：warning及以上"));
+  EXPECT_TRUE(
+      has(folder.run({"profile", "show", "strict", "--lang", "zh"}).out, "不可接受：达到警告（warning）的发现"));
 }
 
 TEST(ProfileCommand, ShowsTheChainAsFiles) {
@@ -120,7 +121,20 @@ TEST(Validate, JudgesByAProfileFileAndWhatStandsBesideIt) {
   const auto wrong = folder.run({"validate", "report.yaml", "--profile", "profiles/city.yaml"});
   EXPECT_EQ(wrong.status, 3);
   EXPECT_TRUE(has(wrong.err, "profiles/own.yaml:7:12: error: ")) << wrong.err;
-  EXPECT_TRUE(has(wrong.err, "profiles/city.yaml:4:10: error: ")) << wrong.err;
+  EXPECT_TRUE(has(wrong.err, "profiles/city.yaml:4:10: error: the profile 'own' cannot be read")) << wrong.err;
+}
+
+TEST(Validate, TellsABaseThatIsThereButCannotBeRead) {
+  const Folder folder;
+  folder.write("report.yaml", command::report);
+  folder.write("city.yaml", "schema_version: '1.0'\nid: city\ntitle: {zh: 市, en: City}\nextends: own\n");
+  const auto absent = folder.run({"validate", "report.yaml", "--profile", "city.yaml"});
+  EXPECT_TRUE(has(absent.err, "there is no profile 'own'")) << absent.err;
+  folder.make_folder("own.yaml");
+  const auto ran = folder.run({"validate", "report.yaml", "--profile", "city.yaml"});
+  EXPECT_EQ(ran.status, 3);
+  EXPECT_TRUE(has(ran.err, "city.yaml:4:10: error: the profile 'own' cannot be read: own.yaml: ")) << ran.err;
+  EXPECT_FALSE(has(ran.err, "there is no profile")) << ran.err;
 }
 
 TEST(Validate, SaysThatAProfileIsForOtherYears) {
@@ -136,8 +150,16 @@ TEST(Validate, SaysInJsonWhatItJudgedBy) {
   folder.write("report.yaml", command::report);
   const auto ran = folder.run({"validate", "report.yaml", "--profile", "strict", "--format", "json"});
   for (const char* part :
-       {"\"profile\": \"strict\"", "\"rule_set\": {", "\"status\": \"valid\"", "\"acceptable\": false"})
+       {"\"profile\": \"strict\"", "\"rule_set\": {", "\"status\": \"valid\"", "\"acceptable\": false",
+        "\"fail_on\": \"warning\"", "\"offsets\": \"file\"", "\"profiles\": ["})
     EXPECT_TRUE(has(ran.out, part)) << part << ran.out;
+  const auto asked = [&](const std::string& level) {
+    return folder.run({"validate", "report.yaml", "--profile", "strict", "--fail-on", level, "--format", "json"}).out;
+  };
+  EXPECT_TRUE(has(asked("error"), "\"fail_on\": \"error\""));
+  EXPECT_TRUE(has(asked("error"), "\"acceptable\": true"));
+  EXPECT_TRUE(has(asked("never"), "\"acceptable\": true"));
+  EXPECT_FALSE(has(asked("never"), "\"fail_on\""));
 }
 
 TEST(Validate, GivesFixesAsBytesOfTheFile) {

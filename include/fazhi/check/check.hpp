@@ -18,8 +18,9 @@ namespace check {
 
 /// What reports are judged by, and what they are held against.
 struct CheckOptions {
-  /// A profile and what it extends, base first, as chain_of() gives them; none: the default profile.
-  std::vector<rules::Profile> profiles;
+  /// A profile and what it extends, as load_profile() or builtin_chain() gives them; none: the default profile. A chain
+  /// that could not be made is refused, as it would let another profile judge.
+  std::optional<ProfileChain> profiles;
   /// The rules to run: ours, some of ours, or others beside them. They must outlive the checker.
   rules::RuleSet rules = rules::catalogue();
   /// The day to judge deadlines by. Without it the rules that need a day are skipped, and told as skipped.
@@ -31,6 +32,8 @@ struct CheckOptions {
   std::optional<std::vector<model::InstrumentList>> instruments;
   /// Findings of rules kept of one report, at least 1: the gravest; the rest is counted.
   std::size_t max_findings = 1000;
+  /// What matching the patterns of profiles may take.
+  rules::PatternLimits patterns;
   /// How files are read, vocabulary and limits among it.
   LoadOptions load;
 };
@@ -47,9 +50,12 @@ struct Checked {
   bool acceptable() const { return status != rules::FileStatus::unreadable && outcome.acceptable(); }
 };
 
+/// What was found in a file, for machines; its path is the name that the file was loaded by.
+FAZHI_API rules::FileFindings findings_of(const Loaded& loaded, const Checked& checked);
+
 /// Which rules judged: the version that brought them, and a digest of them, the profiles, catalogues and lists of
-/// instruments, which changes with every level, parameter, message, check, code and date. It does not cover what is told
-/// of the report: its own text, how that was read, the day, and the report of the year before. No digest where the
+/// instruments, which changes with every level, parameter, message, check, code and date. It does not cover what is
+/// told of the report: its own text, how that was read, the day, and the report of the year before. No digest where the
 /// library was built without libmd.
 struct RuleSetStamp {
   std::string version;
@@ -59,6 +65,7 @@ struct RuleSetStamp {
 /// Judges files. It never changes: threads may share one.
 class FAZHI_API Checker {
  public:
+  /// Throws std::invalid_argument where the chain of profiles is empty.
   explicit Checker(CheckOptions options = {});
 
   /// Judges a file that was loaded.
@@ -69,7 +76,7 @@ class FAZHI_API Checker {
   /// As it was made, the default profile and what comes with the library filled in.
   const CheckOptions& options() const { return *options_; }
   /// The profile that judges, without what it extends.
-  const rules::Profile& profile() const { return options_->profiles.back(); }
+  const rules::Profile& profile() const { return options_->profiles->profiles.back(); }
   const RuleSetStamp& rule_set() const { return stamp_; }
 
  private:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <fazhi/core/result.hpp>
 #include <fazhi/diag/source.hpp>
 #include <fazhi/io/document.hpp>
 #include <fazhi/rules/catalogue.hpp>
@@ -34,8 +35,8 @@ FAZHI_API io::Read<rules::Profile> read_profile(const diag::Source& source, cons
 
 struct ProfileOptions {
   /// Gives the profile of an id that none of ours has, as one of a file beside; null, or none: there is no such
-  /// profile. The library opens no file by what a profile says.
-  std::function<std::optional<rules::Profile>(std::string_view id)> find;
+  /// profile; an error: there is one that cannot be read. The library opens no file by what a profile says.
+  std::function<Result<std::optional<rules::Profile>>(std::string_view id)> find;
   /// The rules that profiles may name.
   rules::RuleSet rules = rules::catalogue();
   /// Profiles in a chain at the most.
@@ -55,8 +56,11 @@ struct ProfileChain {
 /// rules::problems_of() and
 /// - `profile.no-such-base`: `extends` names no profile; `profile.cycle`: the profile extends itself in the end;
 ///   `profile.too-deep`: more than `max_depth` profiles; `profile.base-wrong`: a base that was given has problems
+///   or cannot be read
 /// - `profile.no-such-rule`, `profile.rule-twice`: in `rules`
-/// - `profile.no-such-parameter`, `profile.parameter-value`: no whole number within the bounds of the parameter
+/// - `profile.no-such-parameter`, `profile.parameter-twice`: in the setting of a rule, or of a check, which has none;
+///   `profile.parameter-value`: no whole number within the bounds of the parameter
+/// - `profile.too-many`: more than 1000 settings in `rules`, or parameters of one
 /// - `profile.years`: the first year is after the last
 /// - `profile.check-of-base`: a check has the id of a check of a base
 FAZHI_API ProfileChain chain_of(const rules::Profile& profile, const ProfileOptions& options = {});
