@@ -16,8 +16,9 @@ constexpr Rule agency_given =
     rule("agency-given")
         .severity(diag::Severity::error)
         .category(Category::metadata)
-        .basis("supervision-2019", "年度报告一章", "the part on annual reports")
-        .for_reports_of(2019)
+        .basis("fazhi-format", "判断的前提", "what any judgement needs")
+        .catches("既无署名，也无发布机构：不知是谁的报告，无从判断",
+                 "neither signed nor placed under an agency: without knowing whose report it is nothing can be judged")
         .titled("写明发布机构", "The issuing agency is given")
         .says("看不出是哪个机关的报告，请写明发布机构", "it is not said whose report this is; name the issuing agency")
         .example("清河县应急管理局2024年度法治政府建设年度报告",

@@ -34,9 +34,12 @@ constexpr Rule causes_given =
         .basis("supervision-2019", "年度报告一章，报告内容", "the part on annual reports, contents")
         .for_reports_of(2019)
         .titled("说明不足的原因", "The causes of the shortcomings are given")
-        .says("标题写有原因，正文未说明任何原因，请逐条写明",
-              "the heading promises causes, but none is stated; state them one by one")
-        .says("只列不足，未说明原因，请逐条写明", "shortcomings are listed without any cause; state them one by one")
+        .says("标题写有原因，未见说明原因的词语（如“由于”“原因是”），请核对或逐条写明",
+              "the heading promises causes, but no words that give one (such as 由于, 原因是) were seen; check, or "
+              "state them one "
+              "by one")
+        .says("未见说明原因的词语（如“由于”“原因是”），请核对或逐条写明",
+              "no words that give a cause (such as 由于, 原因是) were seen; check, or state the causes one by one")
         .example("二、存在的不足和原因\n（一）普法形式单一。主要原因是对新媒体运用钻研不够。",
                  "二、存在的不足和原因\n（一）普法形式单一。\n（二）乡镇持证人员偏少。")
         .checks(check);

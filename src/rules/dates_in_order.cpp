@@ -68,12 +68,11 @@ constexpr Rule dates_in_order =
     rule("dates-in-order")
         .severity(diag::Severity::warning)
         .category(Category::metadata)
-        .basis("gbt-9704", "成文日期", "date of signing")
+        .basis("fazhi-format", "日期前后相符", "dates that fit one another")
         .catches(
             "发布早于成文，或年度未完先成文：日期抄错，或沿用往年的报告",
             "published before it was signed, or signed long before its year was over: a date was copied wrongly, or "
             "an older report was used as a draft")
-        .for_reports_of(2012)
         .titled("各日期先后合理", "The dates follow one another")
         .says("{0}{1}晚于{2}{3}，请核对", "the {0}, {1}, is later than the {2}, {3}; check them")
         .says("报告于{0}成文，早于{1}年12月，请核对日期或补全全年情况",

@@ -19,8 +19,8 @@ constexpr Rule document_number_year_agrees =
     rule("document-number-year-agrees")
         .severity(diag::Severity::warning)
         .category(Category::metadata)
-        .basis("gbt-9704", "发文字号", "document number")
-        .for_reports_of(2012)
+        .basis("fazhi-format", "日期前后相符", "dates that fit one another")
+        .catches("沿用往年的报告，发文字号未改", "a report of another year used as a draft, with its document number")
         .titled("发文字号的年份与报告年度相符", "The year of the document number fits the report year")
         .says("发文字号的年份是{0}，{1}年度的报告应在{2}年发文，请核对",
               "the document number is of {0}; a report on {1} is issued in {2}; check it")

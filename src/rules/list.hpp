@@ -71,6 +71,7 @@ extern const Rule relation_roles;
 extern const Rule report_year_given;
 extern const Rule required_section_not_empty;
 extern const Rule section_not_filler;
+extern const Rule sections_recognised;
 extern const Rule set_phrase_slips;
 extern const Rule shortcomings_present;
 extern const Rule signature_agency_agrees;

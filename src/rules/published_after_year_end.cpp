@@ -18,8 +18,9 @@ constexpr Rule published_after_year_end =
     rule("published-after-year-end")
         .severity(diag::Severity::warning)
         .category(Category::publication)
-        .basis("supervision-2019", "年度报告一章，公开", "the part on annual reports, publication")
-        .for_reports_of(2019)
+        .basis("fazhi-format", "日期前后相符", "dates that fit one another")
+        .catches("年度未完就公开，数字只到11月；或公开日期抄错",
+                 "made public before the year was over, with figures that end in November; or a date copied wrongly")
         .titled("报告年度结束后再公开", "The report is made public when its year is over")
         .says("报告于{0}公开，{1}年尚未结束，请核对日期或补全全年情况",
               "made public on {0}, before {1} was over; check the date, or report on the whole year")

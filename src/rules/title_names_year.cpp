@@ -18,8 +18,9 @@ constexpr Rule title_names_year =
     rule("title-names-year")
         .severity(diag::Severity::warning)
         .category(Category::metadata)
-        .basis("supervision-2019", "年度报告一章", "the part on annual reports")
-        .for_reports_of(2019)
+        .basis("fazhi-format", "标题的惯例", "how titles are usually written")
+        .catches("标题不写年度，各年的报告列在一起分不清",
+                 "a title without the year, so that the reports of several years cannot be told apart")
         .titled("标题写明年度", "The title names the year")
         .says("标题未写明年度，请写作“某机关某年度法治政府建设年度报告”",
               "the title names no year; write the report year into it")

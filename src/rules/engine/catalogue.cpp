@@ -73,6 +73,7 @@ const RuleSet& catalogue() {
                                 &report_year_given,
                                 &required_section_not_empty,
                                 &section_not_filler,
+                                &sections_recognised,
                                 &set_phrase_slips,
                                 &shortcomings_present,
                                 &signature_agency_agrees,
