@@ -149,7 +149,7 @@ class Counter {
       finding.within(mark.within);
       if (broken.says == unmarked)
         finding.fix({{"补上“是”", "add 是"}, false, {{mark.at, mark.within, due, std::nullopt}}});
-      else if (&broken == &chain.breaks.front() && !chain.gap)
+      else if (&broken == &chain.breaks.front() && !chain.gap && chain.members.size() <= most_counted)
         finding.fix(renumbering(chain));
     }
   }
@@ -159,8 +159,7 @@ class Counter {
     for (std::size_t i = 0; i < chain.members.size(); ++i) {
       const ChainMark& mark = *chain.members[i];
       const int rank = static_cast<int>(i) + 1;
-      if (rank < 100 && mark.number.value != rank)
-        fix.edits.push_back({mark.at, mark.within, with_value(mark, rank), std::nullopt});
+      if (mark.number.value != rank) fix.edits.push_back({mark.at, mark.within, with_value(mark, rank), std::nullopt});
     }
     return fix;
   }
