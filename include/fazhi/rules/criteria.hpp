@@ -39,8 +39,10 @@ struct Criteria {
 };
 
 /// What a chain of profiles, base first, says for reports of `year`: of what several say the last one holds. A profile
-/// that is not for that year adds nothing; where the year is unknown all of them do.
+/// that is not for that year adds nothing; where the year is unknown all of them do. The chain must outlive what it
+/// gives.
 FAZHI_API Criteria criteria_of(const std::vector<Profile>& chain, std::optional<int> year);
+Criteria criteria_of(const std::vector<Profile>&& chain, std::optional<int> year) = delete;
 
 inline bool Criteria::requires_section(model::SectionKind kind) const {
   for (const model::SectionKind required : required_sections)

@@ -63,7 +63,7 @@ class Findings {
   /// have (`/metadata/title`; `/sections/-` for a section more); its place is then that of the nearest value around it.
   FAZHI_API Finding add(diag::Pointer at, const Arguments& arguments = {});
 
-  /// Reports message number `message`, which the rule must have.
+  /// Reports message number `message`. Throws std::out_of_range for one that the rule has not.
   FAZHI_API Finding add(std::size_t message, diag::Pointer at, const Arguments& arguments = {});
 
   /// What a parameter of the rule is set to. Throws std::out_of_range for a name that the rule has not.

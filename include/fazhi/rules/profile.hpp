@@ -5,6 +5,7 @@
 #include <fazhi/core/month_day.hpp>
 #include <fazhi/core/report_year.hpp>
 #include <fazhi/core/schema_version.hpp>
+#include <fazhi/diag/diagnostic.hpp>
 #include <fazhi/model/section.hpp>
 #include <fazhi/rules/message.hpp>
 
@@ -26,6 +27,23 @@ constexpr auto fazhi_describe(meta::Of<RuleLevel>) {
   return meta::enumeration("rule-level", {"规则级别", "Level of a rule"}, "fazhi-format", value("off", "不用", "Off"),
                            value("hint", "建议", "Hint"), value("info", "提醒", "Information"),
                            value("warning", "警告", "Warning"), value("error", "错误", "Error"));
+}
+
+/// How grave what is found is at a level; none where the rule is off.
+constexpr std::optional<diag::Severity> severity_of(RuleLevel level) {
+  switch (level) {
+    case RuleLevel::off:
+      return std::nullopt;
+    case RuleLevel::hint:
+      return diag::Severity::hint;
+    case RuleLevel::info:
+      return diag::Severity::info;
+    case RuleLevel::warning:
+      return diag::Severity::warning;
+    case RuleLevel::error:
+      return diag::Severity::error;
+  }
+  return std::nullopt;
 }
 
 /// A parameter of a rule.
@@ -60,7 +78,8 @@ constexpr auto fazhi_describe(meta::Of<RuleSetting>) {
       field("rule").titled("规则", "Rule").required().naming().length(1, 64).doc("规则编号", "The id of the rule"),
       field("level")
           .titled("级别", "Level")
-          .doc("不写即用规则自己的严重程度", "The rule's own severity where nothing is said"),
+          .doc("不写即依所基于的方案，其未设的用规则自己的严重程度",
+               "Where nothing is said, what the base sets, else the rule's own severity"),
       field("parameters").titled("参数", "Parameters").doc("规则的参数", "The parameters of the rule"));
 }
 
@@ -154,7 +173,8 @@ constexpr auto fazhi_describe(meta::Of<ProfileCheck>) {
 }
 
 /// A profile (校验方案): what is asked of reports, as data. It may extend another and changes what it names. Files of
-/// profiles can be read by this description; validate() does not apply them yet.
+/// profiles are read by this description; check::chain_of() examines one and finds what it extends, and validate()
+/// judges by such a chain.
 struct Profile {
   SchemaVersion schema_version;
   Identifier id;
@@ -199,6 +219,7 @@ constexpr auto fazhi_describe(meta::Of<Profile>) {
           .doc("达到此严重程度即为不可接受", "A report with findings of this severity is not acceptable"),
       field("required_sections")
           .titled("必需部分", "Required sections")
+          .items(1)
           .doc("报告必须有的部分", "The sections that a report must have"),
       field("submit_by")
           .titled("报送期限", "Submit by")

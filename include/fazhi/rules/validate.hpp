@@ -3,8 +3,10 @@
 #include <fazhi/diag/source.hpp>
 #include <fazhi/diag/source_map.hpp>
 #include <fazhi/rules/catalogue.hpp>
+#include <fazhi/rules/profile_checks.hpp>
 #include <fazhi/rules/subject.hpp>
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -16,12 +18,14 @@ namespace rules {
 struct ValidateOptions {
   /// The day to judge deadlines by. Without it the rules that need a day are skipped, and told as skipped.
   std::optional<Date> as_of;
-  /// What to judge by: ours, some of ours, or others beside them.
+  /// What to judge by: ours, some of ours, or others beside them. Of two with one id the second fails.
   RuleSet rules = catalogue();
   /// What is asked of reports: a profile and what it extends, base first. None: as Criteria says.
   std::vector<Profile> profiles;
   /// Findings kept of one report, at least 1: the gravest; the rest is counted in Outcome::left_out.
   std::size_t max_findings = 1000;
+  /// What matching the patterns of profiles may take.
+  PatternLimits patterns;
 
   // What a report is held against; null is not given, and the rules that need it are skipped. They must outlive the
   // run.
@@ -38,7 +42,7 @@ struct LedgerEntry {
 
   std::string rule;
   State state = State::ran;
-  std::size_t found = 0;
+  std::size_t found = 0;    ///< those over the limit too
   std::string reason_code;  ///< why it was skipped or failed, for programs; empty when it ran
   Text reason;              ///< the same for people
 };
@@ -52,7 +56,9 @@ inline constexpr const char* skipped_needs_page = "needs-page";
 inline constexpr const char* skipped_needs_catalogues = "needs-catalogues";
 inline constexpr const char* skipped_needs_instruments = "needs-instruments";
 inline constexpr const char* skipped_needs_patterns = "needs-patterns";  // built without ICU
-inline constexpr const char* failed_check = "check-failed";              // its function threw
+inline constexpr const char* failed_check = "check-failed";              // its function threw, or it cannot be used
+inline constexpr const char* failed_gave_up = "gave-up";                 // its pattern took too long
+inline constexpr const char* failed_duplicate = "duplicate-rule";        // a rule before it has its id
 
 /// The name of a state in every machine format.
 constexpr std::string_view name_of(LedgerEntry::State state) {
@@ -70,13 +76,18 @@ constexpr std::string_view name_of(LedgerEntry::State state) {
 /// The answer: what was found, and what was looked for.
 struct Outcome {
   std::vector<diag::Diagnostic> findings;  ///< in the order of the model's pointers, then by id
-  std::vector<LedgerEntry> ledger;    ///< one entry a rule, in the order of the rule set; then the profiles' own checks
+  /// One entry a rule, in the order of the rule set; then the profiles' own checks, those of other years last.
+  std::vector<LedgerEntry> ledger;
   std::vector<LedgerEntry> profiles;  ///< one entry a profile: whether it is for the report's year
   std::size_t left_out = 0;           ///< findings over the limit
+  /// How many of each severity were found, those over the limit too; count() tells them.
+  std::array<std::size_t, 4> totals{};
   std::optional<diag::Severity> gravest;           ///< of all findings, those over the limit too
   diag::Severity fail_on = diag::Severity::error;  ///< what the profiles do not accept
 
-  /// How many findings have that severity.
+  /// Adds one that no rule has found, as a reader's problem, and counts it.
+  FAZHI_API void add(diag::Diagnostic found);
+  /// How many of that severity were found, those over the limit too: more than `findings` holds of them, maybe.
   FAZHI_API std::size_t count(diag::Severity severity) const;
   /// How many rules ended so.
   FAZHI_API std::size_t count(LedgerEntry::State state) const;

@@ -1,6 +1,7 @@
 #include <fazhi/rules/criteria.hpp>
 
 #include <charconv>
+#include <string_view>
 
 FAZHI_BEGIN_NAMESPACE
 namespace rules {
@@ -19,23 +20,25 @@ void apply(const RuleSetting& setting, Criteria& criteria) {
   parameters.insert(parameters.end(), setting.parameters.begin(), setting.parameters.end());
 }
 
+/// Where each check stands among those of the criteria, by id.
+using Places = std::map<std::string_view, std::size_t>;
+
 /// A check takes the place of one with its id, as a setting does.
-void add(const ProfileCheck& check, Criteria& criteria) {
-  for (const ProfileCheck*& earlier : criteria.checks)
-    if (earlier->id == check.id) {
-      earlier = &check;
-      return;
-    }
-  criteria.checks.push_back(&check);
+void add(const ProfileCheck& check, Criteria& criteria, Places& places) {
+  const auto [place, is_new] = places.emplace(check.id.to_wire(), criteria.checks.size());
+  if (is_new)
+    criteria.checks.push_back(&check);
+  else
+    criteria.checks[place->second] = &check;
 }
 
-void apply(const Profile& profile, Criteria& criteria) {
+void apply(const Profile& profile, Criteria& criteria, Places& places) {
   if (!profile.required_sections.empty()) criteria.required_sections = profile.required_sections;
   if (profile.submit_by) criteria.submit_by = *profile.submit_by;
   if (profile.publish_by) criteria.publish_by = *profile.publish_by;
   if (profile.fail_on) criteria.fail_on = *profile.fail_on;
   for (const RuleSetting& setting : profile.rules) apply(setting, criteria);
-  for (const ProfileCheck& check : profile.checks) add(check, criteria);
+  for (const ProfileCheck& check : profile.checks) add(check, criteria, places);
 }
 
 std::optional<std::int64_t> whole_number(std::string_view text) {
@@ -49,9 +52,10 @@ std::optional<std::int64_t> whole_number(std::string_view text) {
 
 Criteria criteria_of(const std::vector<Profile>& chain, std::optional<int> year) {
   Criteria criteria;
+  Places places;
   for (const Profile& profile : chain) {
     if (is_for(profile, year)) {
-      apply(profile, criteria);
+      apply(profile, criteria, places);
       criteria.applied.push_back(&profile);
     } else {
       criteria.left_out.push_back(&profile);

@@ -67,24 +67,10 @@ bool value_within(const ProfileCheck& check, std::string_view text) {
 
 /// What stands for `{0}`: the value, or of a list the number of its items.
 Argument shown(const Ops& type, const void* value) {
+  if (value == nullptr && type.shape == Shape::array) return "0";
   if (value == nullptr || type.shape == Shape::object) return Text{"（无）", "(none)"};
   if (type.shape == Shape::array) return std::to_string(type.size(value));
   return shortened(type.write(value), shown_points);
-}
-
-diag::Severity severity_of(RuleLevel level) {
-  switch (level) {
-    case RuleLevel::error:
-      return diag::Severity::error;
-    case RuleLevel::info:
-      return diag::Severity::info;
-    case RuleLevel::hint:
-      return diag::Severity::hint;
-    case RuleLevel::off:
-    case RuleLevel::warning:
-      break;
-  }
-  return diag::Severity::warning;
 }
 
 Error condition_kind(std::string_view name) {
@@ -103,7 +89,7 @@ Error gave_up(std::string_view at) {
 
 Rule rule_of(const ProfileCheck& check) {
   RuleBuilder builder = rule(check.id.to_wire())
-                            .severity(severity_of(check.level))
+                            .severity(severity_of(check.level).value_or(diag::Severity::warning))
                             .titled(check.message.zh, check.message.en)
                             .says(check.message.zh, check.message.en);
   if (check.basis) {
@@ -112,6 +98,16 @@ Rule rule_of(const ProfileCheck& check) {
   }
   if (check.level == RuleLevel::off) builder = builder.off_by_default();
   return builder.checks(nullptr);
+}
+
+SharedLimits::SharedLimits(const PatternLimits& limits) : limits_(limits) {}
+
+PatternLimits SharedLimits::left() {
+  const Clock::time_point now = Clock::now();
+  if (!begin_) begin_ = now;
+  PatternLimits left = limits_;
+  left.max_time -= std::chrono::duration_cast<std::chrono::milliseconds>(now - *begin_);
+  return left;
 }
 
 std::optional<Error> skip_reason(const ProfileCheck& check) {
@@ -159,10 +155,10 @@ ReadyCheck::Verdict ReadyCheck::judge_text(std::string_view text) {
 
 ReadyCheck::Verdict ReadyCheck::judge(const void* value) {
   const Ops& type = path_.type();
-  if (value == nullptr) return check_->present ? Verdict::broken : Verdict::holds;
+  if (value == nullptr && type.shape != Shape::array) return check_->present ? Verdict::broken : Verdict::holds;
   if (is_scalar(type.shape)) return judge_text(type.write(value));
   if (type.shape == Shape::object) return Verdict::holds;
-  const std::size_t size = type.size(value);
+  const std::size_t size = value == nullptr ? 0 : type.size(value);
   const bool given = !check_->present || size > 0;
   return given && within(size, check_->min_items, check_->max_items) ? Verdict::holds : Verdict::broken;
 }

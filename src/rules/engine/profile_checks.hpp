@@ -7,6 +7,7 @@
 #include "rules/engine/value_path.hpp"
 #include "rules/support/pattern.hpp"
 
+#include <chrono>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,21 @@ namespace rules {
 /// A check as a rule without a function, for Findings and listings: off by default where its level is. It views the
 /// check, which must outlive it.
 Rule rule_of(const ProfileCheck& check);
+
+/// The limits of checks that share one time.
+class SharedLimits {
+ public:
+  explicit SharedLimits(const PatternLimits& limits);
+
+  /// What is left for the next check; the time runs from the first call.
+  PatternLimits left();
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  PatternLimits limits_;
+  std::optional<Clock::time_point> begin_;
+};
 
 /// Why this build cannot judge by a check, so that it is to be told as skipped: `pattern.support`.
 std::optional<Error> skip_reason(const ProfileCheck& check);

@@ -3,6 +3,7 @@
 
 #include "rules/engine/profile_checks.hpp"
 
+#include <array>
 #include <set>
 #include <string>
 #include <utility>
@@ -15,6 +16,7 @@ using diag::Pointer;
 using Problems = std::vector<diag::Diagnostic>;
 
 constexpr std::size_t max_checks = 1000;
+constexpr std::size_t max_values = 1000;  // of one_of, and examples of a kind
 
 void tell(Problems& problems, Pointer at, Error error, diag::Severity severity = diag::Severity::error) {
   diag::Diagnostic problem;
@@ -37,14 +39,16 @@ bool is_kebab_case(std::string_view id) {
   return in_group && id[0] >= 'a';
 }
 
+using Ids = std::set<std::string_view>;
+
 /// What is wrong with one check.
 class Examiner {
  public:
   Examiner(const ProfileCheck& check, Pointer at, Problems& problems)
       : check_(check), at_(std::move(at)), problems_(problems) {}
 
-  void examine(std::set<std::string_view>& ids) {
-    id(ids);
+  void examine(const Ids& of_rules, Ids& of_checks) {
+    id(of_rules, of_checks);
     message();
     bounds();
     if (!has_condition(check_))
@@ -56,16 +60,16 @@ class Examiner {
   }
 
  private:
-  void id(std::set<std::string_view>& ids) {
+  void id(const Ids& of_rules, Ids& of_checks) {
     const std::string& id = check_.id.to_wire();
     if (!is_kebab_case(id))
       tell(problems_, at_ / "id",
            {"check.id-form",
             {"检查的编号由小写字母和数字组成，以“-”分隔，如 title-of-the-city",
              "the id of a check is of small letters and digits with hyphens between, such as title-of-the-city"}});
-    else if (find(id) != nullptr)
+    else if (of_rules.count(id) != 0)
       tell(problems_, at_ / "id", {"check.id-of-rule", {"已有同名的规则：" + id, "there is a rule of that id: " + id}});
-    else if (!ids.insert(id).second)
+    else if (!of_checks.insert(id).second)
       tell(problems_, at_ / "id", {"check.id-taken", {"前面已有此编号：" + id, "an earlier check has that id: " + id}});
   }
 
@@ -143,9 +147,12 @@ class Trial {
  private:
   bool tries(const std::string& example, Pointer at, bool good) {
     model::Report report;
-    if (const auto error = first_.put(report, example)) {
+    const auto refused = first_.put(report, example);
+    const bool is_missing = example.empty() && refused && refused->code != "check.no-text";
+    if (is_missing) report = {};
+    if (refused && !is_missing) {
       tell(problems_, std::move(at),
-           {"check.example", {"不能用作例子：" + error->message.zh, "cannot be an example: " + error->message.en}});
+           {"check.example", {"不能用作例子：" + refused->message.zh, "cannot be an example: " + refused->message.en}});
       return true;
     }
     Findings found(rule_, rule_.severity, 1);
@@ -168,14 +175,33 @@ class Trial {
 
 Pointer place_of(std::size_t index) { return Pointer{} / "checks" / index; }
 
-void try_examples(const ProfileCheck& check, const Pointer& at, const PatternLimits& limits, Problems& problems) {
+/// Whether lists of a check are longer than any that it needs, which is told.
+bool is_too_long(const ProfileCheck& check, const Pointer& at, Problems& problems) {
+  struct List {
+    const char* name;
+    std::size_t size;
+  };
+  const std::array<List, 3> lists = {
+      {{"one_of", check.one_of.size()}, {"good", check.good.size()}, {"bad", check.bad.size()}}};
+  bool too_long = false;
+  for (const List& list : lists) {
+    if (list.size <= max_values) continue;
+    too_long = true;
+    const std::string most = std::to_string(max_values);
+    tell(problems, at / list.name,
+         {"check.too-many", {"取值或例子超过" + most + "个", "there are more than " + most + " values"}});
+  }
+  return too_long;
+}
+
+void try_examples(const ProfileCheck& check, const Pointer& at, SharedLimits& limits, Problems& problems) {
   if (check.good.empty() && check.bad.empty()) return;
   if (auto reason = skip_reason(check)) {
     reason->message.zh.append("；未试例子");
     reason->message.en.append("; the examples were not tried");
     return tell(problems, at / "pattern", *std::move(reason), diag::Severity::warning);
   }
-  auto ready = ReadyCheck::of(check, limits);
+  auto ready = ReadyCheck::of(check, limits.left());
   if (!ready) return;
   Trial trial(check, std::move(ready).value(), at, problems);
   if (trial.tries(check.good, "good", true)) trial.tries(check.bad, "bad", false);
@@ -183,7 +209,7 @@ void try_examples(const ProfileCheck& check, const Pointer& at, const PatternLim
 
 }  // namespace
 
-std::vector<diag::Diagnostic> problems_of(const Profile& profile, const PatternLimits& limits) {
+std::vector<diag::Diagnostic> problems_of(const Profile& profile, const PatternLimits& limits, const RuleSet& rules) {
   Problems problems;
   if (profile.checks.size() > max_checks) {
     const std::string most = std::to_string(max_checks);
@@ -191,18 +217,24 @@ std::vector<diag::Diagnostic> problems_of(const Profile& profile, const PatternL
          {"check.too-many", {"检查超过" + most + "项", "there are more than " + most + " checks"}});
     return problems;
   }
-  std::set<std::string_view> ids;
+  SharedLimits shared(limits);
+  Ids of_rules;
+  Ids of_checks;
+  for (const Rule* rule : rules) of_rules.insert(rule->id);
   for (std::size_t i = 0; i < profile.checks.size(); ++i) {
-    Examiner(profile.checks[i], place_of(i), problems).examine(ids);
-    try_examples(profile.checks[i], place_of(i), limits, problems);
+    const ProfileCheck& check = profile.checks[i];
+    if (is_too_long(check, place_of(i), problems)) continue;
+    Examiner(check, place_of(i), problems).examine(of_rules, of_checks);
+    try_examples(check, place_of(i), shared, problems);
   }
   return problems;
 }
 
 std::vector<diag::Diagnostic> test_examples(const Profile& profile, const PatternLimits& limits) {
   Problems problems;
+  SharedLimits shared(limits);
   for (std::size_t i = 0; i < profile.checks.size(); ++i)
-    try_examples(profile.checks[i], place_of(i), limits, problems);
+    try_examples(profile.checks[i], place_of(i), shared, problems);
   return problems;
 }
 

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <exception>
 #include <iterator>
+#include <set>
+#include <stdexcept>
 #include <string_view>
 #include <tuple>
 
@@ -64,20 +66,8 @@ bool in_order(const diag::Diagnostic& a, const diag::Diagnostic& b) {
 /// What the profiles make of a rule; none when it is off.
 std::optional<diag::Severity> severity_of(const Rule& rule, const Criteria& criteria) {
   const auto set = criteria.levels.find(rule.id);
-  if (set == criteria.levels.end()) return rule.off_by_default ? std::nullopt : std::optional(rule.severity);
-  switch (set->second) {
-    case RuleLevel::off:
-      return std::nullopt;
-    case RuleLevel::hint:
-      return diag::Severity::hint;
-    case RuleLevel::info:
-      return diag::Severity::info;
-    case RuleLevel::warning:
-      return diag::Severity::warning;
-    case RuleLevel::error:
-      return diag::Severity::error;
-  }
-  return rule.severity;
+  if (set != criteria.levels.end()) return severity_of(set->second);
+  return rule.off_by_default ? std::nullopt : std::optional(rule.severity);
 }
 
 LedgerEntry skipped(std::string_view rule, const char* code, Text reason) {
@@ -130,22 +120,27 @@ std::optional<LedgerEntry> skip(const Rule& rule, const Subject& subject) {
   return lacks(rule, subject);
 }
 
-/// Holds the limit without losing an error behind lesser findings: the verdict rests on errors.
-void keep_gravest(Outcome& outcome, std::size_t limit) {
-  auto& findings = outcome.findings;
+LedgerEntry failed(std::string_view rule, const char* code, Text reason) {
+  return {std::string(rule), LedgerEntry::State::failed, 0, code, std::move(reason)};
+}
+
+/// Holds the limit without losing an error behind lesser findings.
+void keep_gravest(std::vector<diag::Diagnostic>& findings, std::size_t limit) {
   if (findings.size() <= limit) return;
   std::stable_sort(findings.begin(), findings.end(),
                    [](const diag::Diagnostic& a, const diag::Diagnostic& b) { return a.severity < b.severity; });
-  outcome.left_out += findings.size() - limit;
   findings.erase(findings.begin() + static_cast<std::ptrdiff_t>(limit), findings.end());
 }
 
 }  // namespace
 
-std::size_t Outcome::count(diag::Severity severity) const {
-  return static_cast<std::size_t>(
-      std::count_if(findings.begin(), findings.end(), [&](const auto& found) { return found.severity == severity; }));
+void Outcome::add(diag::Diagnostic found) {
+  ++totals[static_cast<std::size_t>(found.severity)];
+  if (!gravest || found.severity < *gravest) gravest = found.severity;
+  findings.push_back(std::move(found));
 }
+
+std::size_t Outcome::count(diag::Severity severity) const { return totals[static_cast<std::size_t>(severity)]; }
 
 std::size_t Outcome::count(LedgerEntry::State state) const {
   return static_cast<std::size_t>(
@@ -158,72 +153,89 @@ bool Outcome::acceptable() const { return (!gravest || *gravest > fail_on) && co
 
 namespace {
 
+void look(const Rule& rule, const Subject& subject, Findings& found) {
+  if (rule.check == nullptr) throw std::invalid_argument("the rule has no function");
+  rule.check(subject, found);
+}
+
 /// Judges one report, rule by rule.
 class Run {
  public:
   Run(const Subject& subject, const ValidateOptions& options)
-      : subject_(subject), most_(std::max<std::size_t>(options.max_findings, 1)) {
+      : subject_(subject), most_(std::max<std::size_t>(options.max_findings, 1)), patterns_(options.patterns) {
     outcome_.fail_on = subject.criteria.fail_on;
   }
 
   void rule(const Rule& rule) {
+    if (!is_first(rule.id)) return;
     const auto severity = severity_of(rule, subject_.criteria);
-    if (!severity) {
-      outcome_.ledger.push_back(skipped(rule.id, skipped_off, {"校验方案未启用", "the profile does not ask for it"}));
-      return;
-    }
-    if (auto entry = skip(rule, subject_)) {
-      outcome_.ledger.push_back(std::move(*entry));
-      return;
-    }
-    judge(rule, *severity, [&](Findings& found) { rule.check(subject_, found); });
+    if (!severity) return leave(off(rule));
+    if (auto entry = skip(rule, subject_)) return leave(std::move(*entry));
+    judge(rule, *severity, [&](Findings& found) -> std::optional<Error> {
+      look(rule, subject_, found);
+      return std::nullopt;
+    });
   }
 
   /// A check of a profile is told like a rule; where it cannot judge the whole report it has failed.
   void check(const ProfileCheck& check) {
     const Rule rule = rule_of(check);
+    if (!is_first(rule.id)) return;
     const auto severity = severity_of(rule, subject_.criteria);
-    if (!severity) return leave(skipped(rule.id, skipped_off, {"校验方案未启用", "the profile does not ask for it"}));
+    if (!severity) return leave(off(rule));
     if (auto reason = skip_reason(check))
       return leave(skipped(rule.id, skipped_needs_patterns, std::move(reason->message)));
-    Findings found(rule, *severity, most_, &subject_.criteria);
-    LedgerEntry entry{std::string(rule.id), LedgerEntry::State::ran, 0, {}, {}};
-    if (auto ended = rules::run(check, subject_.report, found)) {
-      entry.state = LedgerEntry::State::failed;
-      entry.reason_code = failed_check;
-      entry.reason = std::move(ended->message);
-    }
-    take(std::move(entry), found);
+    judge(rule, *severity,
+          [&](Findings& found) { return rules::run(check, subject_.report, found, patterns_.left()); });
   }
 
+  /// Tells the profiles, and the checks of those that are for other years.
   void profiles() {
+    const Text reason = {"方案不适用于该年度的报告", "its profile is not for reports of that year"};
     for (const Profile* profile : subject_.criteria.applied)
       outcome_.profiles.push_back({profile->id.to_wire(), LedgerEntry::State::ran, 0, {}, {}});
-    for (const Profile* profile : subject_.criteria.left_out)
+    for (const Profile* profile : subject_.criteria.left_out) {
       outcome_.profiles.push_back(skipped(profile->id.to_wire(), skipped_not_in_force,
                                           {"不适用于该年度的报告", "not for reports of that year"}));
+      for (const ProfileCheck& check : profile->checks)
+        if (told_.insert(check.id.to_wire()).second) leave(skipped(check.id.to_wire(), skipped_not_in_force, reason));
+    }
   }
 
   Outcome finish() {
-    keep_gravest(outcome_, most_);
+    keep_gravest(outcome_.findings, most_);
+    for (const std::size_t total : outcome_.totals) outcome_.left_out += total;
+    outcome_.left_out -= outcome_.findings.size();
     std::stable_sort(outcome_.findings.begin(), outcome_.findings.end(), in_order);
     return std::move(outcome_);
   }
 
  private:
-  /// A rule that fails must not hide what the others find.
+  static LedgerEntry off(const Rule& rule) {
+    return skipped(rule.id, skipped_off, {"校验方案未启用", "the profile does not ask for it"});
+  }
+
+  /// Findings are told apart by id, so the second of two rules with one id is not judged by, and that is told.
+  bool is_first(std::string_view id) {
+    if (told_.insert(id).second) return true;
+    leave(failed(id, failed_duplicate, {"前面已有同名的规则", "a rule before it has the same id"}));
+    return false;
+  }
+
+  /// A rule that fails must not hide what the others find, nor what it found itself. `look` returns why it ended early.
   template <class Look>
   void judge(const Rule& rule, diag::Severity severity, Look look) {
     Findings found(rule, severity, most_, &subject_.criteria);
     LedgerEntry entry{std::string(rule.id), LedgerEntry::State::ran, 0, {}, {}};
     const auto fail = [&](const std::string& why) {
-      entry.state = LedgerEntry::State::failed;
-      entry.reason_code = failed_check;
-      entry.reason = {"规则出错" + (why.empty() ? "" : "：" + why),
-                      "the rule failed" + (why.empty() ? "" : ": " + why)};
+      entry =
+          failed(rule.id, failed_check,
+                 {"规则出错" + (why.empty() ? "" : "：" + why), "the rule failed" + (why.empty() ? "" : ": " + why)});
     };
     try {
-      look(found);
+      if (auto ended = look(found))
+        entry =
+            failed(rule.id, ended->code == "pattern.bound" ? failed_gave_up : failed_check, std::move(ended->message));
     } catch (const std::exception& fault) {
       fail(fault.what());
     } catch (...) {
@@ -236,17 +248,21 @@ class Run {
 
   void take(LedgerEntry entry, Findings& found) {
     entry.found = found.count();
+    outcome_.totals[static_cast<std::size_t>(found.severity())] += found.count();
     if (found.count() != 0 && (!outcome_.gravest || found.severity() < *outcome_.gravest))
       outcome_.gravest = found.severity();
-    outcome_.left_out += found.count() - found.kept().size();
     std::vector<diag::Diagnostic> kept = found.take();
     std::move(kept.begin(), kept.end(), std::back_inserter(outcome_.findings));
-    outcome_.ledger.push_back(std::move(entry));
+    // Cut before the end too: a thousand checks would hold a thousand times the limit.
+    if (outcome_.findings.size() / 2 > most_) keep_gravest(outcome_.findings, most_);
+    leave(std::move(entry));
   }
 
   const Subject& subject_;
   std::size_t most_;
+  SharedLimits patterns_;
   Outcome outcome_;
+  std::set<std::string_view> told_;  // ids; the rules and the profiles hold them
 };
 
 void give(Subject& subject, const ValidateOptions& options) {
@@ -279,7 +295,7 @@ std::vector<diag::Diagnostic> apply(const Rule& rule, const model::Report& repor
   Subject subject(report, criteria);
   give(subject, options);
   Findings found(rule, rule.severity, options.max_findings, &criteria);
-  rule.check(subject, found);
+  look(rule, subject, found);
   return found.take();
 }
 
