@@ -40,7 +40,12 @@ diag::Fix renumbering(const List& list, int first) {
 /// Counts headings of one list.
 class Counter {
  public:
-  Counter(Findings& found, const List& list, int first) : found_(found), list_(list), first_(first), expected_(first) {}
+  Counter(Findings& found, const List& list, int first)
+      : found_(found),
+        list_(list),
+        first_(first),
+        expected_(first),
+        whole_(std::all_of(list.begin(), list.end(), [](const Counted& one) { return one.ordinal; })) {}
 
   /// Gives the number that would come next.
   int run() {
@@ -57,14 +62,18 @@ class Counter {
  private:
   void take(const Counted& one) {
     const int value = one.ordinal->value;
+    const bool repeats_last = value == expected_ - 1 && value >= first_;
+    // 一、 一、 三、: the repeated one stands for the second.
+    const bool behind_repeated = repeated_ && unnumbered_.empty() && value == expected_ + 1;
     // Headings without a number stand where the numbers that are passed over would.
     if (value - expected_ == static_cast<int>(unnumbered_.size()))
       lost(one);
-    else if (value == expected_ - 1 && value >= first_)
+    else if (repeats_last)
       report(repeats, one);
-    else if (value != expected_)
+    else if (value != expected_ && !behind_repeated)
       report(expected_ == 1 ? starts_late : jumps, one);
     unnumbered_.clear();
+    repeated_ = repeats_last;
     expected_ = value + 1;
   }
 
@@ -79,8 +88,7 @@ class Counter {
     const std::string_view printed = one.part->printed_number();
     Finding finding = found_.add(says, one.part->at / "number",
                                  {shortened(printed), renumbered(printed, *one.ordinal, std::min(expected_, 99))});
-    const bool whole = std::all_of(list_.begin(), list_.end(), [](const Counted& counted) { return counted.ordinal; });
-    if (whole && !mended_) finding.fix(renumbering(list_, first_));
+    if (whole_ && !mended_) finding.fix(renumbering(list_, first_));
     mended_ = true;
   }
 
@@ -88,6 +96,8 @@ class Counter {
   const List& list_;
   int first_;
   int expected_;
+  bool whole_;             ///< each has a number
+  bool repeated_ = false;  ///< the last number was that of the heading before
   std::vector<const Counted*> unnumbered_;
   bool mended_ = false;
 };

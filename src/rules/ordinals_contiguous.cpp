@@ -22,7 +22,8 @@ struct Chain {
   std::vector<const ChainMark*> members;
   std::vector<Break> breaks;
   int expected = 2;
-  bool gap = false;  ///< a number between its members is written in another way
+  bool gap = false;       ///< a number between its members is written in another way
+  bool repeated = false;  ///< its last member has the number of the one before
 };
 
 /// Where a text of a scope is looked through: from one mark to the next.
@@ -103,6 +104,7 @@ class Counter {
   static void append(Chain& chain, const ChainMark& mark) {
     chain.members.push_back(&mark);
     chain.expected = mark.number.value + 1;
+    chain.repeated = false;
   }
 
   void mismatch(Open& chains, const ChainMark& mark) {
@@ -110,12 +112,17 @@ class Counter {
     // 首先 … 二是 … begins another list.
     if (mark.number.value == 2 && any_of(scope_, between(chain, mark), {"首先", "其一", "一方面"}))
       return begin(chains, mark);
-    const bool jumps = mark.number.value > chain.expected;
+    const int due = chain.expected;
+    const bool jumps = mark.number.value > due;
+    // 一是 二是 二是 四是: the repeated one stands for the third.
+    const bool behind_repeated = chain.repeated && mark.number.value == chain.expected + 1;
+    if (behind_repeated) return append(chain, mark);
     if (jumps && written_otherwise(chain, mark))
       chain.gap = true;
     else
       chain.breaks.push_back({chain.members.size(), jumps ? missing : repeated, chain.expected});
     append(chain, mark);
+    chain.repeated = mark.number.value + 1 == due;
   }
 
   /// Whether the number that is due stands between the last member and this one in another form.
@@ -133,14 +140,23 @@ class Counter {
   /// The number of an item stands before its first text.
   static std::size_t begin_of(const ChainMark& mark) { return mark.behind == 0 ? 0 : mark.within.begin; }
 
+  /// What stands before a mark, as far back as the first member of its list may be.
+  Stretch before(const ChainMark& mark) const {
+    constexpr std::size_t farthest = 2000;
+    Stretch stretch{mark.text, 0, mark.text, begin_of(mark)};
+    std::size_t bytes = stretch.to;
+    while (bytes < farthest && stretch.first_text > 0) bytes += scope_.texts[--stretch.first_text].text.size() + 1;
+    if (bytes > farthest) stretch.from = bytes - farthest;
+    return stretch;
+  }
+
   void close_down_to(Open& chains, std::size_t left) {
     for (; chains.size() > left; chains.pop_back()) report(chains.back());
   }
 
   void report(Chain& chain) {
     const ChainMark& first = *chain.members.front();
-    if (first.number.value == 2 && chain.members.size() > 1 &&
-        !any_of(scope_, {0, 0, first.text, begin_of(first)}, other_ways(1)))
+    if (first.number.value == 2 && chain.members.size() > 1 && !any_of(scope_, before(first), other_ways(1)))
       chain.breaks.insert(chain.breaks.begin(), {0, starts_late, 1});
     for (const Chain::Break& broken : chain.breaks) {
       const ChainMark& mark = *chain.members[broken.member];
