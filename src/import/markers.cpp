@@ -130,7 +130,9 @@ Marker arabic_marker(const Glyphs& text, std::size_t at) {
   if (is_space(text[i])) ++i;
   if (text[i] != U'.' && text[i] != U'、') return {};
   ++i;
-  if (is_digit(text[i]) || text[i] == U'\n') return {};
+  // Behind 、 or . a digit goes on with the number, unless it begins a year: 1、2024年度主要举措.
+  const bool year = year_at(text, i).length != 0 && text[i + 4] == U'年';
+  if (text[i] == U'\n' || (is_digit(text[i]) && !year)) return {};
   return {MarkerStyle::arabic, 3, value, {at, i}};
 }
 

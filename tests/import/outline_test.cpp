@@ -22,6 +22,11 @@ TEST(Outline, FindsHeadingsOnTheirOwnLines) {
       "一 主要举措\n一/(一) 健全制度\n一/(二) 加强监督\n二 存在不足\n");
 }
 
+TEST(Outline, TellsTheNumberOfAHeadingFromTheYearBehindIt) {
+  EXPECT_EQ(headings("1、2024年度主要举措\n出台办法。\n2、存在不足\n执法力量不强。\n3、2025年度工作安排\n充实力量。\n"),
+            "一 2024年度主要举措\n二 存在不足\n三 2025年度工作安排\n");
+}
+
 TEST(Outline, TakesTheFirstSentenceOfARunInHeadingWhenItIsBare) {
   EXPECT_EQ(headings("一、主要举措\n（一）健全制度机制，压实工作责任。全年制定办法3件。\n"),
             "一 主要举措\n一/(一) 健全制度机制，压实工作责任\n");
