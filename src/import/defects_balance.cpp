@@ -12,12 +12,12 @@ bool is_numeral(char32_t c) {
   return numerals.find(c) != numerals.npos;
 }
 
-/// 1) and 一): numbers that have only the closing half.
+/// 1) and 一): numbers that have only the closing half. Figures are one behind a word too: 包括1).
 bool numbers_an_item(const Glyphs& text, std::size_t i, Span line) {
   if (text[i] != U')' || i == line.begin) return false;
   std::size_t begin = i;
   while (begin > line.begin && i - begin < 3 && (is_digit(text[begin - 1]) || is_numeral(text[begin - 1]))) --begin;
-  return begin < i && (begin == line.begin || !is_han(text[begin - 1]));
+  return begin < i && (begin == line.begin || !is_han(text[begin - 1]) || (is_digit(text[begin]) && i - begin < 3));
 }
 
 }  // namespace
