@@ -55,6 +55,8 @@ std::size_t repeated_at(const Glyphs& text, std::size_t i, Span line) {
     if (!std::all_of(word.begin(), word.end(), is_han) || std::any_of(word.begin(), word.end(), is_numeral)) return 0;
     // 哈哈哈哈, 层层层层 are played with.
     if (std::all_of(word.begin(), word.end(), [&](char32_t c) { return c == word.front(); })) return 0;
+    // 委员会 and 委员会议.
+    if (word.back() == U'会' && text[i + 2 * length] == U'议') return 0;
     return is_reduplicated(text, {i, i + length}) ? 0 : length;
   }
   return 0;
@@ -86,7 +88,7 @@ void find_repeated_words(const Glyphs& text, Span line, DefectList& found) {
     if (length == 0) continue;
     const Span both{i, i + 2 * length};
     // 重视重视程度: of two characters, the second may begin another word.
-    found.add(both, DefectKind::repeated_word, length > 2 ? Confidence::certain : Confidence::likely,
+    found.add(both, DefectKind::repeated_word, length != 2 ? Confidence::certain : Confidence::likely,
               text.text({i, i + length}));
     i = both.end - 1;
   }

@@ -1,4 +1,7 @@
 #include "rules/list.hpp"
+
+#include <fazhi/import/annotation.hpp>
+
 #include "rules/support/blemishes.hpp"
 
 FAZHI_BEGIN_NAMESPACE
@@ -6,7 +9,10 @@ namespace rules {
 namespace {
 
 void check(const Subject& subject, Findings& found) {
-  report_blemishes(subject, importer::DefectKind::repeated_word, found);
+  // 社区社区矫正: a word of two characters may stand behind itself as the beginning of the next.
+  for (const Blemish& blemish : subject.blemishes())
+    if (blemish.kind == importer::DefectKind::repeated_word && blemish.confidence == importer::Confidence::certain)
+      report_blemish(blemish, found);
 }
 
 }  // namespace
