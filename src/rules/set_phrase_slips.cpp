@@ -2,6 +2,8 @@
 
 #include <fazhi/core/utf8.hpp>
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 
 FAZHI_BEGIN_NAMESPACE
@@ -15,17 +17,18 @@ struct Slip {
   std::u32string_view unless_behind = {};  ///< what comes before it makes another word of it
   std::u32string_view unless_followed = {};
   std::u32string_view only_followed = {};  ///< only before one of these it is no other word
+  bool may_be_true = false;                ///< where someone or something to be chosen follows in the clause
 };
 
 constexpr Slip slips[] = {
     {"第一责任职责", "第一责任人职责"},
     {"法治建设第一负责人", "法治建设第一责任人"},
     {"法制建设第一责任人", "法治建设第一责任人"},
-    {"推荐法治政府建设", "推进法治政府建设"},
-    {"推荐法治建设", "推进法治建设"},
-    {"推荐依法行政", "推进依法行政"},
-    {"推荐依法治", "推进依法治"},
-    {"重大部的", "重大部署的"},
+    {"推荐法治政府建设", "推进法治政府建设", U"", U"", U"", true},
+    {"推荐法治建设", "推进法治建设", U"", U"", U"", true},
+    {"推荐依法行政", "推进依法行政", U"", U"", U"", true},
+    {"推荐依法治", "推进依法治", U"", U"", U"", true},
+    {"重大部的", "重大部署的", U"", U"", U"贯落实情要"},
     {"一段时间时期", "一段时期"},
     {"法制政府建设", "法治政府建设"},
     {"法治政府健设", "法治政府建设"},
@@ -37,13 +40,9 @@ constexpr Slip slips[] = {
     {"中国特色社会主意", "中国特色社会主义"},
     {"二十大会议精神", "二十大精神"},
     {"十九大会议精神", "十九大精神"},
-    {"党章规", "党章党规", U"", U"定范则律章程"},
-    {"常委副省长", "常务副省长", U"委"},
-    {"常委副市长", "常务副市长", U"委"},
-    {"常委副县长", "常务副县长", U"委"},
-    {"常委副区长", "常务副区长", U"委"},
+    {"党章规", "党章党规", U"", U"定范则律章程矩"},
     {"今年来", "今年以来", U"", U"", U"，,"},
-    {"公证司法", "公正司法", U"", U"鉴行辅"},
+    {"公证司法", "公正司法", U"", U"鉴行辅所局援部联协"},
     {"规范公证文明", "规范公正文明"},
 };
 
@@ -56,11 +55,24 @@ char32_t point_before(std::string_view text, std::size_t at) {
   return utf8::next(text, at);
 }
 
+/// Whether the clause from `at` on tells of who or what is put forward: 推荐法治政府建设示范市.
+bool puts_forward(std::string_view text, std::size_t at) {
+  constexpr std::size_t reach = 60;
+  constexpr std::string_view chosen[] = {"示范", "先进", "典型", "单位", "个人", "候选", "治企", "人选", "人员",
+                                         "案例", "经验", "项目", "专家", "人才", "优秀", "讲师", "书目", "课程"};
+  std::string_view clause = text.substr(at, reach);
+  for (const std::string_view mark : {"，", "。", "；"}) clause = clause.substr(0, clause.find(mark));
+  return std::any_of(std::begin(chosen), std::end(chosen),
+                     [clause](std::string_view word) { return clause.find(word) != clause.npos; });
+}
+
 bool holds(const Slip& slip, std::string_view text, Range range) {
   const auto is_one_of = [](char32_t point, std::u32string_view points) {
     return points.find(point) != std::u32string_view::npos;
   };
   const char32_t next = point_at(text, range.end);
+  // 治 may begin the word that tells: 依法治企.
+  if (slip.may_be_true && puts_forward(text, range.end - std::string_view("治").size())) return false;
   return !is_one_of(point_before(text, range.begin), slip.unless_behind) && !is_one_of(next, slip.unless_followed) &&
          (slip.only_followed.empty() || is_one_of(next, slip.only_followed));
 }
