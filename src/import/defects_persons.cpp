@@ -56,6 +56,17 @@ bool is_appointed(const Glyphs& text, std::size_t i, std::size_t end) {
   return named && (text[end] == U'为' || text.starts(end, U"担任"));
 }
 
+/// Words for many, which stand before what they do as well: 学生夏令营, 居民龙舟赛. A name behind them has a verb.
+bool names_one_of(const Glyphs& text, std::size_t begin, std::size_t i, std::size_t end) {
+  constexpr std::u32string_view groups[] = {U"学生", U"居民", U"职工", U"村民", U"员工", U"业主", U"患者", U"志愿者"};
+  const bool group = std::any_of(std::begin(groups), std::end(groups), [&](std::u32string_view word) {
+    return text.view({begin, i}) == word;
+  });
+  constexpr std::u32string_view verbs = U"为就对在担到从以因被向受";
+  constexpr std::u32string_view events = U"赛营班展节课社会队周";
+  return !group || (in(verbs, text[end]) && !in(events, text[end - 1]));
+}
+
 /// Whether what stands before `i` names who sends a person: a school, a firm, a court.
 bool ends_institution(const Glyphs& text, std::size_t i, Span line) {
   constexpr std::u32string_view ends = U"校院所司学";
@@ -71,7 +82,9 @@ void find_private_persons(const Glyphs& text, Span line, DefectList& found) {
     std::size_t end = name_end(text, i, line);
     if (end == i) continue;
     const bool titled = words.person_titles.at(text.all(), end) != 0 && ends_institution(text, i, line);
-    if (words.person_roles.before(text.all(), i) == 0 && !titled && !is_appointed(text, i, end)) continue;
+    const std::size_t role = words.person_roles.before(text.all(), i);
+    const bool told = role != 0 && names_one_of(text, i - role, i, end);
+    if (!told && !titled && !is_appointed(text, i, end)) continue;
     found.add({i, end}, DefectKind::private_person, Confidence::likely);
     // 律师王某、李某: those behind it are named alike.
     while (text[end] == U'、' && is_surname(text[end + 1])) {

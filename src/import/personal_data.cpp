@@ -31,6 +31,13 @@ bool part_of_more(const Glyphs& text, std::size_t begin, std::size_t end) {
   return (begin > 0 && (joins(text[begin - 1]) || text[begin - 1] == U'.')) || joins(text[end]);
 }
 
+/// 13800001234元: a sum or a count.
+bool counts(const Glyphs& text, std::size_t end) {
+  constexpr std::u32string_view multipliers = U"余多万亿";
+  const std::size_t unit = text.skip_spaces(end);
+  return multipliers.find(text[unit]) != multipliers.npos || text.vocabulary().units.at(text.all(), unit) != 0;
+}
+
 }  // namespace
 
 bool is_identity_number(std::u32string_view digits) {
@@ -86,7 +93,7 @@ void find_personal_data(const Glyphs& text, Span line, DefectList& found) {
       if (is_identity_number(text.view({i, whole}))) {
         found.add({i, whole}, DefectKind::identity_number);
       } else if (length == 11 && text[i] == U'1' && number(text, i + 1, 1) >= 3) {
-        if (!text.vocabulary().office_lines.in(label))
+        if (!text.vocabulary().office_lines.in(label) && !counts(text, end))
           found.add({i, whole}, DefectKind::mobile_number, Confidence::likely);
       } else if (text.vocabulary().card_labels.in(label) && is_card_number(text.view({i, end}))) {
         found.add({i, end}, DefectKind::bank_card, Confidence::likely);
