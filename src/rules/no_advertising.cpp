@@ -1,4 +1,7 @@
 #include "rules/list.hpp"
+
+#include <fazhi/import/annotation.hpp>
+
 #include "rules/support/blemishes.hpp"
 
 FAZHI_BEGIN_NAMESPACE
@@ -6,7 +9,11 @@ namespace rules {
 namespace {
 
 void check(const Subject& subject, Findings& found) {
-  report_blemishes(subject, importer::DefectKind::injected_advertising, found);
+  // Reports of the police and of sports have such words and addresses too: an error needs more than one sign.
+  for (const Blemish& blemish : subject.blemishes())
+    if (blemish.kind == importer::DefectKind::injected_advertising &&
+        blemish.confidence == importer::Confidence::certain)
+      report_blemish(blemish, found);
 }
 
 }  // namespace
