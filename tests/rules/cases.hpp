@@ -5,10 +5,10 @@
 // find in it. `x-previous` patches the valid report to that of the year before, `x-profile` is a profile to judge by.
 
 #include <fazhi/diag/diagnostic.hpp>
+#include <fazhi/import/import.hpp>
 #include <fazhi/io/file.hpp>
 #include <fazhi/io/read.hpp>
 #include <fazhi/io/write.hpp>
-#include <fazhi/import/import.hpp>
 #include <fazhi/model/instrument_list.hpp>
 #include <fazhi/model/report.hpp>
 #include <fazhi/rules/validate.hpp>
@@ -42,13 +42,15 @@ struct Case {
   std::optional<fazhi::Date> as_of;
   std::optional<std::string> page;
   std::vector<Expected> finds;
+  std::vector<std::string> beside;  ///< other rules that rightly speak too when everything is judged
 };
-BOOST_DESCRIBE_STRUCT(Case, (), (name, as_of, page, finds))
+BOOST_DESCRIBE_STRUCT(Case, (), (name, as_of, page, finds, beside))
 constexpr auto fazhi_describe(fazhi::meta::Of<Case>) {
   using fazhi::meta::field;
   return fazhi::meta::type("case", {"用例", "Case"}, "fazhi-format", field("name").titled("名称", "Name").required(),
                            field("as_of").titled("判断日期", "Day to judge by"), field("page").titled("页面", "Page"),
-                           field("finds").titled("应有发现", "What is found").required());
+                           field("finds").titled("应有发现", "What is found").required(),
+                           field("beside").titled("其他规则", "Rules that speak beside it"));
 }
 
 struct CaseFile {
