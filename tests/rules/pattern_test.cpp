@@ -1,6 +1,7 @@
 // Patterns of checks, by way of the examples of a profile that has one check of one pattern.
 
 #include <fazhi/rules/profile_checks.hpp>
+#include <fazhi/rules/validate.hpp>
 
 #include <gtest/gtest.h>
 
@@ -136,6 +137,46 @@ TEST_F(Pattern, SharesItsLimitsAmongTheTextsOfAReport) {
   EXPECT_EQ(outcome.ended->code, "pattern.bound");
   EXPECT_EQ(outcome.ended->message.zh,
             "正则表达式在/preamble/" + std::to_string(outcome.findings.size()) + "处匹配过久，已放弃");
+}
+
+/// A check that takes few steps but long, and one that takes nothing.
+std::vector<rules::ProfileCheck> slow_and_quick() {
+  std::vector<rules::ProfileCheck> checks = {matching("(?i)(?>[^!]*)ABC").checks[0], matching("a").checks[0]};
+  checks[1].id = fazhi::Identifier::from_wire("quick").value();
+  return checks;
+}
+
+TEST_F(Pattern, SharesItsTimeAmongTheChecksOfARun) {
+  rules::ValidateOptions options;
+  options.rules = {};
+  options.patterns.max_time = std::chrono::milliseconds(100);
+  options.profiles.resize(1);
+  options.profiles[0].checks = slow_and_quick();
+  fazhi::model::Report report;
+  report.metadata.title = std::string(400'000, 'a');
+  auto outcome = rules::validate(report, options);
+  ASSERT_EQ(outcome.ledger.size(), 2U);
+  for (const auto& entry : outcome.ledger) {
+    EXPECT_EQ(entry.state, rules::LedgerEntry::State::failed) << entry.rule;
+    EXPECT_EQ(entry.reason_code, rules::failed_gave_up) << entry.rule;
+  }
+  options.profiles[0].checks.erase(options.profiles[0].checks.begin());
+  outcome = rules::validate(report, options);
+  EXPECT_EQ(outcome.ledger.at(0).state, rules::LedgerEntry::State::ran);
+}
+
+TEST_F(Pattern, SharesItsTimeAmongTheExamplesOfAProfile) {
+  rules::PatternLimits limits;
+  limits.max_time = std::chrono::milliseconds(100);
+  rules::Profile profile;
+  profile.checks = slow_and_quick();
+  profile.checks[0].bad = {std::string(400'000, 'a')};
+  profile.checks[1].good = {"a"};
+  const auto problems = rules::test_examples(profile, limits);
+  ASSERT_EQ(problems.size(), 2U);
+  EXPECT_EQ(problems[0].id, "pattern.bound");
+  EXPECT_EQ(problems[1].id, "pattern.bound");
+  EXPECT_EQ(problems[1].at.text(), "/checks/1/good/0");
 }
 
 TEST_F(Pattern, DoesNotGiveUpOnALongReport) {

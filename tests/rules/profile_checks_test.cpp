@@ -119,6 +119,16 @@ TEST(ProfileCheck, CountsItems) {
   EXPECT_EQ(found(check), Texts{"/sections/0/measures"});
 }
 
+TEST(ProfileCheck, CountsNoItemsOfAListThatNothingHolds) {
+  rules::ProfileCheck check = check_of("/metadata/signature/agencies");
+  check.min_items = 1;
+  EXPECT_EQ(found(check), Texts{"/metadata/signature/agencies"});
+  EXPECT_EQ(rules::apply(check, report()).findings.at(0).message.en, "does not hold: 0");
+  check.min_items = 0;
+  check.max_items = 2;
+  EXPECT_EQ(found(check), Texts{});
+}
+
 TEST(ProfileCheck, ComparesNumbers) {
   rules::ProfileCheck check = check_of("/sections/*/measures/*/indicators/*/quantity/value");
   check.max_value = Decimal::from_wire("12.5").value();
@@ -257,6 +267,28 @@ TEST(ProfileProblems, NameIdsThatCannotBeUsed) {
   EXPECT_EQ(told[0].at.text(), "/checks/1/id");
 }
 
+TEST(ProfileProblems, NameIdsThatARuleOfTheSetHas) {
+  constexpr rules::Rule own = rules::rule("own-check").checks(nullptr);
+  rules::Profile profile;
+  profile.checks = {present("/metadata/title")};
+  const auto told = rules::problems_of(profile, {}, {&own});
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_EQ(told[0].id, "check.id-of-rule");
+  profile.checks[0].id = Identifier::from_wire("title-given").value();
+  EXPECT_TRUE(rules::problems_of(profile, {}, {&own}).empty());
+}
+
+TEST(ProfileProblems, NameListsLongerThanTheirLimit) {
+  rules::ProfileCheck check = check_of("/metadata/title");
+  check.one_of.assign(1000, "标题");
+  check.good.assign(1000, "标题");
+  EXPECT_EQ(problems(check), Texts{});
+  check.one_of.push_back("标题");
+  EXPECT_EQ(problems(check), Texts{"check.too-many /one_of"});
+  check.bad.assign(1001, "标题");
+  EXPECT_EQ(problems(check), (Texts{"check.too-many /one_of", "check.too-many /bad"}));
+}
+
 TEST(ProfileProblems, NameMoreChecksThanARunTakes) {
   rules::Profile profile;
   profile.checks.assign(1001, check_of("nowhere"));
@@ -278,6 +310,17 @@ TEST(ProfileExamples, MayBeMissingValues) {
   check.good = {"云岭市年度报告"};
   check.bad = {""};
   EXPECT_EQ(problems(check), Texts{});
+}
+
+TEST(ProfileExamples, MayBeMissingWhereNoTextStands) {
+  for (const char* at : {"/metadata/signature/signed_on", "/metadata/report_year", "/sections/*/kind",
+                         "/sections/*/measures/*/indicators/*/quantity/value"}) {
+    rules::ProfileCheck check = present(at);
+    check.bad = {""};
+    EXPECT_EQ(problems(check), Texts{}) << at;
+    check.good = {""};
+    EXPECT_EQ(problems(check), Texts{"check.good-refused /good/0"}) << at;
+  }
 }
 
 TEST(ProfileExamples, MustBeValuesOfTheField) {
@@ -338,6 +381,48 @@ TEST(ProfileChecks, AreToldAsFailedWhenTheyCannotJudge) {
   EXPECT_EQ(outcome.ledger[0].reason_code, rules::failed_check);
   EXPECT_FALSE(outcome.ledger[0].reason.zh.empty());
   EXPECT_FALSE(outcome.valid());
+}
+
+TEST(ProfileChecks, OfAProfileForOtherYearsAreToldAsNotInForce) {
+  rules::ValidateOptions options;
+  options.rules = {};
+  options.profiles.resize(2);
+  options.profiles[0].checks = {present("/metadata/title")};
+  options.profiles[1].first_year = fazhi::ReportYear::from_wire(2025).value();
+  options.profiles[1].checks = {present("/metadata/title"), present("/metadata/document_number")};
+  options.profiles[1].checks[1].id = Identifier::from_wire("later-check").value();
+  const auto outcome = rules::validate(report(), options);
+  ASSERT_EQ(outcome.ledger.size(), 2U);
+  EXPECT_EQ(outcome.ledger[0].rule, "own-check");
+  EXPECT_EQ(outcome.ledger[0].state, State::ran);
+  EXPECT_EQ(outcome.ledger[1].rule, "later-check");
+  EXPECT_EQ(outcome.ledger[1].state, State::skipped);
+  EXPECT_EQ(outcome.ledger[1].reason_code, rules::skipped_not_in_force);
+  EXPECT_TRUE(outcome.findings.empty());
+}
+
+TEST(ProfileChecks, DoNotRunWhereARuleHasTheirId) {
+  constexpr rules::Rule own =
+      rules::rule("own-check").says("无", "none").checks([](const rules::Subject&, rules::Findings&) {});
+  rules::ValidateOptions options;
+  options.rules = {&own};
+  options.profiles.resize(1);
+  options.profiles[0].checks = {present("/metadata/document_number")};
+  const auto outcome = rules::validate(report(), options);
+  ASSERT_EQ(outcome.ledger.size(), 2U);
+  EXPECT_EQ(outcome.ledger[1].reason_code, rules::failed_duplicate);
+  EXPECT_TRUE(outcome.findings.empty());
+}
+
+TEST(ProfileChecks, TakeTheLastOfThoseWithOneId) {
+  std::vector<rules::Profile> chain(2);
+  chain[0].checks = {present("/metadata/title"), present("/preamble")};
+  chain[0].checks[1].id = Identifier::from_wire("another").value();
+  chain[1].checks = {present("/sections")};
+  const auto criteria = rules::criteria_of(chain, std::nullopt);
+  ASSERT_EQ(criteria.checks.size(), 2U);
+  EXPECT_EQ(criteria.checks[0]->at, "/sections");
+  EXPECT_EQ(criteria.checks[1]->at, "/preamble");
 }
 
 TEST(ProfileChecksPage, ShowsAProfileThatIsRight) {

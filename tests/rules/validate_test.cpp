@@ -3,7 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
 #include <stdexcept>
+#include <type_traits>
 
 namespace {
 
@@ -30,6 +32,16 @@ constexpr rules::Rule breaks =
         .titled("出错", "Breaks")
         .says("无", "none")
         .checks([](const rules::Subject&, rules::Findings&) { throw std::runtime_error("broken"); });
+
+constexpr rules::Rule counts_badly = rules::rule("counts-badly")
+                                         .titled("消息编号有误", "Wrong message")
+                                         .says("无", "none")
+                                         .checks([](const rules::Subject&, rules::Findings& found) {
+                                           found.add(Pointer{} / "preamble");
+                                           found.add(1, Pointer{} / "preamble");
+                                         });
+constexpr rules::Rule does_nothing =
+    rules::rule("does-nothing").titled("无函数", "No function").says("无", "none").checks(nullptr);
 
 model::Report with_preamble(std::size_t paragraphs) {
   model::Report report;
@@ -109,6 +121,105 @@ TEST(Validate, LosesNoErrorBehindLesserFindings) {
   EXPECT_EQ(outcome.findings.size(), 3u);
   EXPECT_EQ(outcome.left_out, 8u);
   EXPECT_FALSE(outcome.valid());
+}
+
+TEST(Validate, CountsBySeverityWhatWasFound) {
+  auto options = only({&no_preamble, rules::find("title-given")});
+  options.profiles = {making("no-preamble", rules::RuleLevel::hint)};
+  options.max_findings = 3;
+  const auto outcome = rules::validate(with_preamble(10), options);
+  EXPECT_EQ(outcome.count(Severity::hint), 10u);
+  EXPECT_EQ(outcome.count(Severity::error), 1u);
+  EXPECT_EQ(outcome.count(Severity::warning), 0u);
+  EXPECT_EQ(outcome.findings.size() + outcome.left_out, 11u);
+}
+
+TEST(Outcome, CountsWhatIsAdded) {
+  rules::Outcome outcome;
+  fazhi::diag::Diagnostic told;
+  told.severity = Severity::warning;
+  outcome.add(told);
+  EXPECT_EQ(outcome.findings.size(), 1u);
+  EXPECT_EQ(outcome.count(Severity::warning), 1u);
+  EXPECT_EQ(outcome.gravest, Severity::warning);
+  EXPECT_TRUE(outcome.valid());
+  told.severity = Severity::error;
+  outcome.add(told);
+  EXPECT_FALSE(outcome.valid());
+}
+
+/// Many rules with as many findings as the limit allows each, so that some are dropped before the last rule has run.
+TEST(Validate, KeepsTheFirstOfTheGravestHoweverManyRulesFind) {
+  rules::RuleSet set;
+  std::vector<std::string> ids;
+  for (int i = 10; i < 30; ++i) ids.push_back("no-preamble-" + std::to_string(i));
+  std::vector<std::unique_ptr<rules::Rule>> made;
+  for (const std::string& id : ids) {
+    made.push_back(std::make_unique<rules::Rule>(no_preamble));
+    made.back()->id = id;
+    made.back()->severity = id == ids.back() ? Severity::error : Severity::hint;
+    set.push_back(made.back().get());
+  }
+  auto options = only(std::move(set));
+  options.max_findings = 4;
+  const auto outcome = rules::validate(with_preamble(3), options);
+  ASSERT_EQ(outcome.findings.size(), 4u);
+  std::size_t last = 0;
+  std::size_t first = 0;
+  for (const auto& found : outcome.findings) {
+    last += found.id == ids.back() ? 1u : 0u;
+    first += found.id == ids.front() ? 1u : 0u;
+  }
+  EXPECT_EQ(last, 3u);
+  EXPECT_EQ(first, 1u);
+  EXPECT_EQ(outcome.left_out, 56u);
+  EXPECT_EQ(outcome.count(Severity::hint), 57u);
+}
+
+TEST(Validate, JudgesByTheFirstOfTwoRulesOfOneId) {
+  rules::Rule second = no_preamble;
+  second.severity = Severity::hint;
+  const auto outcome = rules::validate(with_preamble(1), only({&no_preamble, &second}));
+  ASSERT_EQ(outcome.findings.size(), 1u);
+  EXPECT_EQ(outcome.findings[0].severity, Severity::error);
+  ASSERT_EQ(outcome.ledger.size(), 2u);
+  EXPECT_EQ(outcome.ledger[0].state, State::ran);
+  EXPECT_EQ(outcome.ledger[1].state, State::failed);
+  EXPECT_EQ(outcome.ledger[1].reason_code, rules::failed_duplicate);
+}
+
+TEST(Validate, FailsARuleThatReportsAMessageItHasNot) {
+  const auto outcome = rules::validate(model::Report{}, only({&counts_badly}));
+  EXPECT_EQ(outcome.findings.size(), 1u);
+  EXPECT_EQ(entry(outcome, "counts-badly").state, State::failed);
+  EXPECT_EQ(entry(outcome, "counts-badly").found, 1u);
+  EXPECT_NE(entry(outcome, "counts-badly").reason.en.find("has no message 1"), std::string::npos);
+}
+
+TEST(Validate, FailsARuleWithoutAFunction) {
+  const auto outcome = rules::validate(model::Report{}, only({&does_nothing}));
+  EXPECT_EQ(entry(outcome, "does-nothing").state, State::failed);
+  EXPECT_EQ(entry(outcome, "does-nothing").reason_code, rules::failed_check);
+  EXPECT_THROW(rules::apply(does_nothing, model::Report{}), std::invalid_argument);
+}
+
+template <class Chain, class = void>
+constexpr bool gives_criteria = false;
+template <class Chain>
+constexpr bool gives_criteria<Chain, std::void_t<decltype(rules::criteria_of(std::declval<Chain>(), std::nullopt))>> =
+    true;
+
+TEST(CriteriaOf, TakesNoChainThatIsGoneAtOnce) {
+  EXPECT_TRUE(gives_criteria<const std::vector<rules::Profile>&>);
+  EXPECT_FALSE(gives_criteria<std::vector<rules::Profile>>);
+}
+
+TEST(SeverityOf, IsThatOfTheLevelAndNoneForOff) {
+  EXPECT_EQ(rules::severity_of(rules::RuleLevel::off), std::nullopt);
+  EXPECT_EQ(rules::severity_of(rules::RuleLevel::hint), Severity::hint);
+  EXPECT_EQ(rules::severity_of(rules::RuleLevel::info), Severity::info);
+  EXPECT_EQ(rules::severity_of(rules::RuleLevel::warning), Severity::warning);
+  EXPECT_EQ(rules::severity_of(rules::RuleLevel::error), Severity::error);
 }
 
 TEST(Validate, TakesOtherSeverities) {
