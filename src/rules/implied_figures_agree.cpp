@@ -30,7 +30,7 @@ constexpr Rule implied_figures_agree =
                  "figures that a reader takes to hang together, though no word says so, and that do not")
         .titled("隐含相关的数字彼此相符", "Figures agree that a reader must take to hang together")
         .says(says_sum_less.zh, says_sum_less.en)
-        .says(says_sum_more.zh, says_sum_more.en)
+        .says(says_sum_overlaps.zh, says_sum_overlaps.en)
         .says(says_sum_beyond.zh, says_sum_beyond.en)
         .says(says_ratio.zh, says_ratio.en)
         .says(says_equality.zh, says_equality.en)

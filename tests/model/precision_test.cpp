@@ -104,6 +104,17 @@ TEST(RatioAgrees, WithinTheDigitsThatWereWritten) {
   EXPECT_EQ(ratio_agrees(figure("99", "%", Qualifier::at_least), part, whole), Agreement::agrees);
 }
 
+TEST(RatioAgrees, TakesDigitsThatWereCutOff) {
+  EXPECT_EQ(ratio_agrees(figure("99.9", "%"), figure("2999", "件"), figure("3000", "件")), Agreement::agrees);
+  EXPECT_EQ(ratio_agrees(figure("99", "%"), figure("2999", "件"), figure("3000", "件")), Agreement::agrees);
+  EXPECT_EQ(ratio_agrees(figure("99.69", "%"), figure("332", "件"), figure("333", "件")), Agreement::agrees);
+  EXPECT_EQ(ratio_agrees(figure("86.4", "%"), figure("32", "家"), figure("37", "家")), Agreement::agrees);
+  EXPECT_EQ(ratio_agrees(figure("86.3", "%"), figure("32", "家"), figure("37", "家")), Agreement::disagrees);
+  // The next digit itself was not cut off.
+  EXPECT_EQ(ratio_agrees(figure("49.9", "%"), figure("1", "件"), figure("2", "件")), Agreement::disagrees);
+  EXPECT_EQ(ratio_agrees(figure("99", "%"), figure("3", "件"), figure("3", "件")), Agreement::disagrees);
+}
+
 TEST(RatioAgrees, TakesAWholePercentageAsRounded) {
   EXPECT_EQ(ratio_agrees(figure("33", "%"), figure("1", "件"), figure("3", "件")), Agreement::agrees);
   EXPECT_EQ(ratio_agrees(figure("67", "%"), figure("2", "件"), figure("3", "件")), Agreement::agrees);

@@ -167,6 +167,7 @@ inline Agreement sum_agrees(const Quantity& whole, const std::vector<Quantity>& 
 }
 
 /// Whether a rate (in % or ‰) is that of the part in the whole, within the precision that each figure was written with.
+/// Digits that were cut off are as good as rounded ones, so that 2999 of 3000 may be 99.9 %.
 /// `unknown` where part and whole differ in their units, the rate has another unit, or a figure is negative.
 inline Agreement ratio_agrees(const Quantity& rate, const Quantity& part, const Quantity& whole) {
   const bool per_mille = rate.unit == "‰";
@@ -188,8 +189,13 @@ inline Agreement ratio_agrees(const Quantity& rate, const Quantity& part, const 
   if ((numerator->low && !left.low) || (numerator->high && !left.high) ||
       (share->low && denominator->low && !right.low) || (share->high && denominator->high && !right.high))
     return Agreement::unknown;
-  return detail::above(left.low, right.high) || detail::above(right.low, left.high) ? Agreement::disagrees
-                                                                                    : Agreement::agrees;
+  if (detail::above(right.low, left.high)) return Agreement::disagrees;
+  if (!detail::above(left.low, right.high)) return Agreement::agrees;
+  // Whole percents are rounded, but nobody rounds what is less than all to 100 %.
+  const bool last_whole = compare(rate.value, *Decimal::of(base.coefficient() - 1)) == 0;
+  if (rate.qualifier || (rate.value.scale() == 0 && !last_whole)) return Agreement::disagrees;
+  const auto beyond = times(detail::plus(rate.value, detail::last_digit(rate, false)), denominator->high);
+  return detail::above(beyond, left.low) ? Agreement::agrees : Agreement::disagrees;
 }
 
 /// Whether two figures may be one and the same.

@@ -24,15 +24,32 @@ Quantity positive(Quantity quantity) {
   return quantity;
 }
 
+/// Whether some part alone is more than the whole.
+bool any_above(const LinkedFigures& linked) {
+  return std::any_of(linked.parts.begin(), linked.parts.end(), [&](const PlacedFigure* part) {
+    return model::sum_agrees(linked.whole->quantity(), {part->quantity()}, false) == Agreement::disagrees;
+  });
+}
+
+/// Parts of which nothing says that they are all may overlap: 国有企业, 规上企业.
+bool is_implied(const LinkedFigures& linked) {
+  const bool partial = linked.relation->coverage == model::Coverage::partial;
+  return linked.relation->stated == model::Stated::implied ||
+         (linked.type() == RelationType::sum && partial && !any_above(linked));
+}
+
 Told tell_sum(const LinkedFigures& linked, std::size_t message) {
   const Quantity& whole = linked.whole->quantity();
   const auto parts = linked.part_quantities();
   Quantity total = total_of(parts).value_or(Quantity{});
   const Quantity above = excess(total, whole).value_or(Quantity{});
+  const bool too_much = above.value.coefficient() > 0;
   if (linked.relation->coverage == model::Coverage::partial)
-    message += 2;
-  else if (above.value.coefficient() > 0)
-    ++message;
+    message += is_implied(linked) && !any_above(linked) ? 1 : 2;
+  else if (too_much && is_implied(linked))
+    message += any_above(linked) ? 2 : 1;
+  else if (too_much)
+    message += 1;
   return {message, linked.whole->value(), {printed(whole), printed(parts), printed(total), printed(positive(above))}};
 }
 
@@ -132,7 +149,7 @@ void tell_broken(const model::Report& report, RelationType type, model::Stated s
   const FiguresById figures = figures_by_id(report);
   std::vector<LinkedFigures> broken;
   for (LinkedFigures& linked : linked_figures(report, type, figures))
-    if (linked.relation->stated == stated && agreement(linked) == Agreement::disagrees)
+    if (is_implied(linked) == (stated == model::Stated::implied) && agreement(linked) == Agreement::disagrees)
       broken.push_back(std::move(linked));
   for (const Group& group : grouped(broken)) {
     const Told told = tell(*group[0], message);

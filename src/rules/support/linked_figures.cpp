@@ -167,7 +167,10 @@ std::optional<Quantity> rate_of(const Quantity& part, const Quantity& whole, con
     quotient = quotient * 10 + rest * 10 / divisor;
     rest = rest * 10 % divisor;
   }
-  if (rest >= divisor - rest) ++quotient;
+  // What is less than all is not rounded to all.
+  std::uint64_t all = 1;
+  for (int i = 0; i < places; ++i) all *= 10;
+  if (rest >= divisor - rest && quotient + 1 != all) ++quotient;
   const auto rate = Decimal::of(static_cast<std::int64_t>(quotient), like.value.scale());
   if (!rate) return std::nullopt;
   return Quantity{*rate, like.unit, std::nullopt};

@@ -59,8 +59,8 @@ std::optional<model::Quantity> total_of(const std::vector<model::Quantity>& quan
 /// How far a figure is above another, in their base unit: below zero where it is less.
 std::optional<model::Quantity> excess(const model::Quantity& figure, const model::Quantity& other);
 
-/// The rate of a part in a whole in the unit of `like` (% or ‰) and with as many decimals, rounded half up. None where
-/// the whole is zero or the numbers take too many digits.
+/// The rate of a part in a whole in the unit of `like` (% or ‰) and with as many decimals, rounded half up, but not to
+/// all where the part is less. None where the whole is zero or the numbers take too many digits.
 std::optional<model::Quantity> rate_of(const model::Quantity& part, const model::Quantity& whole,
                                        const model::Quantity& like);
 
