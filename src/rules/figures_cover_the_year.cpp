@@ -24,8 +24,14 @@ bool skip(std::string_view text, std::size_t& at, std::string_view words) {
   return true;
 }
 
-/// 截至11月底 at `at`, where it is a month of `year` before the last one: its bytes.
-std::optional<Range> early_at(std::string_view text, std::size_t at, int year) {
+/// A month of the report's year that figures end with.
+struct Early {
+  Range words;
+  int month = 0;
+};
+
+/// 截至11月底 at `at`, where it is a month of `year` before the last one.
+std::optional<Early> early_at(std::string_view text, std::size_t at, int year) {
   const std::size_t begin = at;
   if (!skip(text, at, "截至") && !skip(text, at, "截止")) return std::nullopt;
   skip(text, at, "到");
@@ -41,7 +47,19 @@ std::optional<Range> early_at(std::string_view text, std::size_t at, int year) {
   if (month < 1 || month > 11 || !skip(text, at, "月")) return std::nullopt;
   for (const std::string_view behind : {"底", "末", "份"})
     if (skip(text, at, behind)) break;
-  return Range{begin, at};
+  return Early{{begin, at}, month};
+}
+
+/// Whether the sentence goes on to a later month, or to the end of the year.
+bool goes_on(std::string_view text, const Early& early) {
+  const std::string_view rest = text.substr(early.words.end, text.find("。", early.words.end) - early.words.end);
+  for (const std::string_view end : {"年底", "年末", "全年"})
+    if (rest.find(end) != npos) return true;
+  for (std::size_t at = 0; at < rest.size(); ++at) {
+    const int month = number_at(rest, at, 4);
+    if (month > early.month && month <= 12 && rest.substr(at, std::string_view("月").size()) == "月") return true;
+  }
+  return false;
 }
 
 bool reports_the_year(model::SectionKind kind) {
@@ -66,7 +84,9 @@ void check(const Subject& subject, Findings& found) {
       if (!early) continue;
       const auto kind = kind_around(subject.report, text.at);
       if (!kind || !reports_the_year(*kind)) break;
-      found.add(text.at, {std::string(text.text.substr(early->begin, early->size())), year}).within(*early);
+      if (goes_on(text.text, *early)) continue;
+      const Range words = early->words;
+      found.add(text.at, {std::string(text.text.substr(words.begin, words.size())), year}).within(words);
     }
 }
 

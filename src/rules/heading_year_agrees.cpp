@@ -1,8 +1,11 @@
 #include "rules/list.hpp"
 #include "rules/support/contents.hpp"
+#include "rules/support/section_texts.hpp"
 #include "rules/support/years.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
@@ -11,9 +14,17 @@ namespace {
 
 enum Says : std::size_t { of_the_year, of_the_plan };
 
-/// What is reported is of the report's year; what is planned may be named by either year.
-bool fits(int named, int year, model::SectionKind kind) {
-  return named == year || (kind == model::SectionKind::plan && named == year + 1);
+/// Whether a plan's heading may name the report's year: that of the report, or of what else the section tells.
+bool looks_back(std::string_view heading) {
+  constexpr std::array<std::string_view, 12> words = {"报告", "情况", "问题", "不足", "总结", "成效",
+                                                      "完成", "落实", "下步", "下一", "今后", "后续"};
+  return has_any(heading, words);
+}
+
+/// What is reported is of the report's year, and what is planned of the next.
+bool fits(int named, int year, const model::Section& section) {
+  if (section.kind != model::SectionKind::plan) return named == year;
+  return named == year + 1 || (named == year && looks_back(section.heading));
 }
 
 bool has_a_year(model::SectionKind kind) {
@@ -27,7 +38,7 @@ void check(const Subject& subject, Findings& found) {
   for (std::size_t i = 0; i < subject.report.sections.size(); ++i) {
     const model::Section& section = subject.report.sections[i];
     const std::vector<int> years = years_in(section.heading);
-    const auto right = [&](int named) { return fits(named, year, section.kind); };
+    const auto right = [&](int named) { return fits(named, year, section); };
     if (!has_a_year(section.kind) || years.empty() || std::any_of(years.begin(), years.end(), right)) continue;
     found.add(section.kind == model::SectionKind::plan ? of_the_plan : of_the_year,
               diag::Pointer{} / "sections" / i / "heading", {years.front(), year, year + 1});

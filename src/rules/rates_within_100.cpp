@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
 FAZHI_BEGIN_NAMESPACE
 namespace rules {
@@ -53,7 +54,29 @@ std::optional<Decimal> all_in(std::string_view unit) {
   return unit == "%" || unit == "％" ? Decimal::of(100) : std::nullopt;
 }
 
+/// The sentences that say that what was left from the year before is counted too.
+std::vector<std::string_view> carrying_over(const Subject& subject) {
+  constexpr std::string_view words[] = {"结转", "含上年", "上年遗留", "含往年", "历史遗留", "积案"};
+  constexpr std::size_t most = 50;
+  std::vector<std::string_view> sentences;
+  for (const PlacedText& text : subject.texts()) {
+    if (!has_any(text.text, words)) continue;
+    for (std::string_view rest = text.text; !rest.empty() && sentences.size() < most;) {
+      const std::size_t end = rest.find("。");
+      if (has_any(rest.substr(0, end), words)) sentences.push_back(rest.substr(0, end));
+      rest.remove_prefix(end == rest.npos ? rest.size() : end + std::string_view("。").size());
+    }
+  }
+  return sentences;
+}
+
 void check(const Subject& subject, Findings& found) {
+  const auto carried = carrying_over(subject);
+  const auto is_carried = [&](const model::Quantity& quantity) {
+    return std::any_of(carried.begin(), carried.end(), [figure = printed(quantity)](std::string_view sentence) {
+      return sentence.find(figure) != sentence.npos;
+    });
+  };
   bind::visit(subject.report, [&](const diag::Pointer& at, const model::Indicator& indicator) {
     const model::Quantity& quantity = indicator.quantity;
     const std::string_view name = indicator.name ? std::string_view(*indicator.name) : std::string_view();
@@ -61,7 +84,7 @@ void check(const Subject& subject, Findings& found) {
     if (!interval) return;
     const auto all = all_in(quantity.unit);
     const diag::Pointer value = at / "quantity" / "value";
-    if (all && is_share(name) && interval->low && compare(*interval->low, *all) > 0)
+    if (all && is_share(name) && interval->low && compare(*interval->low, *all) > 0 && !is_carried(quantity))
       found.add(above_all, value, {std::string(name), printed(quantity)});
     const bool is_count =
         std::find(std::begin(counted), std::end(counted), model::parse_unit(quantity.unit).base) != std::end(counted);

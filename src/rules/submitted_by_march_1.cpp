@@ -13,11 +13,32 @@ bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
+bool starts_with(std::string_view text, std::string_view begin) { return text.substr(0, begin.size()) == begin; }
+
+/// Whether the name is that of a department of the State Council: 水利部, 国家税务总局, but not its office in a county.
+bool is_of_the_centre(std::string_view name) {
+  constexpr std::array<std::string_view, 5> ends = {"总局", "委员会", "总署", "署", "局"};
+  for (const std::string_view end : ends)
+    if (const auto at = name.find(end); at != name.npos && at + end.size() < name.size()) return false;
+  for (const std::string_view place : {"省", "自治", "县", "州", "盟", "旗", "镇", "街道"})
+    if (name.find(place) != name.npos) return false;
+  // 市场监督管理 and 城乡建设 name no place.
+  for (const std::string_view place : {"市", "区", "乡"})
+    for (auto at = name.find(place); at != name.npos; at = name.find(place, at + 1)) {
+      const std::string_view behind = name.substr(at + place.size());
+      const bool is_word = starts_with(behind, "场") || starts_with(behind, "域") || starts_with(behind, "建设");
+      if (!is_word) return false;
+    }
+  for (const std::string_view begin : {"国家", "中国", "国务院"})
+    if (starts_with(name, begin)) return true;
+  return ends_with(name, "总局") || ends_with(name, "署") || (ends_with(name, "部") && name.find("委") == name.npos);
+}
+
 /// Whether the report goes to the central authorities, who are reported to by the day of publication.
 bool reports_to_centre(const model::Agency& agency) {
   constexpr std::array<std::string_view, 6> provinces = {"省人民政府",     "自治区人民政府", "北京市人民政府",
                                                          "天津市人民政府", "上海市人民政府", "重庆市人民政府"};
-  if (agency.level == model::AgencyLevel::national) return true;
+  if (agency.level == model::AgencyLevel::national || is_of_the_centre(agency.name)) return true;
   for (const std::string_view end : provinces)
     if (ends_with(agency.name, end)) return true;
   return false;
