@@ -9,6 +9,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
@@ -17,7 +18,19 @@ namespace {
 
 using model::InstrumentRecord;
 
-enum Says : std::size_t { followed, ended, not_yet };
+enum Says : std::size_t { followed, ended, not_yet, followed_by_now };
+
+/// A date as people write it: 2020年12月31日, 2015年.
+std::string in_words(std::string_view wire) {
+  std::string words(wire.substr(0, 4));
+  words += "年";
+  for (const auto& [at, unit] : {std::pair<std::size_t, const char*>{5, "月"}, {8, "日"}}) {
+    if (wire.size() < at + 2) break;
+    words += wire.substr(wire[at] == '0' ? at + 1 : at, wire[at] == '0' ? 1 : 2);
+    words += unit;
+  }
+  return words;
+}
 
 /// The records by every name that they have. Of lists that name the same instrument the last one holds.
 std::map<std::string, const InstrumentRecord*> by_name(const std::vector<model::InstrumentList>& lists) {
@@ -92,7 +105,10 @@ class Citations {
       const Place& first = cited.places.front();
       const std::string time =
           cited.says == not_yet ? std::to_string(*model::first_year(record)) : record.in_force_to->to_wire();
-      Finding one = found.add(cited.says, first.at, {first.printed, time, year_, successor(record)});
+      const std::string next = successor(record);
+      const bool is_followed_up = cited.says == followed && next != *record.replaced_by;
+      Finding one = found.add(is_followed_up ? followed_by_now : cited.says, first.at,
+                              {first.printed, Text{in_words(time), time}, year_, next});
       one.within(first.title);
       for (std::size_t i = 1; i < cited.places.size(); ++i)
         one.see(cited.places[i].at, {"此处也引用", "it is cited here too"});
@@ -176,8 +192,10 @@ constexpr Rule instruments_in_force =
         .says("《{0}》施行至{1}，报告年度是{2}年；其后为《{3}》",
               "《{0}》 was in force until {1}, the report is on {2}; 《{3}》 came after it")
         .says("《{0}》施行至{1}，报告年度是{2}年", "《{0}》 was in force until {1}, the report is on {2}")
-        .says("《{0}》{1}年才有，报告年度是{2}年，请核对",
+        .says("《{0}》{1}才有，报告年度是{2}年，请核对",
               "《{0}》 is of {1}, the report is on {2}; check which is right")
+        .says("《{0}》施行至{1}，报告年度是{2}年；现行为《{3}》",
+              "《{0}》 was in force until {1}, the report is on {2}; what is in force now is 《{3}》")
         .example("2024年度的报告：依据《民法典》审查合同86份。", "2024年度的报告：依据《合同法》审查合同86份。")
         .checks(check);
 
