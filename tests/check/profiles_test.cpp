@@ -166,7 +166,7 @@ TEST(ProfileChain, GivesNoParametersToACheckOfABase) {
 TEST(ProfileChain, HasNoSettingsWithoutEnd) {
   std::string rules = "rules:\n";
   for (int i = 0; i < 1001; ++i) rules += "  - rule: r" + std::to_string(i) + "\n";
-  EXPECT_EQ(problems_of(rules), "profile.too-many /rules 4\n");
+  EXPECT_EQ(problems_of(rules), "profile.too-many /rules 5\n");
 }
 
 TEST(ProfileChain, HasARequiredSectionWhereItNamesThem) {
