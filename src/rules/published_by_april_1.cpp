@@ -25,8 +25,7 @@ constexpr Rule published_by_april_1 =
                 "The report is made public in time, before 1 April by national rule")
         .says("发布日期为{0}，应于{1}之前公开；如系重新发布，请注明首次公开日期",
               "the date of publication is {0}, it should be public before {1}; if this is a later copy, give the day "
-              "on which "
-              "it first was")
+              "on which it first was")
         .example("2024年度的报告，发布日期：2025-03-31", "2024年度的报告，发布日期：2025-04-11")
         .checks(check);
 

@@ -106,7 +106,7 @@ TEST_F(Command, PutsTheCaretUnderChineseOfAPrintedReport) {
   const auto ran = folder.run({"validate", "printed.txt", "--lang", "zh"});
   EXPECT_EQ(ran.status, 1);
   const std::string told =
-      "printed.txt:11:3: error: 标题写有原因，正文未说明任何原因，请逐条写明 [causes-given]\n"
+      "printed.txt:11:3: error: 标题写有原因，未见说明原因的词语（如“由于”“原因是”），请核对或逐条写明 [causes-given]\n"
       " 11 | 二、存在的不足和原因\n"
       "    |     ^~~~~~~~~~~~~~~~  /sections/1/heading\n"
       "printed.txt:23:9: warning: 署名之后没有成文日期，请补上 [signing-date-given]\n"
@@ -128,11 +128,11 @@ TEST_F(Command, NamesWhatTheImporterWarnsOf) {
 
 TEST_F(Command, SpeaksTheLanguageOfTheEnvironment) {
   const std::vector<std::string> arguments = {"validate", "late.yaml"};
-  EXPECT_TRUE(has(folder.run(arguments).out, "made public on"));
+  EXPECT_TRUE(has(folder.run(arguments).out, "date of publication is"));
   EXPECT_TRUE(has(folder.run(arguments, "", {{"LANG", "zh_CN.UTF-8"}}).out, "公开"));
-  EXPECT_TRUE(has(folder.run(arguments, "", {{"LC_ALL", "C"}, {"LANG", "zh_CN.UTF-8"}}).out, "made public on"));
-  EXPECT_TRUE(
-      has(folder.run({"validate", "late.yaml", "--lang", "en"}, "", {{"LANG", "zh_CN.UTF-8"}}).out, "public on"));
+  EXPECT_TRUE(has(folder.run(arguments, "", {{"LC_ALL", "C"}, {"LANG", "zh_CN.UTF-8"}}).out, "date of publication is"));
+  EXPECT_TRUE(has(folder.run({"validate", "late.yaml", "--lang", "en"}, "", {{"LANG", "zh_CN.UTF-8"}}).out,
+                  "date of publication is"));
 }
 
 TEST_F(Command, SaysWhichRulesNeedADay) {

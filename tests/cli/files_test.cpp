@@ -239,8 +239,8 @@ TEST_F(Files, OfTheCataloguesArePrinted) {
 /// docs/fields/KIND.md` and, with `--lang zh`, `docs/fields/KIND.zh-CN.md` bring the files up to date.
 TEST_F(Files, OfSchemasAndFieldsAreTheOnesInTheProject) {
   const std::string root = FAZHI_SOURCE_DIR "/";
-  for (const std::string kind :
-       {"report", "catalogue", "instruments", "profile", "vocabulary", "findings", "rules", "comparison", "differences"}) {
+  for (const std::string kind : {"report", "catalogue", "instruments", "profile", "vocabulary", "findings", "rules",
+                                 "comparison", "differences"}) {
     SCOPED_TRACE(kind);
     EXPECT_EQ(folder.run({"schema", kind}).out, command::slurp(root + "schemas/" + kind + ".schema.json"));
     EXPECT_EQ(folder.run({"schema", kind, "--fields", "--lang", "en"}).out,

@@ -58,7 +58,7 @@ TEST(InstrumentsInForce, TakesAListOfOnesOwnBesideOurs) {
   lists.push_back(list_of(record("清河县河道管理办法", "2022-06", model::SourceConfidence::high)));
   const auto found = found_by(lists, report);
   ASSERT_EQ(found.size(), 2U);
-  EXPECT_EQ(found[0].message.zh, "《清河县河道管理办法》施行至2022-06，报告年度是2024年");
+  EXPECT_EQ(found[0].message.zh, "《清河县河道管理办法》施行至2022年6月，报告年度是2024年");
 }
 
 TEST(InstrumentsInForce, GoesByTheLastListThatNamesAnInstrument) {

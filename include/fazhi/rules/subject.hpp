@@ -43,10 +43,10 @@ class Subject {
  public:
   const model::Report& report;
   const Criteria& criteria;
-  std::optional<Date> as_of;                    ///< the day to judge deadlines by; no rule reads a clock
-  const model::Report* previous = nullptr;      ///< the report of the year before, where it was given
-  const importer::Imported* printed = nullptr;  ///< the page that the report was imported from
-  const std::vector<model::Catalogue>* catalogues = nullptr;        ///< of codes, where they were given
+  std::optional<Date> as_of;                                  ///< the day to judge deadlines by; no rule reads a clock
+  const model::Report* previous = nullptr;                    ///< the report of the year before, where it was given
+  const importer::Imported* printed = nullptr;                ///< the page that the report was imported from
+  const std::vector<model::Catalogue>* catalogues = nullptr;  ///< of codes, where they were given
   const std::vector<model::InstrumentList>* instruments = nullptr;  ///< with their dates, where they were given
 
   FAZHI_API Subject(const model::Report& judged, const Criteria& by);

@@ -8,6 +8,7 @@ namespace rules {
 // Rows, macro and members agree; see src/model/complete.cpp.
 static_assert(meta::complete<diag::Severity>);
 static_assert(meta::complete<FileStatus>);
+static_assert(meta::complete<Offsets>);
 static_assert(meta::complete<RuleState>);
 static_assert(meta::complete<Message>);
 static_assert(meta::complete<RelatedPlace>);
