@@ -12,6 +12,7 @@ deadline=
 lists=$(mktemp -d)
 trap 'rm -rf "$lists"' EXIT
 
+: >"$lists/looked"
 find src -name '*.cpp' -type f | sort >"$lists/all"
 git log --format= --name-only -- 'src/*.cpp' 2>/dev/null >"$lists/changed"
 awk 'NR == FNR { is_there[$0] = 1; next } ($0 in is_there) && !seen[$0]++' "$lists/all" "$lists/changed" "$lists/all" \
