@@ -86,9 +86,9 @@ Text not_in_force(const Validity& validity, int report_year) {
 /// What a rule needs and was not given, if anything.
 std::optional<LedgerEntry> lacks(const Rule& rule, const Subject& subject) {
   struct Want {
-    Need need;
-    bool given;
-    const char* code;
+    Need need = Need::today;
+    bool given = false;
+    const char* code = nullptr;
     Text reason;
   };
   const Want wants[] = {

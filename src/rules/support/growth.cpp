@@ -98,15 +98,15 @@ std::optional<Text> change_between(const Quantity& before, const Quantity& now, 
   const auto rate = rate_of(now, before, like);
   const auto change = rate ? add(rate->value, *Decimal::of(-100)) : std::nullopt;
   if (!change) return std::nullopt;
-  const bool down = change->coefficient() < 0;
-  const auto size = Decimal::of(down ? -change->coefficient() : change->coefficient(), change->scale());
+  const bool falls = change->coefficient() < 0;
+  const auto size = Decimal::of(falls ? -change->coefficient() : change->coefficient(), change->scale());
   const std::string printed = size->to_wire() + like.unit;
-  return Text{(down ? "下降" : "增长") + printed, (down ? "a fall of " : "a growth of ") + printed};
+  return Text{(falls ? "下降" : "增长") + printed, (falls ? "a fall of " : "a growth of ") + printed};
 }
 
 Text said_by(const Growth& growth) {
   const std::string rate = printed(growth.rate.quantity());
-  return {(growth.down ? "下降" : "增长") + rate, (growth.down ? "a fall of " : "a growth of ") + rate};
+  return {(growth.falls ? "下降" : "增长") + rate, (growth.falls ? "a fall of " : "a growth of ") + rate};
 }
 
 }  // namespace rules
