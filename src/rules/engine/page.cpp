@@ -61,7 +61,7 @@ class Page {
   }
   std::string needs() const {
     struct Named {
-      const char* name;
+      std::string_view name;
       Text words;
     };
     const Named named[] = {
@@ -127,7 +127,7 @@ class Page {
 };
 
 struct Group {
-  Category category;
+  Category category = Category::contents;
   Text title;
 };
 
@@ -156,8 +156,9 @@ std::string index_page(const RuleSet& rules, Language language) {
     for (const Rule* rule : rules) {
       if (rule->category != group.category) continue;
       const std::string id(rule->id);
-      rows += "| [" + id + "](" + id + (zh ? ".zh-CN" : "") + ".md) | " + text_of(rule->title).in(language) + " | " +
-              (rule->off_by_default ? "off" : std::string(name_of(rule->severity))) + " |\n";
+      rows.append("| [").append(id).append("](").append(id).append(zh ? ".zh-CN.md) | " : ".md) | ");
+      rows.append(text_of(rule->title).in(language)).append(" | ");
+      rows.append(rule->off_by_default ? "off" : name_of(rule->severity)).append(" |\n");
     }
     if (rows.empty()) continue;
     text += "\n## " + group.title.in(language) + "\n\n" +

@@ -106,7 +106,7 @@ std::optional<Text> change_between(const Quantity& before, const Quantity& now, 
 
 Text said_by(const Growth& growth) {
   const std::string rate = printed(growth.rate.quantity());
-  return {(growth.falls ? "下降" : "增长") + rate, (growth.falls ? "a fall of " : "a growth of ") + rate};
+  return {(growth.down ? "下降" : "增长") + rate, (growth.down ? "a fall of " : "a growth of ") + rate};
 }
 
 }  // namespace rules
