@@ -2,8 +2,9 @@
 #include <fazhi/check/profiles.hpp>
 #include <fazhi/rules/profile_checks.hpp>
 
+#include "rules/support/strings.hpp"
+
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <utility>
 
@@ -36,13 +37,6 @@ template <class Names, class NameOf>
 Text no_such(const Text& what, const std::string& name, const Names& names, NameOf name_of) {
   const Text near = meant(bind::nearest(name, names, name_of));
   return {"没有" + what.zh + "“" + name + "”" + near.zh, "there is no " + what.en + " '" + name + "'" + near.en};
-}
-
-std::optional<std::int64_t> whole_number(std::string_view text) {
-  std::int64_t value = 0;
-  const char* const end = text.data() + text.size();
-  const auto read = std::from_chars(text.data(), end, value);
-  return read.ec == std::errc() && read.ptr == end ? std::optional(value) : std::nullopt;
 }
 
 Text bounds_of(const rules::ParameterRow& row) {
@@ -86,7 +80,7 @@ void examine_parameters(const Rule& rule, const RuleSetting& setting, const Poin
            no_such({"参数", "parameter"}, given.name, rows, [](const auto& one) { return one.name; }));
       continue;
     }
-    const auto value = whole_number(given.value);
+    const auto value = rules::whole_number(given.value);
     if (value && row->least <= *value && *value <= row->greatest) continue;
     tell(problems, place / "value", "profile.parameter-value", bounds_of(*row));
   }

@@ -1,5 +1,6 @@
 #include "rules/list.hpp"
 #include "rules/support/contents.hpp"
+#include "rules/support/strings.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -9,10 +10,6 @@ namespace rules {
 namespace {
 
 enum Says : std::size_t { other_year, other_agency };
-
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
 
 bool has_name(const model::Agency& agency, const std::string& name) {
   return std::find(agency.short_names.begin(), agency.short_names.end(), name) != agency.short_names.end();

@@ -2,6 +2,7 @@
 
 #include "rules/list.hpp"
 #include "rules/support/linked_figures.hpp"
+#include "rules/support/strings.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -36,10 +37,6 @@ constexpr std::string_view shares[] = {"合格", "办结", "整改", "覆盖", "
 /// Units of what is counted one by one.
 constexpr std::string_view counted[] = {"件",   "起", "宗", "人", "名", "位", "人次", "次", "件次", "场",
                                         "场次", "家", "户", "份", "项", "处", "个",   "条", "篇",   "期"};
-
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
 
 bool is_share(std::string_view name) {
   if (has_any(name, changes)) return false;

@@ -1,5 +1,6 @@
 #include "rules/list.hpp"
 #include "rules/support/contents.hpp"
+#include "rules/support/strings.hpp"
 
 #include <array>
 
@@ -8,10 +9,6 @@ namespace rules {
 namespace {
 
 enum Says : std::size_t { submitted, signed_later };
-
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
 
 bool starts_with(std::string_view text, std::string_view begin) { return text.substr(0, begin.size()) == begin; }
 

@@ -1,6 +1,7 @@
 #include <fazhi/rules/criteria.hpp>
 
-#include <charconv>
+#include "rules/support/strings.hpp"
+
 #include <string_view>
 
 FAZHI_BEGIN_NAMESPACE
@@ -39,13 +40,6 @@ void apply(const Profile& profile, Criteria& criteria, Places& places) {
   if (profile.fail_on) criteria.fail_on = *profile.fail_on;
   for (const RuleSetting& setting : profile.rules) apply(setting, criteria);
   for (const ProfileCheck& check : profile.checks) add(check, criteria, places);
-}
-
-std::optional<std::int64_t> whole_number(std::string_view text) {
-  std::int64_t value = 0;
-  const auto end = text.data() + text.size();
-  const auto read = std::from_chars(text.data(), end, value);
-  return read.ec == std::errc() && read.ptr == end ? std::optional(value) : std::nullopt;
 }
 
 }  // namespace
