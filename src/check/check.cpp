@@ -1,6 +1,8 @@
 #include <fazhi/check/check.hpp>
 #include <fazhi/check/places.hpp>
 
+#include <fazhi/core/utf8.hpp>
+#include <fazhi/diag/render.hpp>
 #include <fazhi/io/catalogue.hpp>
 #include <fazhi/io/instruments.hpp>
 #include <fazhi/io/write.hpp>
@@ -98,7 +100,33 @@ FileStatus status_of(const rules::Outcome& outcome) {
   return outcome.valid() ? FileStatus::valid : FileStatus::not_valid;
 }
 
+std::optional<diag::Severity> threshold(FailOn asked, const rules::Outcome& outcome) {
+  switch (asked) {
+    case FailOn::profile:
+      return outcome.fail_on;
+    case FailOn::error:
+      return diag::Severity::error;
+    case FailOn::warning:
+      return diag::Severity::warning;
+    case FailOn::info:
+      return diag::Severity::info;
+    case FailOn::hint:
+      return diag::Severity::hint;
+    case FailOn::never:
+      break;
+  }
+  return std::nullopt;
+}
+
+/// A name of a file need be no UTF-8; JSON must be.
+std::string as_utf8(const std::string& path) { return utf8::first_invalid(path) ? diag::printable(path) : path; }
+
 }  // namespace
+
+bool Checked::acceptable() const {
+  if (status == FileStatus::unreadable || status == FileStatus::failed) return false;
+  return !fail_on || !outcome.gravest || *outcome.gravest > *fail_on;
+}
 
 Checker::Checker(CheckOptions options)
     : options_(std::make_shared<const CheckOptions>(filled_in(std::move(options)))), stamp_(stamp_of(*options_)) {}
@@ -113,7 +141,10 @@ Checked Checker::check(const Loaded& loaded) const {
   }
   add(outcome, loaded.problems);
   if (loaded.document && loaded.imported) add(outcome, warnings(loaded.imported->notes, outcome));
-  if (loaded.document) checked.status = status_of(outcome);
+  if (!loaded.document) return checked;
+  checked.status = status_of(outcome);
+  checked.fail_on = threshold(options_->fail_on, outcome);
+  if (checked.fail_on) outcome.fail_on = *checked.fail_on;
   return checked;
 }
 
@@ -122,9 +153,9 @@ Checked Checker::check(std::string name, std::string bytes) const {
 }
 
 rules::FileFindings findings_of(const Loaded& loaded, const Checked& checked) {
-  auto file = rules::findings_of(loaded.text.name, checked.status, checked.outcome, loaded.source());
+  auto file = rules::findings_of(as_utf8(loaded.text.name), checked.status, checked.outcome, loaded.source());
   file.acceptable = checked.acceptable();
-  if (checked.status != FileStatus::unreadable) file.fail_on = checked.outcome.fail_on;
+  file.fail_on = checked.fail_on;
   if (loaded.source() != nullptr)
     file.offsets = loaded.text.is_whole_file ? rules::Offsets::file : rules::Offsets::text;
   return file;

@@ -1,8 +1,9 @@
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
-#include "cli/levels.hpp"
 #include "cli/profiles.hpp"
 #include "cli/terminal.hpp"
+
+#include "output/words.hpp"
 
 #include <fazhi/core/legal.hpp>
 #include <fazhi/diag/render.hpp>
@@ -96,7 +97,8 @@ std::string demands(const Criteria& criteria, Language language) {
   return (zh ? "必需部分：" : "required sections: ") + sections + '\n' +
          (zh ? "次年" + submit + "之前报送，" + publish + "之前公开\n"
              : "in the year after, submitted before " + submit + " and made public before " + publish + '\n') +
-         (zh ? "不可接受：" : "not acceptable: ") + at_or_above(criteria.fail_on, language) + (zh ? "的发现\n" : "\n");
+         (zh ? "不可接受：" : "not acceptable: ") + fazhi::output::at_or_above(criteria.fail_on, language) +
+         (zh ? "的发现\n" : "\n");
 }
 
 std::string table(const ProfileChain& chain, Language language) {

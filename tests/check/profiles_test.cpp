@@ -76,9 +76,12 @@ TEST(BuiltinProfile, PassesItsOwnExamples) {
 }
 
 TEST(BuiltinProfile, GivesAnExampleOfEachConditionOnAValue) {
-  for (const std::string_view id : builtin_profiles())
-    for (const auto& check : builtin_profile(id)->checks)
+  for (const std::string_view id : builtin_profiles()) {
+    const auto profile = builtin_profile(id);
+    ASSERT_TRUE(profile) << id;
+    for (const auto& check : profile->checks)
       EXPECT_TRUE(check.present || (!check.good.empty() && !check.bad.empty())) << id << " " << check.id.to_wire();
+  }
 }
 
 TEST(BuiltinProfiles, AreThoseOfTheFolder) {

@@ -184,7 +184,7 @@ INSTANTIATE_TEST_SUITE_P(
 TEST_F(Command, GoesOnAfterAFileThatItCannotRead) {
   const auto ran = folder.run({"validate", "broken.yaml", "absent.yaml", "no_plan.yaml", "report.yaml"});
   EXPECT_EQ(ran.status, 3);
-  EXPECT_TRUE(has(ran.err, "absent.yaml: error: "));
+  EXPECT_TRUE(has(ran.out, "absent.yaml: error: "));
   EXPECT_TRUE(has(ran.out, "no_plan.yaml: not valid: "));
   EXPECT_TRUE(has(ran.out, "report.yaml: valid: "));
   EXPECT_TRUE(has(ran.out, "4 files: 1 valid, 1 not valid, 2 not read, 0 not judged\n"));

@@ -5,6 +5,7 @@
 #include <fazhi/core/digest.hpp>
 #include <fazhi/model/instrument_list.hpp>
 #include <fazhi/rules/findings_file.hpp>
+#include <fazhi/rules/suppression.hpp>
 #include <fazhi/rules/validate.hpp>
 
 #include <cstddef>
@@ -15,6 +16,9 @@
 
 FAZHI_BEGIN_NAMESPACE
 namespace check {
+
+/// From which severity on findings make a report not acceptable: as the profile says, or as the caller does.
+enum class FailOn { profile, error, warning, info, hint, never };
 
 /// What reports are judged by, and what they are held against.
 struct CheckOptions {
@@ -30,6 +34,9 @@ struct CheckOptions {
   /// Codes and instruments; none: those that come with the library.
   std::optional<std::vector<model::Catalogue>> catalogues;
   std::optional<std::vector<model::InstrumentList>> instruments;
+  FailOn fail_on = FailOn::profile;
+  /// What is known and not to be told again, beside what profiles and files say of it.
+  std::vector<rules::Suppression> suppressions;
   /// Findings of rules kept of one report, at least 1: the gravest; the rest is counted.
   std::size_t max_findings = 1000;
   /// What matching the patterns of profiles may take.
@@ -38,19 +45,32 @@ struct CheckOptions {
   LoadOptions load;
 };
 
+/// A finding that is known, and by what.
+struct SuppressedFinding {
+  diag::Diagnostic finding;
+  rules::SuppressionOrigin origin = rules::SuppressionOrigin::file;
+  std::optional<std::string> reason;
+  std::optional<Date> until;
+};
+
 /// What was found in one file.
 struct Checked {
   rules::FileStatus status = rules::FileStatus::unreadable;
   /// What the reader, the rules and the importer's warnings say, in the order of the text, with places; and the ledger.
   /// A file that could not be read has the reader's findings alone.
   rules::Outcome outcome;
+  /// What was found and is known; none of it is in `outcome`, nor counted there.
+  std::vector<SuppressedFinding> suppressed;
+  /// From which severity on findings are not accepted; none: all are, and where the file could not be read.
+  std::optional<diag::Severity> fail_on;
 
-  /// Whether the report could be read and judged, and has no finding that the profile does not accept. A valid report
-  /// need not be acceptable, nor an acceptable one valid.
-  bool acceptable() const { return status != rules::FileStatus::unreadable && outcome.acceptable(); }
+  /// Whether the report could be read and judged, and has no finding at or above the threshold. A valid report need not
+  /// be acceptable, nor an acceptable one valid.
+  FAZHI_API bool acceptable() const;
 };
 
-/// What was found in a file, for machines; its path is the name that the file was loaded by.
+/// What was found in a file, for machines. Its path is the name that the file was loaded by, bytes that are no UTF-8
+/// written as `\\xff`.
 FAZHI_API rules::FileFindings findings_of(const Loaded& loaded, const Checked& checked);
 
 /// Which rules judged: the version that brought them, and a digest of them, the profiles, catalogues and lists of
