@@ -127,21 +127,6 @@ void CommandLine::add_vocabularies(CLI::App* command, PrintedArguments& argument
       ->allow_extra_args(false);
 }
 
-void CommandLine::add_lists(CLI::App* command) {
-  command
-      ->add_option("--catalogue", validate_.catalogues,
-                   say("另用此文件的目录；可重复", "Know the codes of this catalogue as well; may be repeated"))
-      ->type_name("FILE")
-      ->allow_extra_args(false);
-  command
-      ->add_option("--instruments", validate_.instruments,
-                   say("另用此文件时效表；可重复，同一文件以后者为准",
-                       "Know the dates of the instruments in this file as well; may be repeated, the last one holds of "
-                       "those that name the same instrument"))
-      ->type_name("FILE")
-      ->allow_extra_args(false);
-}
-
 void CommandLine::add_answer_format(CLI::App* command, std::string& format) {
   command->add_option("--format", format, say("输出格式：text或json", "Format of the answer: text or json"))
       ->check(CLI::IsMember({"text", "json"}));
@@ -175,44 +160,6 @@ void CommandLine::add_text() {
   add_output(command, text_.out);
   add_encoding(command, text_.encoding);
   runs(command, text_, run_text);
-}
-
-void CommandLine::add_validate() {
-  CLI::App* command =
-      add("validate", "校验报告：YAML、JSON或印出的报告", "Judge reports: YAML, JSON or the printed text");
-  add_files(command, validate_.files);
-  add_answer_format(command, validate_.format);
-  command
-      ->add_option("--as-of", validate_.as_of,
-                   say("判断期限的日期，如2025-04-02；不给则跳过需要日期的规则",
-                       "The day to judge deadlines by, such as 2025-04-02; without it the rules that "
-                       "need a day are skipped"))
-      ->check([this](const std::string& text) {
-        const auto date = fazhi::Date::from_wire(text);
-        return date ? std::string() : date.error().message.in(language_);
-      })
-      ->type_name("DATE");
-  command
-      ->add_option("--fail-on", validate_.fail_on,
-                   say("达到此严重程度即返回1：error、warning、info、hint或never；缺省由方案定",
-                       "Return 1 for findings of this severity or above: error, warning, info, "
-                       "hint or never; as the profile says unless given"))
-      ->check(CLI::IsMember({"error", "warning", "info", "hint", "never"}));
-  command
-      ->add_option("--profile", validate_.profile,
-                   say("校验方案的编号或文件；缺省national-2019",
-                       "The profile to judge by: the id of one that comes with fazhi, or a file; national-2019 unless "
-                       "given"))
-      ->type_name("ID|FILE");
-  command
-      ->add_option(
-          "--previous", validate_.previous,
-          say("同一机关上一年度的报告，用于核对数字", "The agency's report of the year before, to compare with"))
-      ->type_name("FILE");
-  add_lists(command);
-  add_encoding(command, validate_.encoding);
-  add_vocabularies(command, validate_);
-  runs(command, validate_, run_validate);
 }
 
 void CommandLine::add_convert() {

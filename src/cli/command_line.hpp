@@ -31,6 +31,10 @@ class CommandLine {
   void add_encoding(CLI::App* command, std::string& encoding);
   void add_vocabularies(CLI::App* command, PrintedArguments& arguments);
   void add_lists(CLI::App* command);
+  void add_day(CLI::App* command);
+  void add_answers(CLI::App* command);
+  void add_known(CLI::App* command);
+  void add_fixes(CLI::App* command);
   void add_answer_format(CLI::App* command, std::string& format);
 
   /// What runs when this subcommand was chosen; its arguments get the language.

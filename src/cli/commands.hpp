@@ -4,6 +4,7 @@
 
 #include <fazhi/core/text.hpp>
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -41,14 +42,25 @@ struct TextArguments : PrintedArguments {
 Status run_text(const TextArguments& arguments);
 
 struct ValidateArguments : PrintedArguments {
-  std::vector<std::string> files;
-  std::string format = "text";           ///< or `json`
-  std::string as_of;                     ///< a date, or empty
+  std::vector<std::string> files;        ///< files, directories, patterns; `-` is standard input
+  std::vector<std::string> formats;      ///< `FORMAT` or `FORMAT=FILE`, each; none: text
+  std::string summary;                   ///< a file that ends in .csv or .html, or empty
+  std::string as_of;                     ///< a date, `today`, or empty
   std::string profile;                   ///< the id or the file of a profile; empty: that of the nation
   std::string previous;                  ///< the report of the year before, or empty
   std::vector<std::string> catalogues;   ///< files of codes beside those that come with fazhi
   std::vector<std::string> instruments;  ///< files of instruments beside those that come with fazhi
   std::string fail_on;                   ///< a severity, or `never`; empty: as the profile says
+  std::vector<std::string> ignored;      ///< ids of rules whose findings are known
+  std::string baseline;                  ///< a file of known findings, or empty
+  std::string write_baseline;            ///< where to write what is found as known, or empty
+  bool fix = false;                      ///< mend what can be mended safely
+  bool unsafe = false;                   ///< and what can be mended otherwise
+  bool diff = false;                     ///< write nothing, show what would change
+  std::string color = "auto";            ///< or `always`, `never`
+  bool quiet = false;                    ///< nothing of files that are acceptable
+  std::size_t max_findings = 1000;       ///< of one report
+  unsigned jobs = 0;                     ///< files at a time; 0: as many as there are processors
 };
 Status run_validate(const ValidateArguments& arguments);
 

@@ -65,7 +65,8 @@ std::optional<Checker> checker_of(const ValidateArguments& arguments) {
 Status run_validate(const ValidateArguments& arguments) {
   const auto checker = checker_of(arguments);
   if (!checker) return unreadable;
-  const auto format = fazhi::output::format_named(arguments.format).value();
+  const auto format =
+      fazhi::output::format_named(arguments.formats.empty() ? "text" : arguments.formats.front()).value();
   const auto writer = writer_of(format, *checker, {arguments.language});
   fazhi::rules::RunSummary run;
   Status status = clean;
