@@ -8,6 +8,7 @@
 #include <fazhi/bind/trail.hpp>
 #include <fazhi/bind/visit.hpp>
 #include <fazhi/check/check.hpp>
+#include <fazhi/check/fixes.hpp>
 #include <fazhi/check/load.hpp>
 #include <fazhi/check/places.hpp>
 #include <fazhi/check/profiles.hpp>

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "cli/commands.hpp"
+
+#include <fazhi/check/fixes.hpp>
+
+#include <string>
+
+namespace cli {
+
+/// What came of a file under --fix.
+struct Mended {
+  fazhi::check::Loaded loaded;    ///< to be reported: the file as it is now
+  fazhi::check::Checked checked;  ///< what is left
+  std::string text;               ///< for standard output: under --diff the diff, of standard input the mended text
+  std::string told;               ///< for standard error: what was mended, and what could not be
+  Status status = clean;          ///< `fault` where it could not be written; under --diff `findings` where it would be
+};
+
+/// Mends a file and, unless under --diff, writes it. Several threads may do so with files of their own.
+Mended mend(const fazhi::check::Checker& checker, fazhi::check::Loaded loaded, const ValidateArguments& arguments);
+
+/// Whether findings are told at all: --diff tells what would change and nothing else. The status of a file is that of
+/// Mended alone then, or `unreadable`.
+inline bool tells_findings(const ValidateArguments& arguments) { return !arguments.diff; }
+
+/// Whether standard output takes the mended text of standard input, so that findings are told on standard error. No
+/// format but text may go to standard output then.
+bool gives_mended_text(const ValidateArguments& arguments);
+
+}  // namespace cli
