@@ -1,4 +1,5 @@
 #include <fazhi/check/check.hpp>
+#include <fazhi/check/fingerprint.hpp>
 #include <fazhi/check/places.hpp>
 
 #include <fazhi/core/utf8.hpp>
@@ -118,6 +119,22 @@ std::optional<diag::Severity> threshold(FailOn asked, const rules::Outcome& outc
   return std::nullopt;
 }
 
+/// What the report says of itself.
+void name(rules::FileFindings& file, const model::Metadata& metadata) {
+  file.title = metadata.title;
+  file.report_year = metadata.report_year;
+  if (metadata.issuing_agency) file.agency = metadata.issuing_agency->name;
+}
+
+void add_suppressed(rules::FileFindings& file, const std::vector<SuppressedFinding>& known, const diag::Source* source,
+                    Fingerprints& fingerprints) {
+  for (const SuppressedFinding& one : known) {
+    file.suppressed.push_back({rules::entry_of(one.finding, source), one.origin, one.reason, one.until});
+    file.suppressed.back().finding.fingerprint = fingerprints.of(one.finding);
+  }
+  file.summary.suppressed = static_cast<std::int64_t>(known.size());
+}
+
 /// A name of a file need be no UTF-8; JSON must be.
 std::string as_utf8(const std::string& path) { return utf8::first_invalid(path) ? diag::printable(path) : path; }
 
@@ -158,6 +175,11 @@ rules::FileFindings findings_of(const Loaded& loaded, const Checked& checked) {
   file.fail_on = checked.fail_on;
   if (loaded.source() != nullptr)
     file.offsets = loaded.text.is_whole_file ? rules::Offsets::file : rules::Offsets::text;
+  if (loaded.document) name(file, loaded.document->value.metadata);
+  Fingerprints fingerprints(loaded);
+  for (std::size_t i = 0; i < file.findings.size(); ++i)
+    file.findings[i].fingerprint = fingerprints.of(checked.outcome.findings[i]);
+  add_suppressed(file, checked.suppressed, loaded.source(), fingerprints);
   return file;
 }
 

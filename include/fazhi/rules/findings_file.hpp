@@ -2,9 +2,11 @@
 
 #include <fazhi/core/date.hpp>
 #include <fazhi/core/digest.hpp>
+#include <fazhi/core/report_year.hpp>
 #include <fazhi/diag/source.hpp>
 #include <fazhi/model/equality.hpp>
 #include <fazhi/rules/message.hpp>
+#include <fazhi/rules/suppression.hpp>
 #include <fazhi/rules/validate.hpp>
 
 #include <cstdint>
@@ -136,10 +138,12 @@ struct FindingEntry {
   std::optional<std::int64_t> end;
   std::vector<RelatedPlace> related;
   std::vector<FixEntry> fixes;
+  std::optional<std::string> fingerprint;
 };
 
 BOOST_DESCRIBE_STRUCT(FindingEntry, (),
-                      (id, severity, message, pointer, line, column, utf16_column, begin, end, related, fixes))
+                      (id, severity, message, pointer, line, column, utf16_column, begin, end, related, fixes,
+                       fingerprint))
 
 constexpr auto fazhi_describe(meta::Of<FindingEntry>) {
   using meta::field;
@@ -159,7 +163,32 @@ constexpr auto fazhi_describe(meta::Of<FindingEntry>) {
                         .titled("相关位置", "Related")
                         .required()
                         .doc("说明该发现的其他位置", "Further places that explain it"),
-                    field("fixes").titled("改法", "Fixes").doc("首选在前", "Ways to mend it, the best first"));
+                    field("fixes").titled("改法", "Fixes").doc("首选在前", "Ways to mend it, the best first"),
+                    field("fingerprint")
+                        .titled("指纹", "Fingerprint")
+                        .length(1, 64)
+                        .doc("由编号、位置和所指内容而来，行号变动时不变",
+                             "Of the id, the pointer and what stands there: the same when lines move"));
+}
+
+/// A finding that is known, and by what.
+struct SuppressedEntry {
+  FindingEntry finding;
+  SuppressionOrigin origin = SuppressionOrigin::file;
+  std::optional<std::string> reason;
+  std::optional<Date> until;
+};
+
+BOOST_DESCRIBE_STRUCT(SuppressedEntry, (), (finding, origin, reason, until))
+
+constexpr auto fazhi_describe(meta::Of<SuppressedEntry>) {
+  using meta::field;
+  return meta::type(
+      "suppressed", {"已豁免的发现", "Suppressed finding"}, "fazhi-format",
+      field("finding").titled("发现", "Finding").required().doc("所豁免的发现", "What is known"),
+      field("origin").titled("出处", "Origin").required().doc("何处予以豁免", "Where it was said that it is known"),
+      field("reason").titled("理由", "Reason").doc("豁免的理由", "Why it need not be mended"),
+      field("until").titled("有效期至", "Until").doc("豁免的最后一日", "The last day of it"));
 }
 
 /// What became of one rule.
@@ -179,7 +208,10 @@ constexpr auto fazhi_describe(meta::Of<LedgerLine>) {
       "ledger-line", {"规则台账", "Ledger line"}, "fazhi-format",
       field("rule").titled("规则", "Rule").required().naming().doc("规则编号", "The id of the rule"),
       field("state").titled("状态", "State").required().doc("已运行、已跳过或出错", "Ran, skipped or failed"),
-      field("found").titled("发现数", "Found").required().doc("含超出上限而未列出的", "Those over the limit included"),
+      field("found")
+          .titled("发现数", "Found")
+          .required()
+          .doc("含超出上限而未列出的和已豁免的", "Those over the limit included, and those that are suppressed"),
       field("reason_code").titled("原因代码", "Reason code").doc("跳过或出错的原因，供程序使用", "Why, for programs"),
       field("reason").titled("原因", "Reason").doc("跳过或出错的原因", "Why, for people"));
 }
@@ -217,10 +249,11 @@ struct FileSummary {
   std::int64_t rules_run = 0;
   std::int64_t rules_skipped = 0;
   std::int64_t rules_failed = 0;
+  std::int64_t suppressed = 0;
 };
 
 BOOST_DESCRIBE_STRUCT(FileSummary, (),
-                      (errors, warnings, infos, hints, left_out, rules_run, rules_skipped, rules_failed))
+                      (errors, warnings, infos, hints, left_out, rules_run, rules_skipped, rules_failed, suppressed))
 
 constexpr auto fazhi_describe(meta::Of<FileSummary>) {
   using meta::field;
@@ -236,7 +269,11 @@ constexpr auto fazhi_describe(meta::Of<FileSummary>) {
           .titled("已跳过", "Rules skipped")
           .required()
           .doc("跳过的规则数", "Rules that were skipped"),
-      field("rules_failed").titled("出错", "Rules failed").required().doc("出错的规则数", "Rules that failed"));
+      field("rules_failed").titled("出错", "Rules failed").required().doc("出错的规则数", "Rules that failed"),
+      field("suppressed")
+          .titled("已豁免", "Suppressed")
+          .doc("已豁免的发现数，不计入以上各项，但计入台账的发现数",
+               "Findings that are known: not counted above, but counted in what the ledger says was found"));
 }
 
 /// What lines, columns and bytes are counted in.
@@ -262,10 +299,15 @@ struct FileFindings {
   std::vector<LedgerLine> ledger;
   std::vector<ProfileLine> profiles;
   FileSummary summary;
+  std::optional<std::string> title;
+  std::optional<std::string> agency;
+  std::optional<ReportYear> report_year;
+  std::vector<SuppressedEntry> suppressed;
 };
 
 BOOST_DESCRIBE_STRUCT(FileFindings, (),
-                      (path, status, acceptable, fail_on, offsets, findings, ledger, profiles, summary))
+                      (path, status, acceptable, fail_on, offsets, findings, ledger, profiles, summary, title, agency,
+                       report_year, suppressed))
 
 constexpr auto fazhi_describe(meta::Of<FileFindings>) {
   using meta::field;
@@ -298,7 +340,17 @@ constexpr auto fazhi_describe(meta::Of<FileFindings>) {
           .required()
           .doc("方案及其所基于的方案各一行，是否适用于该年度",
                "One line a profile, with those that it extends: whether it is for reports of that year"),
-      field("summary").titled("小结", "Summary").required().doc("该文件的各项计数", "The counts of the file"));
+      field("summary").titled("小结", "Summary").required().doc("该文件的各项计数", "The counts of the file"),
+      field("title").titled("标题", "Title").doc("报告的标题，如可读出", "The title of the report, if it was read"),
+      field("agency")
+          .titled("发布机构", "Agency")
+          .doc("报告的发布机构，如可读出", "Whose report it is, if that was read"),
+      field("report_year")
+          .titled("报告年度", "Report year")
+          .doc("报告所述年度，如可读出", "The year reported on, if it was read"),
+      field("suppressed")
+          .titled("已豁免的发现", "Suppressed")
+          .doc("已知而不再报出的发现，按文中顺序", "What is known and not told again, in the order of the text"));
 }
 
 /// How many files ended in each way.
@@ -377,9 +429,13 @@ constexpr auto fazhi_describe(meta::Of<FindingsFile>) {
           .doc("各类结论的文件数", "How many files ended in each way"));
 }
 
+/// One finding, for machines, with its place; `source` is where the place is, or null. The fingerprint is left open.
+FAZHI_API FindingEntry entry_of(const diag::Diagnostic& found, const diag::Source* source);
+
 /// What was found in a file, for machines. The findings of the outcome are those of readers and rules, with their
 /// places; `source` is where the places are, or null. What the outcome does not know is left open: whether the file is
-/// acceptable, by which threshold, and whether the source is the file itself. check::findings_of() knows all.
+/// acceptable, by which threshold, whether the source is the file itself, what is known, and what the report says of
+/// itself. check::findings_of() knows all.
 FAZHI_API FileFindings findings_of(std::string path, FileStatus status, const Outcome& outcome,
                                    const diag::Source* source);
 

@@ -15,6 +15,7 @@ static_assert(meta::complete<RelatedPlace>);
 static_assert(meta::complete<FixEdit>);
 static_assert(meta::complete<FixEntry>);
 static_assert(meta::complete<FindingEntry>);
+static_assert(meta::complete<SuppressedEntry>);
 static_assert(meta::complete<LedgerLine>);
 static_assert(meta::complete<ProfileLine>);
 static_assert(meta::complete<FileSummary>);

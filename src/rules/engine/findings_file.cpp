@@ -31,24 +31,6 @@ std::optional<FixEntry> entry_of(const diag::Fix& fix) {
   return entry;
 }
 
-FindingEntry entry_of(const diag::Diagnostic& found, const diag::Source* source) {
-  FindingEntry entry;
-  entry.id = found.id;
-  entry.severity = found.severity;
-  entry.message = message_of(found.message);
-  entry.pointer = found.at.text();
-  put_place(entry, found.place, source);
-  for (const diag::Related& related : found.related) {
-    RelatedPlace& place = entry.related.emplace_back();
-    place.message = message_of(related.message);
-    place.pointer = related.at.text();
-    put_place(place, related.place, source);
-  }
-  for (const diag::Fix& fix : found.fixes)
-    if (auto one = entry_of(fix)) entry.fixes.push_back(std::move(*one));
-  return entry;
-}
-
 RuleState state_of(LedgerEntry::State state) {
   switch (state) {
     case LedgerEntry::State::ran:
@@ -90,6 +72,24 @@ FileSummary summary_of(const Outcome& outcome) {
 }
 
 }  // namespace
+
+FindingEntry entry_of(const diag::Diagnostic& found, const diag::Source* source) {
+  FindingEntry entry;
+  entry.id = found.id;
+  entry.severity = found.severity;
+  entry.message = message_of(found.message);
+  entry.pointer = found.at.text();
+  put_place(entry, found.place, source);
+  for (const diag::Related& related : found.related) {
+    RelatedPlace& place = entry.related.emplace_back();
+    place.message = message_of(related.message);
+    place.pointer = related.at.text();
+    put_place(place, related.place, source);
+  }
+  for (const diag::Fix& fix : found.fixes)
+    if (auto one = entry_of(fix)) entry.fixes.push_back(std::move(*one));
+  return entry;
+}
 
 FileFindings findings_of(std::string path, FileStatus status, const Outcome& outcome, const diag::Source* source) {
   FileFindings file;
