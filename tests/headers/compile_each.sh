@@ -1,9 +1,9 @@
 #!/bin/sh
-# compile_each.sh COMPILER STANDARD INCLUDE_DIR BOOST_DIR: compiles every header under INCLUDE_DIR by itself as C++17, and
-# all of them together under the later standards, which add words but take no header away.
+# compile_each.sh COMPILER STANDARD alone|together INCLUDE_DIR BOOST_DIR: compiles every header under INCLUDE_DIR by
+# itself, or all of them at once: later standards add words but take no header away.
 # Tells each one that fails; 77 means that the compiler is not here.
 set -u
-compiler=$1 standard=$2 include=$3 boost=$4
+compiler=$1 standard=$2 how=$3 include=$4 boost=$5
 
 command -v "$compiler" >/dev/null || { echo "skipped: $compiler is not installed"; exit 77; }
 case $standard in
@@ -26,10 +26,10 @@ for header in $(cd "$include" && find . -name '*.hpp' -o -name '*.h' | sort); do
   line="#include <${header#./}>"
   all="$all$line
 "
-  [ "$standard" = 17 ] || continue
+  [ "$how" = alone ] || continue
   echo "$line" | compile "$@" || { echo "$header does not compile alone"; failed=$((failed + 1)); }
 done
-if [ "$standard" != 17 ]; then
+if [ "$how" = together ]; then
   printf '%s' "$all" | compile "$@" || { echo "the headers do not compile together"; failed=1; }
 fi
 echo "$headers headers, $failed failed"
