@@ -113,6 +113,12 @@ std::string caret(const Window& window) {
   return pointed ? text : text + '^';
 }
 
+/// A line's number, in three columns at least.
+std::string margin(std::size_t line_number) {
+  const std::string number = std::to_string(line_number);
+  return std::string(number.size() < 3 ? 3 - number.size() : 0, ' ') + number;
+}
+
 std::string snippet(const Source& source, Range place, std::size_t line_number, const Pointer& at,
                     const RenderOptions& options) {
   const Range line = source.line_at(place.begin);
@@ -120,8 +126,7 @@ std::string snippet(const Source& source, Range place, std::size_t line_number, 
   const std::size_t begin = std::min(std::max(place.begin, line.begin), line.end);
   const std::size_t end = std::max(begin, std::min(place.end, line.end));
   const Window window = fit(look(text, {begin - line.begin, end - line.begin}, options.columns), options.columns);
-  std::string number = std::to_string(line_number);
-  number.insert(0, number.size() < 3 ? 3 - number.size() : 0, ' ');
+  const std::string number = margin(line_number);
   std::string lines = number + " | " + shown(window) + '\n';
   lines += std::string(number.size(), ' ') + " | " + caret(window);
   if (!at.empty()) lines += "  " + printable(at.text());
@@ -145,6 +150,19 @@ std::string render_one(std::string_view kind, const std::string& message, const 
   return text;
 }
 
+/// The ways to mend it, in the column of the snippet's bars.
+std::string fixes_of(const Diagnostic& diagnostic, const Source& source, Language language) {
+  const std::size_t line = diagnostic.place ? source.position(diagnostic.place->begin).line : 0;
+  const std::string before(margin(line).size() + 1, ' ');
+  std::string text;
+  for (const Fix& fix : diagnostic.fixes)
+    text.append(before)
+        .append(fix.safe ? "= fix: " : "= fix (unsafe): ")
+        .append(printable(fix.title.in(language)))
+        .append("\n");
+  return text;
+}
+
 }  // namespace
 
 std::string render_text(const Diagnostic& diagnostic, const Source& source, Language language,
@@ -153,6 +171,7 @@ std::string render_text(const Diagnostic& diagnostic, const Source& source, Lang
   if (diagnostic.discreet) asked.snippet = false;
   std::string text = render_one(name_of(diagnostic.severity), diagnostic.message.in(language), diagnostic.id,
                                 diagnostic.at, diagnostic.place, source, asked);
+  if (options.fixes && !diagnostic.discreet) text += fixes_of(diagnostic, source, language);
   for (const Related& related : diagnostic.related)
     text += render_one("note", related.message.in(language), {}, related.at, related.place, source, asked);
   return text;

@@ -50,6 +50,29 @@ TEST(RenderText, PutsTheCaretUnderChineseCharacters) {
             "    |                    ^~~~~~~~~~~~~~~  /metadata/document_number\n");
 }
 
+TEST(RenderText, TellsHowToMendIt) {
+  const Source source("f", "a: b\n");
+  Diagnostic found = finding(source, "b");
+  found.fixes.push_back({{"改为“\x1b”", "write c"}, true, {}});
+  found.fixes.push_back({{"删去", "delete it"}, false, {}});
+  found.related.push_back({{"另见", "see here"}, Pointer{} / "a", Range{0, 1}});
+  EXPECT_EQ(render_text(found, source, Language::en),
+            "f:1:4: warning: wrong [some-rule]\n"
+            "  1 | a: b\n"
+            "    |    ^  /title\n"
+            "    = fix: write c\n"
+            "    = fix (unsafe): delete it\n"
+            "f:1:1: note: see here\n"
+            "  1 | a: b\n"
+            "    | ^  /a\n");
+  EXPECT_NE(render_text(found, source, Language::zh).find("    = fix: 改为“\\x1b”\n"), std::string::npos);
+  RenderOptions options;
+  options.fixes = false;
+  EXPECT_EQ(render_text(found, source, Language::en, options).find("= fix"), std::string::npos);
+  found.discreet = true;  // the title may quote what must not be shown
+  EXPECT_EQ(render_text(found, source, Language::en).find("= fix"), std::string::npos);
+}
+
 TEST(RenderText, SpeaksTheLanguageThatIsAskedFor) {
   const Source source("f", "a: b\n");
   EXPECT_NE(render_text(finding(source, "b"), source, Language::zh).find("warning: 不对 [some-rule]"),

@@ -15,6 +15,8 @@ struct RenderOptions {
   std::size_t columns = 96;
   /// Whether the source line and the caret below it are shown.
   bool snippet = true;
+  /// Whether it is told how to mend it.
+  bool fixes = true;
 };
 
 /// A diagnostic for a person, in lines that end with LF:
@@ -24,8 +26,9 @@ struct RenderOptions {
 ///         |                  ^~~~~~~~~~~~~~~  /document_number
 ///
 /// Line and column count from 1, a column is one code point; the caret stands right under Chinese characters in a
-/// terminal that gives them two columns. Without a place the first line has the path alone. Related places follow as
-/// notes. Control characters and bytes that are no UTF-8 are shown escaped, never sent.
+/// terminal that gives them two columns. Without a place the first line has the path alone. A fix that may
+/// change the meaning is told as `fix (unsafe)`. Related places follow as notes. Control characters and bytes that are
+/// no UTF-8 are shown escaped, never sent.
 FAZHI_API std::string render_text(const Diagnostic& diagnostic, const Source& source, Language language,
                                   const RenderOptions& options = {});
 
