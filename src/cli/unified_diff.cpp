@@ -25,45 +25,76 @@ Lines lines_of(std::string_view text) {
   return lines;
 }
 
-/// The lines that differ, as one run.
+/// Lines that differ, with no line that is the same among them.
 struct Run {
-  std::size_t begin = 0;
+  std::size_t before_begin = 0;
   std::size_t before_end = 0;
+  std::size_t after_begin = 0;
   std::size_t after_end = 0;
 
-  Run(const Lines& before, const Lines& after) : before_end(before.size()), after_end(after.size()) {
-    while (begin < before_end && begin < after_end && before[begin] == after[begin]) ++begin;
-    while (before_end > begin && after_end > begin && before[before_end - 1] == after[after_end - 1]) {
-      --before_end;
-      --after_end;
-    }
-  }
-  std::size_t size() const { return before_end - begin + after_end - begin; }
+  std::size_t size() const { return before_end - before_begin + after_end - after_begin; }
 };
+
+/// All between the first and the last difference.
+Run whole_run(const Lines& before, const Lines& after) {
+  std::size_t begin = 0;
+  Run run{0, before.size(), 0, after.size()};
+  while (begin < run.before_end && begin < run.after_end && before[begin] == after[begin]) ++begin;
+  while (run.before_end > begin && run.after_end > begin && before[run.before_end - 1] == after[run.after_end - 1]) {
+    --run.before_end;
+    --run.after_end;
+  }
+  run.before_begin = run.after_begin = begin;
+  return run;
+}
+
+/// The lines that differ from those in the same place, of texts with as many lines.
+std::vector<Run> runs_in_place(const Lines& before, const Lines& after) {
+  std::vector<Run> runs;
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    if (before[i] == after[i]) continue;
+    if (!runs.empty() && runs.back().before_end == i)
+      runs.back().before_end = runs.back().after_end = i + 1;
+    else
+      runs.push_back({i, i + 1, i, i + 1});
+  }
+  return runs;
+}
 
 void put(std::string& out, const Lines& lines, std::size_t begin, std::size_t end, char mark) {
   for (std::size_t i = begin; i < end; ++i) (out += mark) += lines[i] + '\n';
 }
 
-/// `-12,3`; a run of no lines is told by the line before it.
+/// `12,3`; a run of no lines is told by the line before it.
 std::string span(std::size_t begin, std::size_t end) {
   return std::to_string(begin == end ? begin : begin + 1) + ',' + std::to_string(end - begin);
 }
 
-std::string one_hunk(const Lines& before, const Lines& after, const Run& run) {
+/// Runs with the lines around them; those that are near one another in one hunk.
+std::string hunks_of(const Lines& before, const Lines& after, const std::vector<Run>& runs) {
   constexpr std::size_t context = 3;
-  const std::size_t begin = run.begin - std::min(run.begin, context);
-  const std::size_t behind = std::min(context, before.size() - run.before_end);
-  std::string out =
-      "@@ -" + span(begin, run.before_end + behind) + " +" + span(begin, run.after_end + behind) + " @@\n";
-  put(out, before, begin, run.begin, ' ');
-  put(out, before, run.begin, run.before_end, '-');
-  put(out, after, run.begin, run.after_end, '+');
-  put(out, before, run.before_end, run.before_end + behind, ' ');
+  std::string out;
+  for (std::size_t i = 0; i < runs.size();) {
+    std::size_t last = i;
+    while (last + 1 < runs.size() && runs[last + 1].before_begin - runs[last].before_end <= 2 * context) ++last;
+    const std::size_t ahead = std::min(runs[i].before_begin, context);
+    const std::size_t behind = std::min(context, before.size() - runs[last].before_end);
+    out += "@@ -" + span(runs[i].before_begin - ahead, runs[last].before_end + behind) + " +" +
+           span(runs[i].after_begin - ahead, runs[last].after_end + behind) + " @@\n";
+    std::size_t done = runs[i].before_begin - ahead;
+    for (; i <= last; ++i) {
+      put(out, before, done, runs[i].before_begin, ' ');
+      put(out, before, runs[i].before_begin, runs[i].before_end, '-');
+      put(out, after, runs[i].after_begin, runs[i].after_end, '+');
+      done = runs[i].before_end;
+    }
+    put(out, before, done, done + behind, ' ');
+  }
   return out;
 }
 
-std::string hunks(const Lines& before, const Lines& after, const Run& run) {
+std::string hunks(const Lines& before, const Lines& after) {
+  const Run run = whole_run(before, after);
 #ifdef FAZHI_HAS_DTL
   // Finding the shortest way takes time in proportion to lines times differences.
   constexpr std::size_t most = 20'000;
@@ -76,16 +107,23 @@ std::string hunks(const Lines& before, const Lines& after, const Run& run) {
     return out.str();
   }
 #endif
-  return one_hunk(before, after, run);
+  return hunks_of(before, after, before.size() == after.size() ? runs_in_place(before, after) : std::vector<Run>{run});
+}
+
+/// A name behind `a/` or `b/`, as Git has it and `patch -p1` takes it. One with a space is ended by a tab.
+std::string labelled(const char* side, std::string_view name) {
+  while (!name.empty() && name.front() == '/') name.remove_prefix(1);
+  std::string label(side);
+  label.append(name);
+  if (name.find(' ') != std::string_view::npos) label += '\t';
+  return label + '\n';
 }
 
 }  // namespace
 
 std::string unified_diff(const std::string& name, const std::string& before, const std::string& after) {
   if (before == after) return {};
-  const Lines old_lines = lines_of(before);
-  const Lines new_lines = lines_of(after);
-  return "--- " + name + "\n+++ " + name + '\n' + hunks(old_lines, new_lines, Run(old_lines, new_lines));
+  return labelled("--- a/", name) + labelled("+++ b/", name) + hunks(lines_of(before), lines_of(after));
 }
 
 }  // namespace cli

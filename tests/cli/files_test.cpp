@@ -47,7 +47,7 @@ TEST_F(Files, ShowWhatFmtWouldChange) {
   const auto ran = folder.run({"fmt", "--diff", "a.yaml"});
   EXPECT_EQ(ran.status, 1);
   EXPECT_EQ(ran.out,
-            "--- a.yaml\n+++ a.yaml\n@@ -1,4 +1,4 @@\n schema_version: \"1.0\"\n metadata:\n-  title: \"年度报告\"\n"
+            "--- a/a.yaml\n+++ b/a.yaml\n@@ -1,4 +1,4 @@\n schema_version: \"1.0\"\n metadata:\n-  title: \"年度报告\"\n"
             "+  title: 年度报告\n sections: []\n");
 }
 
