@@ -1,12 +1,19 @@
 # Writes data files into a C++ source: cmake -D OUT=... -D HEADER=io/embedded.hpp -D NAMESPACE=io::detail
-# -D NAME=catalogue -D "FILES=a.yaml;b.yaml" -P embed.cmake. The header declares `catalogue_files`, an array of DataFile,
-# and `catalogue_file_count`. Each file is known by its name without the ending.
+# -D NAME=catalogue -D "FILES=a.yaml;b.yaml" [-D HASHED=ON] -P embed.cmake. The header declares `catalogue_files`, an
+# array of DataFile, and `catalogue_file_count`. Each file is known by its name without the ending; with HASHED by its
+# whole name, and its SHA-256 follows the text.
 set(entries "")
 set(count 0)
 foreach(file IN LISTS FILES)
-  get_filename_component(id ${file} NAME_WE)
   file(READ ${file} text)
-  string(APPEND entries "    {\"${id}\", R\"data(${text})data\"},\n")
+  if(HASHED)
+    get_filename_component(id ${file} NAME)
+    string(SHA256 hash "${text}")
+    string(APPEND entries "    {\"${id}\", R\"data(${text})data\", \"${hash}\"},\n")
+  else()
+    get_filename_component(id ${file} NAME_WE)
+    string(APPEND entries "    {\"${id}\", R\"data(${text})data\"},\n")
+  endif()
   math(EXPR count "${count} + 1")
 endforeach()
 file(WRITE ${OUT}.new "#include \"${HEADER}\"
