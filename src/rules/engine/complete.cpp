@@ -1,4 +1,4 @@
-#include <fazhi/rules/findings_file.hpp>
+#include <fazhi/rules/findings_line.hpp>
 #include <fazhi/rules/profile.hpp>
 #include <fazhi/rules/rules_file.hpp>
 
@@ -23,6 +23,7 @@ static_assert(meta::complete<FileFindings>);
 static_assert(meta::complete<RunSummary>);
 static_assert(meta::complete<RuleSetLine>);
 static_assert(meta::complete<FindingsFile>);
+static_assert(meta::complete<FindingsLine>);
 static_assert(meta::complete<RuleBasis>);
 static_assert(meta::complete<RuleParameter>);
 static_assert(meta::complete<RuleEntry>);

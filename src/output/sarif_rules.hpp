@@ -1,0 +1,45 @@
+#pragma once
+
+#include <fazhi/bind/sink.hpp>
+#include <fazhi/check/check.hpp>
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+FAZHI_BEGIN_NAMESPACE
+namespace output {
+
+/// `error`, `warning` or `note`, which is all that SARIF knows.
+std::string_view sarif_level(diag::Severity severity);
+
+/// The list of what findings of a run may be: the rules that judge, the checks of the profiles, and other ids as they
+/// occur. Each has an index, by which results name it.
+class SarifRules {
+ public:
+  /// The checker must outlive this.
+  explicit SarifRules(const check::Checker& checker);
+
+  std::size_t index_of(const std::string& id);
+
+  /// Writes the list; the indexes are right for what was asked for until now.
+  void write(bind::Sink& sink) const;
+
+ private:
+  struct Entry {
+    std::string id;
+    const rules::Rule* rule = nullptr;
+    const rules::ProfileCheck* check = nullptr;
+  };
+
+  void add(Entry entry);
+  void write(bind::Sink& sink, const Entry& entry) const;
+
+  std::vector<Entry> entries_;
+  std::map<std::string, std::size_t, std::less<>> indexes_;
+};
+
+}  // namespace output
+FAZHI_END_NAMESPACE
