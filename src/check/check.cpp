@@ -2,14 +2,14 @@
 #include <fazhi/check/fingerprint.hpp>
 #include <fazhi/check/places.hpp>
 
-#include <fazhi/core/utf8.hpp>
-#include <fazhi/diag/render.hpp>
 #include <fazhi/io/catalogue.hpp>
 #include <fazhi/io/instruments.hpp>
 #include <fazhi/io/write.hpp>
 #include <fazhi/rules/rules_file.hpp>
 #include <fazhi/version.hpp>
 
+#include "check/known.hpp"
+#include "check/path.hpp"
 #include "import/digest.hpp"
 
 #include <algorithm>
@@ -48,12 +48,15 @@ RuleSetStamp stamp_of(const CheckOptions& options) {
   return {FAZHI_VERSION_STRING, importer::detail::digest_of(text)};
 }
 
-rules::ValidateOptions how(const CheckOptions& options, const Loaded& loaded) {
+/// Findings that rules give where some of them may be suppressed, unless more are asked for.
+constexpr std::size_t most_to_sift = 20000;
+
+rules::ValidateOptions how(const CheckOptions& options, const Loaded& loaded, bool is_sifted) {
   rules::ValidateOptions how;
   how.as_of = options.as_of;
   how.rules = options.rules;
   how.profiles = options.profiles->profiles;
-  how.max_findings = options.max_findings;
+  how.max_findings = is_sifted ? std::max(options.max_findings, most_to_sift) : options.max_findings;
   how.patterns = options.patterns;
   how.previous = options.previous ? &*options.previous : nullptr;
   how.printed = loaded.imported ? &*loaded.imported : nullptr;
@@ -62,10 +65,28 @@ rules::ValidateOptions how(const CheckOptions& options, const Loaded& loaded) {
   return how;
 }
 
-/// Adds what readers told, in the order of the text.
-void add(rules::Outcome& outcome, const std::vector<diag::Diagnostic>& told) {
-  for (const diag::Diagnostic& one : told) outcome.add(one);
-  sort_by_place(outcome.findings);
+/// Adds what readers told, but for what is known.
+void add(rules::Outcome& outcome, std::vector<diag::Diagnostic> told, detail::Sieve& sieve) {
+  for (diag::Diagnostic& one : told)
+    if (!sieve.takes(one)) outcome.add(std::move(one));
+}
+
+/// Leaves the gravest, and counts the others.
+void cut(rules::Outcome& outcome, std::size_t limit) {
+  std::vector<diag::Diagnostic>& findings = outcome.findings;
+  if (findings.size() <= limit) return;
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const diag::Diagnostic& a, const diag::Diagnostic& b) { return a.severity < b.severity; });
+  outcome.left_out += findings.size() - limit;
+  findings.erase(findings.begin() + static_cast<std::ptrdiff_t>(limit), findings.end());
+}
+
+/// What keeps a file from being read cannot be suppressed.
+Checked unreadable(const Loaded& loaded) {
+  Checked checked;
+  for (const diag::Diagnostic& one : loaded.problems) checked.outcome.add(one);
+  sort_by_place(checked.outcome.findings);
+  return checked;
 }
 
 /// A note of the importer, and the rule that says the same of the page.
@@ -126,17 +147,14 @@ void name(rules::FileFindings& file, const model::Metadata& metadata) {
   if (metadata.issuing_agency) file.agency = metadata.issuing_agency->name;
 }
 
-void add_suppressed(rules::FileFindings& file, const std::vector<SuppressedFinding>& known, const diag::Source* source,
+void add_suppressed(rules::FileFindings& file, const Checked& checked, const diag::Source* source,
                     Fingerprints& fingerprints) {
-  for (const SuppressedFinding& one : known) {
+  for (const SuppressedFinding& one : checked.suppressed) {
     file.suppressed.push_back({rules::entry_of(one.finding, source), one.origin, one.reason, one.until});
     file.suppressed.back().finding.fingerprint = fingerprints.of(one.finding);
   }
-  file.summary.suppressed = static_cast<std::int64_t>(known.size());
+  file.summary.suppressed = static_cast<std::int64_t>(checked.suppressed_count);
 }
-
-/// A name of a file need be no UTF-8; JSON must be.
-std::string as_utf8(const std::string& path) { return utf8::first_invalid(path) ? diag::printable(path) : path; }
 
 }  // namespace
 
@@ -146,19 +164,26 @@ bool Checked::acceptable() const {
 }
 
 Checker::Checker(CheckOptions options)
-    : options_(std::make_shared<const CheckOptions>(filled_in(std::move(options)))), stamp_(stamp_of(*options_)) {}
+    : options_(std::make_shared<const CheckOptions>(filled_in(std::move(options)))),
+      known_(std::make_shared<const detail::Known>(*options_)),
+      stamp_(stamp_of(*options_)) {}
 
 Checked Checker::check(const Loaded& loaded) const {
+  if (!loaded.document) return unreadable(loaded);
   Checked checked;
   rules::Outcome& outcome = checked.outcome;
-  if (loaded.document) {
-    const model::Report& report = loaded.document->value;
-    outcome = rules::validate(report, how(*options_, loaded));
-    if (!outcome.findings.empty()) rules::locate(outcome.findings, report, loaded.places(), *loaded.source());
-  }
-  add(outcome, loaded.problems);
-  if (loaded.document && loaded.imported) add(outcome, warnings(loaded.imported->notes, outcome));
-  if (!loaded.document) return checked;
+  const model::Report& report = loaded.document->value;
+  const std::size_t limit = std::max<std::size_t>(options_->max_findings, 1);
+  detail::Sieve sieve(*known_, loaded, options_->load.read);
+  outcome = rules::validate(report, how(*options_, loaded, sieve.is_needed()));
+  if (!outcome.findings.empty()) rules::locate(outcome.findings, report, loaded.places(), *loaded.source());
+  sieve.sift(outcome);
+  cut(outcome, limit);
+  add(outcome, loaded.problems, sieve);
+  if (loaded.imported) add(outcome, warnings(loaded.imported->notes, outcome), sieve);
+  sieve.hand_over(checked, limit);
+  for (diag::Diagnostic& note : sieve.notes(outcome)) outcome.add(std::move(note));
+  sort_by_place(outcome.findings);
   checked.status = status_of(outcome);
   checked.fail_on = threshold(options_->fail_on, outcome);
   if (checked.fail_on) outcome.fail_on = *checked.fail_on;
@@ -170,7 +195,8 @@ Checked Checker::check(std::string name, std::string bytes) const {
 }
 
 rules::FileFindings findings_of(const Loaded& loaded, const Checked& checked) {
-  auto file = rules::findings_of(as_utf8(loaded.text.name), checked.status, checked.outcome, loaded.source());
+  auto file =
+      rules::findings_of(detail::path_as_utf8(loaded.text.name), checked.status, checked.outcome, loaded.source());
   file.acceptable = checked.acceptable();
   file.fail_on = checked.fail_on;
   if (loaded.source() != nullptr)
@@ -179,7 +205,7 @@ rules::FileFindings findings_of(const Loaded& loaded, const Checked& checked) {
   Fingerprints fingerprints(loaded);
   for (std::size_t i = 0; i < file.findings.size(); ++i)
     file.findings[i].fingerprint = fingerprints.of(checked.outcome.findings[i]);
-  add_suppressed(file, checked.suppressed, loaded.source(), fingerprints);
+  add_suppressed(file, checked, loaded.source(), fingerprints);
   return file;
 }
 

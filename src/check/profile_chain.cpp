@@ -2,6 +2,7 @@
 #include <fazhi/check/profiles.hpp>
 #include <fazhi/rules/profile_checks.hpp>
 
+#include "check/suppressions.hpp"
 #include "rules/support/strings.hpp"
 
 #include <algorithm>
@@ -122,6 +123,28 @@ void examine_settings(const Profile& profile, const rules::RuleSet& known, const
   }
 }
 
+/// What a profile lets pass is named and has a reason, as whoever reads it later must be able to judge it.
+void examine_suppressions(const Profile& profile, const detail::KnownIds& ids, Problems& problems) {
+  if (is_too_long(profile.suppressions.size(), Pointer{} / "suppressions", problems)) return;
+  for (std::size_t i = 0; i < profile.suppressions.size(); ++i) {
+    const rules::Suppression& one = profile.suppressions[i];
+    const Pointer at = Pointer{} / "suppressions" / i;
+    if (detail::is_note_on_suppression(one.rule)) {
+      tell(problems, at / "rule", "profile.not-suppressible",
+           {"关于豁免的提示不能豁免", "notes on suppressions cannot be suppressed"});
+    } else if (!ids.has(one.rule)) {
+      const Text near = meant(ids.nearest(one.rule));
+      tell(problems, at / "rule", "profile.no-such-rule",
+           {"没有规则“" + one.rule + "”" + near.zh, "there is no rule '" + one.rule + "'" + near.en});
+    }
+    if (!one.reason)
+      tell(problems, at, "profile.suppression-no-reason", {"须写明理由（reason）", "a reason must be given"});
+    if (one.at && !one.at->empty() && one.at->front() != '/')
+      tell(problems, at / "at", "profile.suppression-at",
+           {"须为JSON指针，以“/”开头", "must be a JSON Pointer, which begins with /"});
+  }
+}
+
 void examine_years(const Profile& profile, Problems& problems) {
   if (profile.first_year && profile.last_year && profile.first_year->value() > profile.last_year->value())
     tell(problems, Pointer{} / "last_year", "profile.years",
@@ -147,6 +170,9 @@ Problems problems_of(const Profile& profile, const std::vector<Profile>& bases, 
   Problems problems;
   examine_years(profile, problems);
   examine_settings(profile, known, bases, problems);
+  std::vector<Profile> all = bases;
+  all.push_back(profile);
+  examine_suppressions(profile, detail::KnownIds(known, all), problems);
   Problems of_checks = rules::problems_of(profile, {}, known);
   std::move(of_checks.begin(), of_checks.end(), std::back_inserter(problems));
   examine_ids(profile, bases, problems);

@@ -80,7 +80,7 @@ class Collector {
     if (text_.substr(0, 3) == "\xEF\xBB\xBF") at_ = 3;
     while (at_ < text_.size()) line();
     give_back(0);
-    for (Held& held : held_) remarks_.push_back({{}, Remark::Where::end, std::move(held.text), 0});
+    for (Held& held : held_) remarks_.push_back({{}, Remark::Where::end, std::move(held.text), 0, held.begin});
     // Blank lines at the end of a file say nothing.
     while (!remarks_.empty() && remarks_.back().text.empty() && remarks_.back().where != Remark::Where::before)
       remarks_.pop_back();
@@ -92,6 +92,7 @@ class Collector {
   struct Held {
     std::string text;
     std::size_t column = 0;
+    std::size_t begin = 0;
   };
 
   /// An entry of a block, with the column that it begins in.
@@ -140,16 +141,17 @@ class Collector {
 
   void comment(std::string text, std::size_t column, const Token* last) {
     if (last != nullptr)
-      remarks_.push_back({last->at, Remark::Where::behind, std::move(text), 0});
+      remarks_.push_back({last->at, Remark::Where::behind, std::move(text), 0, at_});
     else
-      held_.push_back({std::move(text), column});
+      held_.push_back({std::move(text), column, at_});
   }
 
   /// What was held belongs to the token that begins now, but for what is indented deeper.
   void take(const Token& token) {
     if (!held_.empty()) {
       give_back(indent_);
-      for (Held& held : held_) remarks_.push_back({token.at, Remark::Where::before, std::move(held.text), 0});
+      for (Held& held : held_)
+        remarks_.push_back({token.at, Remark::Where::before, std::move(held.text), 0, held.begin});
       held_.clear();
     }
     if (token.column == no_mark) return;
@@ -167,7 +169,8 @@ class Collector {
       auto entry = entries_.rbegin();
       while (entry != entries_.rend() && entry->column > column) ++entry;
       if (entry == entries_.rend()) continue;
-      remarks_.push_back({entry->at, Remark::Where::after, std::move(held_[i].text), column - entry->column});
+      remarks_.push_back(
+          {entry->at, Remark::Where::after, std::move(held_[i].text), column - entry->column, held_[i].begin});
       held_[i].column = no_mark;
     }
     held_.erase(std::remove_if(held_.begin(), held_.end(), [](const Held& held) { return held.column == no_mark; }),

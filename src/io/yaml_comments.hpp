@@ -23,6 +23,7 @@ struct Remark {
   Where where = Where::before;
   std::string text;        ///< with its `#`; empty for a blank line
   std::size_t indent = 0;  ///< columns that it is indented more than its entry
+  std::size_t begin = 0;   ///< where its `#` stands in the text
 };
 
 /// All of them, in the order of the text; blank lines that follow one another are one. `tree` is what the text was read

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <fazhi/check/baseline.hpp>
 #include <fazhi/check/load.hpp>
 #include <fazhi/check/profiles.hpp>
 #include <fazhi/core/digest.hpp>
@@ -37,7 +38,11 @@ struct CheckOptions {
   FailOn fail_on = FailOn::profile;
   /// What is known and not to be told again, beside what profiles and files say of it.
   std::vector<rules::Suppression> suppressions;
-  /// Findings of rules kept of one report, at least 1: the gravest; the rest is counted.
+  /// What was found before, in files that are loaded by the paths that it names.
+  std::optional<Baseline> baseline;
+  /// Findings of rules kept of one report, at least 1: the gravest; the rest is counted. What is suppressed does not
+  /// count. Where anything may be suppressed, rules give 20000 or as many as this, whichever is more, to choose from;
+  /// what is over that is told as it was counted, as it cannot be looked at.
   std::size_t max_findings = 1000;
   /// What matching the patterns of profiles may take.
   rules::PatternLimits patterns;
@@ -59,8 +64,14 @@ struct Checked {
   /// What the reader, the rules and the importer's warnings say, in the order of the text, with places; and the ledger.
   /// A file that could not be read has the reader's findings alone.
   rules::Outcome outcome;
-  /// What was found and is known; none of it is in `outcome`, nor counted there.
+  /// What was found and is known, in the order of the text; none of it is in `outcome`, nor counted there but in the
+  /// ledger. As many are kept as of findings.
   std::vector<SuppressedFinding> suppressed;
+  std::size_t suppressed_count = 0;  ///< those over the limit too
+  /// Which of CheckOptions::suppressions matched anything, by their indexes in order.
+  std::vector<std::size_t> used;
+  /// Findings of the baseline that this file no longer has. Those of rules that did not run are none.
+  std::size_t baseline_gone = 0;
   /// From which severity on findings are not accepted; none: all are, and where the file could not be read.
   std::optional<diag::Severity> fail_on;
 
@@ -82,13 +93,32 @@ struct RuleSetStamp {
   std::optional<Digest> digest;
 };
 
+namespace detail {
+class Known;
+}  // namespace detail
+
 /// Judges files. It never changes: threads may share one.
 class FAZHI_API Checker {
  public:
-  /// Throws std::invalid_argument where the chain of profiles is empty.
+  /// Throws std::invalid_argument where the chain of profiles is empty, or where the pointer of a suppression is
+  /// neither empty nor begins with `/`.
   explicit Checker(CheckOptions options = {});
 
-  /// Judges a file that was loaded.
+  /// Judges a file that was loaded. What the file itself says is known is told where it does not hold or is of no use,
+  /// with its place, each a warning unless said otherwise:
+  /// - `suppression.syntax`: a comment or an `x-fazhi` key that cannot be understood
+  /// - `suppression.no-reason`, `suppression.no-such-rule`, `suppression.date`: the reason is missing, nothing has that
+  ///   id, or its last day is none
+  /// - `suppression.not-suppressible`: notes on suppressions cannot be suppressed
+  /// - `suppression.nothing-follows`: the comment stands above nothing
+  /// - `suppression.unplaced`: the layout of the YAML is not understood, so that no comment of it can be heeded
+  /// - `suppression.too-many`: more than 1000 in one file
+  /// - `suppression.expired`: its last day is over, and it does not hold any more
+  /// - `suppression.expiry-not-judged` (hint): it has a last day, and no CheckOptions::as_of was given; it holds
+  /// - `suppression.unused` (info): there is nothing that it would suppress
+  /// - `suppression.not-judged` (hint): its rule did not run, so whether it is of use cannot be told
+  /// Of profiles and of CheckOptions only `expired` and `expiry-not-judged` are told, without a place, and only in
+  /// files that have what they are about.
   Checked check(const Loaded& loaded) const;
   /// Loads bytes, and judges what they hold.
   Checked check(std::string name, std::string bytes) const;
@@ -101,6 +131,7 @@ class FAZHI_API Checker {
 
  private:
   std::shared_ptr<const CheckOptions> options_;
+  std::shared_ptr<const detail::Known> known_;
   RuleSetStamp stamp_;
 };
 

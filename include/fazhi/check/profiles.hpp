@@ -57,10 +57,12 @@ struct ProfileChain {
 /// - `profile.no-such-base`: `extends` names no profile; `profile.cycle`: the profile extends itself in the end;
 ///   `profile.too-deep`: more than `max_depth` profiles; `profile.base-wrong`: a base that was given has problems
 ///   or cannot be read
-/// - `profile.no-such-rule`, `profile.rule-twice`: in `rules`
+/// - `profile.no-such-rule`: in `rules` or `suppressions`; `profile.rule-twice`: in `rules`
 /// - `profile.no-such-parameter`, `profile.parameter-twice`: in the setting of a rule, or of a check, which has none;
 ///   `profile.parameter-value`: no whole number within the bounds of the parameter
-/// - `profile.too-many`: more than 1000 settings in `rules`, or parameters of one
+/// - `profile.suppression-no-reason`, `profile.suppression-at` (no JSON Pointer), `profile.not-suppressible` (a note on
+///   suppressions): in `suppressions`
+/// - `profile.too-many`: more than 1000 settings in `rules` or `suppressions`, or parameters of one
 /// - `profile.years`: the first year is after the last
 /// - `profile.check-of-base`: a check has the id of a check of a base
 FAZHI_API ProfileChain chain_of(const rules::Profile& profile, const ProfileOptions& options = {});

@@ -8,6 +8,7 @@
 #include <fazhi/diag/diagnostic.hpp>
 #include <fazhi/model/section.hpp>
 #include <fazhi/rules/message.hpp>
+#include <fazhi/rules/suppression.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -189,11 +190,12 @@ struct Profile {
   std::optional<MonthDay> publish_by;
   std::vector<RuleSetting> rules;
   std::vector<ProfileCheck> checks;
+  std::vector<Suppression> suppressions;
 };
 
 BOOST_DESCRIBE_STRUCT(Profile, (),
                       (schema_version, id, title, extends, basis, first_year, last_year, fail_on, required_sections,
-                       submit_by, publish_by, rules, checks))
+                       submit_by, publish_by, rules, checks, suppressions))
 
 constexpr auto fazhi_describe(meta::Of<Profile>) {
   using meta::field;
@@ -228,7 +230,11 @@ constexpr auto fazhi_describe(meta::Of<Profile>) {
           .titled("公开期限", "Publish by")
           .doc("次年此日之前公开，如“04-01”", "Made public before that day of the year after, such as 04-01"),
       field("rules").titled("规则", "Rules").doc("对规则的设置", "What is set of rules"),
-      field("checks").titled("检查", "Checks").doc("方案自己的检查", "The profile's own checks"));
+      field("checks").titled("检查", "Checks").doc("方案自己的检查", "The profile's own checks"),
+      field("suppressions")
+          .titled("豁免", "Suppressions")
+          .doc("已知而不报的发现，须写明理由；所基于的方案的豁免也有效",
+               "What is known and not told, each with its reason; those of what it extends hold too"));
 }
 
 /// The `$id` of the schema of a profile file of this major version.

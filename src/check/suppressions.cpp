@@ -1,0 +1,223 @@
+#include "check/suppressions.hpp"
+
+#include <fazhi/bind/nearest.hpp>
+#include <fazhi/io/read.hpp>
+#include <fazhi/io/write.hpp>
+
+#include "io/untyped.hpp"
+#include "io/yaml_comments.hpp"
+
+#include <algorithm>
+#include <utility>
+
+FAZHI_BEGIN_NAMESPACE
+namespace check::detail {
+namespace {
+
+using bind::Tree;
+using diag::Pointer;
+
+constexpr std::size_t most = 1000;
+constexpr std::size_t longest_reason = 1000;
+constexpr std::string_view key = "x-fazhi";
+
+/// `thing.what-is-wrong`, as readers and the importer tell.
+bool is_problem_id(std::string_view id) {
+  const std::size_t dot = id.find('.');
+  if (dot == 0 || dot == std::string_view::npos || dot + 1 == id.size()) return false;
+  return std::all_of(id.begin(), id.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.'; }) &&
+         id.find('.', dot + 1) == std::string_view::npos;
+}
+
+/// Collects what a file says, and what is wrong with it.
+class Collector {
+ public:
+  Collector(const Loaded& loaded, const KnownIds& ids, const io::ReadOptions& reading)
+      : loaded_(loaded), ids_(ids), reading_(reading) {}
+
+  FileSuppressions run() {
+    keys();
+    if (loaded_.format == io::Format::yaml) comments();
+    return std::move(found_);
+  }
+
+ private:
+  void tell(const char* id, Text message, Pointer at, std::optional<Range> place) {
+    diag::Diagnostic& problem = found_.problems.emplace_back();
+    problem.id = id;
+    problem.severity = diag::Severity::warning;
+    problem.message = std::move(message);
+    problem.at = std::move(at);
+    problem.place = place;
+  }
+
+  /// Takes one that is well written, if it may hold. `rule` is where its rule stands.
+  void take(FileSuppression one, std::optional<Range> rule) {
+    const std::string& id = one.said.rule;
+    if (is_full(one)) return;
+    if (is_note_on_suppression(id))
+      return tell("suppression.not-suppressible",
+                  {"关于豁免的提示不能豁免", "notes on suppressions cannot be suppressed"}, one.from, rule);
+    if (!ids_.has(id)) {
+      const std::string near(ids_.nearest(id));
+      return tell("suppression.no-such-rule",
+                  {"没有规则“" + id + "”" + (near.empty() ? "" : "；是否为“" + near + "”？") + "，此豁免无效",
+                   "there is no rule '" + id + "'" + (near.empty() ? "" : "; did you mean '" + near + "'?") +
+                       ", so nothing is suppressed"},
+                  one.from, rule);
+    }
+    if (!one.said.reason || one.said.reason->empty())
+      return tell("suppression.no-reason",
+                  {"没有写明理由，此豁免无效；理由写在“--”之后或 reason 中",
+                   "no reason is given, so nothing is suppressed; it stands behind -- or under 'reason'"},
+                  one.from, one.place);
+    found_.all.push_back(std::move(one));
+  }
+
+  /// Told of the first one that is too many.
+  bool is_full(const FileSuppression& one) {
+    if (++count_ == most + 1) {
+      const std::string number = std::to_string(most);
+      tell("suppression.too-many",
+           {"豁免超过" + number + "项，此后的无效", "more than " + number + " suppressions; from here on none holds"},
+           one.from, one.place);
+    }
+    return count_ > most;
+  }
+
+  void keys() {
+    const auto& extras = loaded_.document->extras;
+    if (std::none_of(extras.begin(), extras.end(), [](const bind::Extra& one) { return one.key == key; })) return;
+    const diag::SourceMap places = loaded_.places();
+    for (const bind::Extra& extra : extras)
+      if (extra.key == key) object(extra, places);
+  }
+
+  static std::optional<Range> place_of(const diag::SourceMap& places, const Pointer& at) {
+    const diag::Place* place = places.nearest(at);
+    return place == nullptr ? std::nullopt : std::optional(place->value);
+  }
+
+  void object(const bind::Extra& extra, const diag::SourceMap& places) {
+    const Pointer at = extra.object / key;
+    const Tree::Member* ignore = bind::find_member(extra.value, "ignore");
+    for (const Tree::Member& member : extra.value.members)
+      if (&member != ignore)
+        syntax({"x-fazhi 中没有“" + member.key + "”，只有 ignore",
+                "there is no '" + member.key + "' in x-fazhi, only ignore"},
+               at / member.key, places);
+    if (ignore == nullptr || ignore->value.kind != Tree::Kind::array)
+      return syntax({"x-fazhi 须为对象，其 ignore 为列表", "x-fazhi must be an object whose 'ignore' is a list"}, at,
+                    places);
+    for (std::size_t i = 0; i < ignore->value.items.size() && count_ <= most; ++i)
+      item(ignore->value.items[i], extra.object, at / "ignore" / i, places);
+  }
+
+  void syntax(Text message, const Pointer& at, const diag::SourceMap& places) {
+    tell("suppression.syntax", std::move(message), at, place_of(places, at));
+  }
+
+  /// An item is read by its description, as all files are.
+  void item(const Tree& tree, const Pointer& object, const Pointer& at, const diag::SourceMap& places) {
+    const auto read = io::read_json<rules::Suppression>(
+        diag::Source(loaded_.text.name, io::write_json(tree, io::JsonStyle::compact)));
+    for (const diag::Diagnostic& problem : read.problems) {
+      const bool is_date = problem.id.substr(0, 5) == "date.";
+      const Pointer where = Pointer::from_text(at.text() + problem.at.text());
+      tell(is_date ? "suppression.date" : "suppression.syntax", problem.message, where, place_of(places, where));
+    }
+    if (!read) return;
+    FileSuppression one{read.document->value, at, place_of(places, at)};
+    auto target = absolute(one.said.at.value_or(""), object);
+    if (!target)
+      return syntax({"at 须为JSON指针，以“/”开头", "'at' must be a JSON Pointer, which begins with /"}, at / "at",
+                    places);
+    one.said.at = std::move(*target);
+    take(std::move(one), place_of(places, at / "rule"));
+  }
+
+  /// A pointer below the object, whether it was written from the report or from the object on.
+  static std::optional<std::string> absolute(const std::string& at, const Pointer& object) {
+    if (!at.empty() && at.front() != '/') return std::nullopt;
+    return Pointer::from_text(at).within(object) ? at : object.text() + at;
+  }
+
+  void comments() {
+    const std::string& text = loaded_.source()->text();
+    // Most files say nothing of the kind, and need not be read once more.
+    if (text.find("fazhi:") == std::string::npos && text.find("fazhi：") == std::string::npos) return;
+    const auto tree = io::detail::read_untyped(*loaded_.source(), loaded_.format, reading_);
+    const auto remarks = tree ? io::detail::remarks_in(text, tree.document->value) : std::nullopt;
+    if (!remarks)
+      return tell("suppression.unplaced",
+                  {"这个YAML的写法无法判断注释的归属，注释中的豁免无效；请用 x-fazhi",
+                   "this YAML is written in a way that does not show what comments belong to, so those that suppress "
+                   "do not hold; use x-fazhi"},
+                  {}, std::nullopt);
+    for (const io::detail::Remark& remark : *remarks)
+      if (count_ <= most) comment(remark);
+  }
+
+  void comment(const io::detail::Remark& remark) {
+    const auto read = comment_of(remark.text);
+    if (!read) return;
+    const Range place{remark.begin, remark.begin + remark.text.size()};
+    if (!*read) return tell("suppression.syntax", read->error().message, remark.at, place);
+    const Comment& said = read->value();
+    const bool is_below =
+        remark.where == io::detail::Remark::Where::after || remark.where == io::detail::Remark::Where::end;
+    if (is_below && said.scope == Comment::Scope::value)
+      return tell("suppression.nothing-follows",
+                  {"注释之后没有与它对齐的值，此豁免无效；请与所豁免的值对齐，写在它的上一行",
+                   "nothing follows that this comment is in line with, so nothing is suppressed; put it above the "
+                   "value, indented like it"},
+                  remark.at, place);
+    std::optional<Date> until;
+    if (said.until) {
+      const auto date = Date::from_wire(said.until->text);
+      if (!date) return tell("suppression.date", date.error().message, remark.at, word(remark, *said.until));
+      until = date.value();
+    }
+    if (said.reason.size() > longest_reason)
+      return tell("suppression.syntax", {"理由太长", "the reason is too long"}, remark.at, place);
+    for (const Comment::Word& rule : said.rules) {
+      FileSuppression one{{rule.text, std::nullopt, said.reason, until}, remark.at, place};
+      if (said.scope == Comment::Scope::value) one.said.at = remark.at.text();
+      take(std::move(one), word(remark, rule));
+    }
+  }
+
+  static Range word(const io::detail::Remark& remark, const Comment::Word& word) {
+    const std::size_t begin = remark.begin + word.offset;
+    return {begin, begin + word.text.size()};
+  }
+
+  const Loaded& loaded_;
+  const KnownIds& ids_;
+  const io::ReadOptions& reading_;
+  FileSuppressions found_;
+  std::size_t count_ = 0;
+};
+
+}  // namespace
+
+KnownIds::KnownIds(const rules::RuleSet& rules, const std::vector<rules::Profile>& profiles) {
+  for (const rules::Rule* rule : rules) ids_.emplace(rule->id);
+  for (const rules::Profile& profile : profiles)
+    for (const rules::ProfileCheck& one : profile.checks) ids_.insert(one.id.to_wire());
+}
+
+bool KnownIds::has(std::string_view id) const { return ids_.count(id) != 0 || is_problem_id(id); }
+
+std::string_view KnownIds::nearest(std::string_view id) const {
+  return bind::nearest(id, ids_, [](const std::string& one) { return std::string_view(one); });
+}
+
+FileSuppressions suppressions_in(const Loaded& loaded, const KnownIds& ids, const io::ReadOptions& reading) {
+  if (!loaded.document || !loaded.text.structured) return {};
+  return Collector(loaded, ids, reading).run();
+}
+
+}  // namespace check::detail
+FAZHI_END_NAMESPACE

@@ -1,0 +1,131 @@
+#include "cli/known.hpp"
+
+#include "cli/input.hpp"
+#include "cli/terminal.hpp"
+
+#include <fazhi/bind/nearest.hpp>
+#include <fazhi/diag/render.hpp>
+#include <fazhi/io/file.hpp>
+#include <fazhi/io/write.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace cli {
+namespace {
+
+using fazhi::Language;
+using fazhi::check::CheckOptions;
+using fazhi::diag::printable;
+
+/// The ids of the rules and of the profile's own checks.
+std::vector<std::string> ids_of(const CheckOptions& options) {
+  std::vector<std::string> ids;
+  for (const fazhi::rules::Rule* rule : options.rules) ids.emplace_back(rule->id);
+  const auto chain = options.profiles ? options.profiles->profiles : std::vector<fazhi::rules::Profile>();
+  for (const auto& profile : chain)
+    for (const auto& one : profile.checks) ids.push_back(one.id.to_wire());
+  return ids;
+}
+
+/// What readers tell has a dot in its id; there is no list of these here.
+bool is_known(const std::string& id, const std::vector<std::string>& ids) {
+  return id.find('.') != std::string::npos || std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+std::string no_such_rule(const std::string& id, const std::vector<std::string>& ids, Language language) {
+  const std::string near(fazhi::bind::nearest(id, ids, [](const std::string& one) { return std::string_view(one); }));
+  if (language == Language::zh)
+    return "--ignore：没有规则“" + printable(id) + "”" + (near.empty() ? "" : "；是否为“" + near + "”？") + '\n';
+  return "--ignore: there is no rule '" + printable(id) + "'" + (near.empty() ? "" : "; did you mean '" + near + "'?") +
+         '\n';
+}
+
+bool is_yaml(const std::string& path) {
+  const auto ends = [&](std::string_view end) {
+    return path.size() >= end.size() && path.compare(path.size() - end.size(), end.size(), end) == 0;
+  };
+  return ends(".yaml") || ends(".yml");
+}
+
+bool take_baseline(const std::string& path, Language language, CheckOptions& options) {
+  auto text = fazhi::io::read_file(path);
+  if (!text) {
+    complain(file_error(path, with_way_out(text.error()), language));
+    return false;
+  }
+  const fazhi::diag::Source source(path, std::move(text).value());
+  auto read = fazhi::check::read_baseline(source);
+  complain(render_all(read.problems, source, language));
+  if (!read) return false;
+  options.baseline = std::move(read.document->value);
+  return true;
+}
+
+}  // namespace
+
+Status take_known(const ValidateArguments& arguments, CheckOptions& options) {
+  const auto ids = ids_of(options);
+  for (const std::string& id : arguments.ignored) {
+    if (!is_known(id, ids)) {
+      complain(no_such_rule(id, ids, arguments.language));
+      return usage;
+    }
+    options.suppressions.push_back({id, std::nullopt, std::nullopt, std::nullopt});
+  }
+  if (arguments.baseline.empty()) return clean;
+  return take_baseline(arguments.baseline, arguments.language, options) ? clean : unreadable;
+}
+
+KnownRun::KnownRun(const ValidateArguments& arguments) : arguments_(arguments), used_(arguments.ignored.size()) {}
+
+void KnownRun::add(const fazhi::check::Loaded& loaded, const fazhi::check::Checked& checked) {
+  if (!loaded.document) return;
+  ++judged_;
+  gone_ += checked.baseline_gone;
+  for (const std::size_t index : checked.used)
+    if (index < used_.size()) used_[index] = true;
+  if (!arguments_.write_baseline.empty()) maker_.add(loaded, checked);
+}
+
+Status KnownRun::finish() const {
+  tell_unused();
+  if (!arguments_.write_baseline.empty()) return write();
+  tell_gone();
+  return clean;
+}
+
+Status KnownRun::write() const {
+  const bool zh = arguments_.language == Language::zh;
+  const std::string& path = arguments_.write_baseline;
+  const auto baseline = maker_.baseline();
+  const std::string text = is_yaml(path) ? fazhi::io::write_yaml(baseline) : fazhi::io::write_json(baseline);
+  if (!deliver(path, text, arguments_.language)) return fault;
+  if (const std::size_t left = maker_.left_out(); left != 0)
+    complain(zh ? "--write-baseline：另有" + std::to_string(left) +
+                      "项发现超出上限，未记入基线；请加大 --max-findings\n"
+                : "--write-baseline: " + std::to_string(left) +
+                      " findings were over the limit and are not in the baseline; give a larger --max-findings\n");
+  return clean;
+}
+
+void KnownRun::tell_unused() const {
+  const bool zh = arguments_.language == Language::zh;
+  for (std::size_t i = 0; i < used_.size() && judged_ != 0; ++i)
+    if (!used_[i])
+      complain(zh ? "--ignore " + printable(arguments_.ignored[i]) + "：没有可豁免的发现\n"
+                  : "--ignore " + printable(arguments_.ignored[i]) + ": there was nothing to suppress\n");
+}
+
+void KnownRun::tell_gone() const {
+  if (gone_ == 0) return;
+  const bool zh = arguments_.language == Language::zh;
+  const std::string number = std::to_string(gone_);
+  const std::string path = printable(arguments_.baseline);
+  complain(zh ? path + "：所记的发现有" + number + "项已不再出现；用 --write-baseline 重写即可缩小基线\n"
+              : path + ": " + number +
+                    (gone_ == 1 ? " finding that it holds occurs" : " findings that it holds occur") +
+                    " no more; --write-baseline makes it smaller\n");
+}
+
+}  // namespace cli
