@@ -49,7 +49,7 @@ diag::Diagnostic no_report(const diag::Source& source, const importer::Genre& ge
 }
 
 /// What the bytes are, if they are no JSON and no YAML that can be read.
-void open_printed(Opened& opened, const std::string& bytes, const importer::ExtractOptions& options) {
+void open_printed(Opened& opened, std::string bytes, const importer::ExtractOptions& options) {
   auto extracted = importer::extract(opened.name, bytes, options);
   if (!extracted) {
     opened.error = extracted.error();
@@ -61,6 +61,8 @@ void open_printed(Opened& opened, const std::string& bytes, const importer::Extr
   else
     opened.printed = std::make_shared<const importer::Extracted>(std::move(extracted).value());
   opened.is_whole_file = opened.printed && opened.printed->text.text() == bytes;
+  if (opened.printed && is_text && !opened.is_whole_file)
+    opened.bytes = std::make_shared<const std::string>(std::move(bytes));
 }
 
 /// The encoding of bytes that are no UTF-8; empty when that cannot be told.
@@ -94,7 +96,7 @@ Opened open(std::string name, std::string bytes, const importer::ExtractOptions&
   // RTF begins as JSON does.
   const bool rich_text = importer::detect_container(bytes) == importer::Container::rtf;
   if (rich_text || !is_structured(io::detect(opened.name, bytes))) {
-    open_printed(opened, bytes, options);
+    open_printed(opened, std::move(bytes), options);
     return opened;
   }
   if (utf8::first_invalid(bytes)) {

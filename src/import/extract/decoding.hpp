@@ -60,6 +60,9 @@ std::size_t utf8_run(std::string_view bytes, std::size_t at);
 /// Decodes by ICU what lies in `[begin, end)`. False when the build has no ICU or ICU no such encoding.
 bool decode_by_icu(std::string_view bytes, std::size_t begin, std::size_t end, Encoding encoding, Decoding& decoding);
 
+/// Encodes by ICU. None where a character is not in the encoding, or the build has no ICU.
+std::optional<std::string> encode_by_icu(std::string_view text, Encoding encoding);
+
 /// Which of the two ICU's detector holds the bytes for; none when it is another one, or there is no ICU.
 std::optional<Encoding> detected_by_icu(std::string_view bytes);
 

@@ -59,5 +59,9 @@ struct Decoded {
 /// wrong for the text to be of this encoding, `extract.support` where the build cannot decode it.
 Result<Decoded> decode(std::string_view bytes, Opening opening, std::size_t most);
 
+/// The bytes of a text in valid UTF-8 in that encoding, without a mark. None where the encoding has not all of its
+/// characters, or the build cannot encode it.
+std::optional<std::string> encode(std::string_view text, Encoding encoding);
+
 }  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <limits>
 #include <memory>
 #endif
 
@@ -32,12 +34,13 @@ void take(const UChar* units, const UChar* end, char32_t& held, Decoding& decodi
   }
 }
 
+const char* icu_name(Encoding encoding) { return encoding == Encoding::big5 ? "Big5-HKSCS" : "gb18030"; }
+
 }  // namespace
 
 bool decode_by_icu(std::string_view bytes, std::size_t begin, std::size_t end, Encoding encoding, Decoding& decoding) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UConverter, Close> converter(
-      ucnv_open(encoding == Encoding::big5 ? "Big5-HKSCS" : "gb18030", &status));
+  const std::unique_ptr<UConverter, Close> converter(ucnv_open(icu_name(encoding), &status));
   ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
   if (U_FAILURE(status) != 0) return false;
   std::array<UChar, 4096> units{};
@@ -61,6 +64,22 @@ bool decode_by_icu(std::string_view bytes, std::size_t begin, std::size_t end, E
   return true;
 }
 
+std::optional<std::string> encode_by_icu(std::string_view text, Encoding encoding) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, Close> converter(ucnv_open(icu_name(encoding), &status));
+  ucnv_setFromUCallBack(converter.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+  constexpr std::size_t most = std::numeric_limits<std::int32_t>::max() / 2;
+  if (U_FAILURE(status) != 0 || text.size() > most) return std::nullopt;
+  // Of two bytes in UTF-8, GB18030 makes four at the most.
+  std::string bytes(text.size() * 2, '\0');
+  const std::int32_t size =
+      ucnv_fromAlgorithmic(converter.get(), UCNV_UTF8, bytes.data(), static_cast<std::int32_t>(bytes.size()),
+                           text.data(), static_cast<std::int32_t>(text.size()), &status);
+  if (U_FAILURE(status) != 0) return std::nullopt;
+  bytes.resize(static_cast<std::size_t>(size));
+  return bytes;
+}
+
 std::optional<Encoding> detected_by_icu(std::string_view bytes) {
   constexpr std::size_t enough = 65536;
   UErrorCode status = U_ZERO_ERROR;
@@ -77,6 +96,8 @@ std::optional<Encoding> detected_by_icu(std::string_view bytes) {
 #else
 
 bool decode_by_icu(std::string_view, std::size_t begin, std::size_t end, Encoding, Decoding&) { return begin == end; }
+
+std::optional<std::string> encode_by_icu(std::string_view, Encoding) { return std::nullopt; }
 
 std::optional<Encoding> detected_by_icu(std::string_view) { return std::nullopt; }
 
