@@ -54,6 +54,8 @@ CommandLine::CommandLine(Language language)
   add_rules();
   add_profile();
   add_explain();
+  add_completion();
+  add_man();
 }
 
 void CommandLine::translate_labels() {
@@ -294,7 +296,8 @@ void CommandLine::add_profile() {
                        "Show what a profile asks: sections, deadlines, rules and checks", command);
   add_profile_name(show);
   show->add_option("--format", profile_.format,
-                   say("text，或yaml：方案及其所基于的各方案", "text, or yaml: the profile and all that it extends"))
+                   say("text，或yaml：方案本身，可存为文件修改",
+                       "text, or yaml: the profile itself, to be kept as a file and changed"))
       ->check(CLI::IsMember({"text", "yaml"}));
   runs(show, profile_, run_profile_show);
   CLI::App* test = add("test", "试验方案中的例子，列出其中的错误；有错误则返回1",
@@ -304,10 +307,23 @@ void CommandLine::add_profile() {
 }
 
 void CommandLine::add_explain() {
-  CLI::App* command = add("explain", "说明一条规则：要求、依据、例子（Markdown）",
-                          "Explain a rule: what it asks, on what ground, by example (Markdown)");
-  command->add_option("RULE", explain_.rule,
-                      say("规则编号；不给则输出规则目录页", "Its id; without one the page that lists all rules"));
+  CLI::App* command = add("explain", "说明一条规则、方案的一项检查或一个提示标识（Markdown）",
+                          "Explain a rule, a check of a profile, or the id of any other message (Markdown)");
+  CLI::Option* id = command
+                        ->add_option("ID", explain_.id,
+                                     say("编号；不给则输出规则目录页", "Its id; without one the page of all rules"))
+                        ->type_name("");
+  command
+      ->add_option("--profile", explain_.profile,
+                   say("在此方案（编号或文件）中的级别、参数和检查",
+                       "Tell level, parameters and checks of this profile: the id of one that comes with fazhi, or a "
+                       "file"))
+      ->type_name("ID|FILE")
+      ->needs(id);
+  command
+      ->add_flag("--problems", explain_.problems,
+                 say("输出规则之外各标识的目录页", "Print the page of the ids that are not those of rules"))
+      ->excludes(id);
   runs(command, explain_, run_explain);
 }
 

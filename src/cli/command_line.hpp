@@ -62,6 +62,8 @@ class CommandLine {
   void add_profile();
   void add_profile_name(CLI::App* command);
   void add_explain();
+  void add_completion();
+  void add_man();
 
   fazhi::Language language_;
   CLI::App app_;
@@ -82,6 +84,8 @@ class CommandLine {
   RulesArguments rules_;
   ProfileArguments profile_;
   ExplainArguments explain_;
+  CompletionArguments completion_;
+  ManArguments man_;
 };
 
 }  // namespace cli

@@ -134,8 +134,24 @@ Status run_profile_show(const ProfileArguments& arguments);
 Status run_profile_test(const ProfileArguments& arguments);
 
 struct ExplainArguments : Arguments {
-  std::string rule;  ///< empty: the page that lists all rules
+  std::string id;         ///< of a rule, a check of a profile, or a problem; empty: the page that lists all rules
+  std::string profile;    ///< the id or the file of a profile, or empty
+  bool problems = false;  ///< the page that lists all ids of problems
 };
+/// The ids of all rules, then those of all problems.
+std::vector<std::string> explained_ids();
 Status run_explain(const ExplainArguments& arguments);
+
+struct CompletionArguments : Arguments {
+  std::string shell;               ///< `bash`, `zsh` or `fish`
+  bool is_language_asked = false;  ///< else the script goes by the environment it is used in
+};
+Status run_completion(const CompletionArguments& arguments);
+
+struct ManArguments : Arguments {
+  std::string command;  ///< empty: the page of the command itself
+  std::string into;     ///< a folder to write all pages to, or empty
+};
+Status run_man(const ManArguments& arguments);
 
 }  // namespace cli

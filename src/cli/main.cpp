@@ -1,6 +1,7 @@
 #include "cli/command_line.hpp"
 #include "cli/meant.hpp"
 #include "cli/terminal.hpp"
+#include "cli/usage_words.hpp"
 
 #include <fazhi/diag/render.hpp>
 
@@ -54,7 +55,7 @@ Status report(const CLI::App& app, const CLI::ParseError& said, const char* firs
   }
   const std::string unknown = unknown_command(app, first_word, language);
   complain(std::string(language == Language::zh ? "fazhi: 用法错误：" : "fazhi: wrong usage: ") +
-           (unknown.empty() ? said.what() : unknown) + '\n' +
+           (unknown.empty() ? usage_words(said, language) : unknown) + '\n' +
            (language == Language::zh ? "用 fazhi --help 或 fazhi 命令 --help 查看用法\n"
                                      : "See fazhi --help or fazhi COMMAND --help\n"));
   return usage;

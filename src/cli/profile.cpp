@@ -56,12 +56,6 @@ std::string row(const std::string& name, std::size_t width, const std::string& r
   return "  " + name + std::string(width > taken ? width - taken : 0, ' ') + "  " + rest + '\n';
 }
 
-std::string level_of(const Rule& rule, const Criteria& criteria) {
-  const auto set = criteria.levels.find(rule.id);
-  if (set != criteria.levels.end()) return std::string(fazhi::meta::name_of(set->second));
-  return rule.off_by_default ? "off" : std::string(name_of(rule.severity));
-}
-
 /// `level (* when a profile sets it), parameters`
 std::string what_of(const Rule& rule, const Criteria& criteria) {
   std::string text = level_of(rule, criteria);
@@ -101,6 +95,19 @@ std::string demands(const Criteria& criteria, Language language) {
          (zh ? "的发现\n" : "\n");
 }
 
+/// `title-unbroken  /metadata/title  until 2026-12-31  why`
+std::string suppressions(const ProfileChain& chain, std::size_t width, Language language) {
+  const bool zh = language == Language::zh;
+  std::string text;
+  for (const Profile& profile : chain.profiles)
+    for (const auto& one : profile.suppressions) {
+      std::string rest = one.at ? printable(*one.at) + "  " : "";
+      if (one.until) rest += (zh ? "至" : "until ") + one.until->to_wire() + "  ";
+      text += row(printable(one.rule), width, rest + printable(one.reason.value_or("")));
+    }
+  return text.empty() ? text : (zh ? "豁免：\n" : "suppressions:\n") + text;
+}
+
 std::string table(const ProfileChain& chain, Language language) {
   const bool zh = language == Language::zh;
   const Criteria criteria = fazhi::rules::criteria_of(chain.profiles, std::nullopt);
@@ -119,14 +126,13 @@ std::string table(const ProfileChain& chain, Language language) {
         check->id.to_wire(), width,
         std::string(fazhi::meta::name_of(level)) + "  " + printable(check->at) + "  " + in(check->message, language));
   }
-  return text;
+  return text + suppressions(chain, width, language);
 }
 
-/// The profiles of the chain one after another, base first.
-std::string as_yaml(const ProfileChain& chain) {
-  std::string text;
-  for (const Profile& profile : chain.profiles) text += (text.empty() ? "" : "---\n") + fazhi::io::write_yaml(profile);
-  return text;
+/// The profile alone, as a file that can be tried and changed: of one of ours its own text, comments and all.
+std::string as_yaml(const Profile& profile, bool is_ours) {
+  return is_ours ? std::string(fazhi::check::builtin_profile_text(profile.id.to_wire()))
+                 : fazhi::io::write_yaml(profile);
 }
 
 /// `own.yaml: 3 checks, 8 examples; 1 error, 0 warnings`
@@ -163,9 +169,12 @@ Status run_profile_list(const ProfileArguments& arguments) {
 }
 
 Status run_profile_show(const ProfileArguments& arguments) {
-  const auto chain = profile_chain(arguments.profile, arguments.language);
-  if (!chain) return unreadable;
-  print(arguments.format == "yaml" ? as_yaml(*chain) : table(*chain, arguments.language));
+  const auto named = named_profile(arguments.profile, arguments.language);
+  if (!named) return unreadable;
+  if (named->file) complain(render_all(named->chain.problems, *named->file, arguments.language));
+  if (!named->chain) return unreadable;
+  print(arguments.format == "yaml" ? as_yaml(named->chain.profiles.back(), !named->file)
+                                   : table(named->chain, arguments.language));
   flush();
   return clean;
 }

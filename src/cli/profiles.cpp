@@ -5,6 +5,7 @@
 #include "cli/terminal.hpp"
 
 #include <fazhi/io/file.hpp>
+#include <fazhi/meta/describe.hpp>
 
 #include <filesystem>
 #include <utility>
@@ -71,6 +72,12 @@ std::optional<fazhi::check::ProfileChain> profile_chain(const std::string& id_or
   if (named->file) complain(render_all(named->chain.problems, *named->file, language));
   if (!named->chain) return std::nullopt;
   return std::move(named->chain);
+}
+
+std::string level_of(const fazhi::rules::Rule& rule, const fazhi::rules::Criteria& criteria) {
+  const auto set = criteria.levels.find(rule.id);
+  if (set != criteria.levels.end()) return std::string(fazhi::meta::name_of(set->second));
+  return rule.off_by_default ? "off" : std::string(name_of(rule.severity));
 }
 
 }  // namespace cli

@@ -3,6 +3,7 @@
 #include <fazhi/check/profiles.hpp>
 #include <fazhi/core/text.hpp>
 #include <fazhi/diag/source.hpp>
+#include <fazhi/rules/criteria.hpp>
 
 #include <optional>
 #include <string>
@@ -22,5 +23,8 @@ std::optional<NamedProfile> named_profile(const std::string& id_or_file, fazhi::
 
 /// The same for judging by it. None where it cannot be used; its problems have been told.
 std::optional<fazhi::check::ProfileChain> profile_chain(const std::string& id_or_file, fazhi::Language language);
+
+/// The level of a rule by what profiles say: a severity, or `off`.
+std::string level_of(const fazhi::rules::Rule& rule, const fazhi::rules::Criteria& criteria);
 
 }  // namespace cli

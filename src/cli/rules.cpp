@@ -1,8 +1,6 @@
 #include "cli/commands.hpp"
-#include "cli/meant.hpp"
 #include "cli/terminal.hpp"
 
-#include <fazhi/diag/render.hpp>
 #include <fazhi/io/write.hpp>
 #include <fazhi/rules/rules_file.hpp>
 
@@ -56,16 +54,6 @@ std::string as_text(const Rule& rule, Language language) {
   return text + demands(rule, zh);
 }
 
-Status no_such(const std::string& id, Language language) {
-  const fazhi::Text near = meant(id, fazhi::rules::catalogue(), [](const Rule* rule) { return rule->id; });
-  const std::string name = fazhi::diag::printable(id);
-  if (language == Language::zh)
-    complain("fazhi: 没有规则“" + name + "”" + near.zh + "（fazhi rules 列出全部）\n");
-  else
-    complain("fazhi: there is no rule '" + name + "'" + near.en + " (fazhi rules lists them)\n");
-  return usage;
-}
-
 }  // namespace
 
 Status run_rules(const RulesArguments& arguments) {
@@ -75,19 +63,6 @@ Status run_rules(const RulesArguments& arguments) {
   else
     for (const Rule* rule : fazhi::rules::catalogue()) text += as_text(*rule, arguments.language);
   print(text);
-  flush();
-  return clean;
-}
-
-Status run_explain(const ExplainArguments& arguments) {
-  if (arguments.rule.empty()) {
-    print(index_page(fazhi::rules::catalogue(), arguments.language));
-    flush();
-    return clean;
-  }
-  const Rule* rule = fazhi::rules::find(arguments.rule);
-  if (!rule) return no_such(arguments.rule, arguments.language);
-  print(page(*rule, arguments.language));
   flush();
   return clean;
 }

@@ -50,15 +50,27 @@ TEST(ProfileCommand, ShowsWhatAProfileAsks) {
       has(folder.run({"profile", "show", "strict", "--lang", "zh"}).out, "不可接受：达到警告（warning）的发现"));
 }
 
-TEST(ProfileCommand, ShowsTheChainAsFiles) {
+TEST(ProfileCommand, ShowsAProfileAsAFileThatCanBeTried) {
   const Folder folder;
   folder.write("own.yaml", own);
   const auto ran = folder.run({"profile", "show", "own.yaml", "--format", "yaml"});
   EXPECT_EQ(ran.status, 0) << ran.err;
-  const auto base = ran.out.find("id: national-2019");
-  const auto middle = ran.out.find("id: strict");
-  const auto top = ran.out.find("id: own");
-  EXPECT_TRUE(base < middle && middle < top && top != std::string::npos) << ran.out;
+  EXPECT_TRUE(has(ran.out, "extends: ")) << ran.out;
+  folder.write("shown.yaml", ran.out);
+  EXPECT_EQ(folder.run({"profile", "test", "shown.yaml"}).out,
+            "shown.yaml: 1 check, 2 examples; 0 errors, 0 warnings\n");
+  EXPECT_EQ(folder.run({"profile", "show", "shown.yaml"}).out, folder.run({"profile", "show", "own.yaml"}).out);
+}
+
+TEST(ProfileCommand, ShowsOursAsTheyAreWritten) {
+  const Folder folder;
+  for (const char* id :
+       {"national-2019", "department", "county-government", "strict", "pre-publish", "sample-province"}) {
+    const auto ran = folder.run({"profile", "show", id, "--format", "yaml"});
+    EXPECT_EQ(ran.out, command::slurp(std::string(FAZHI_SOURCE_DIR) + "/src/check/profiles/" + id + ".yaml")) << id;
+    folder.write("shown.yaml", ran.out);
+    EXPECT_EQ(folder.run({"profile", "test", "shown.yaml"}).status, 0) << id;
+  }
 }
 
 TEST(ProfileCommand, TriesTheExamplesOfAProfile) {
