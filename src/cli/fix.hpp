@@ -12,13 +12,15 @@ namespace cli {
 struct Mended {
   fazhi::check::Loaded loaded;    ///< to be reported: the file as it is now
   fazhi::check::Checked checked;  ///< what is left
-  std::string text;               ///< for standard output: under --diff the diff, of standard input the mended text
+  std::string text;               ///< for standard output, as it is: under --diff the diff, of `-` the mended bytes
   std::string told;               ///< for standard error: what was mended, and what could not be
   Status status = clean;          ///< `fault` where it could not be written; under --diff `findings` where it would be
 };
 
-/// Mends a file and, unless under --diff, writes it. Several threads may do so with files of their own.
-Mended mend(const fazhi::check::Checker& checker, fazhi::check::Loaded loaded, const ValidateArguments& arguments);
+/// Mends the file at `path`, which was loaded by the name it is shown by, and writes it unless under --diff. Several
+/// threads may do so with files of their own.
+Mended mend(const fazhi::check::Checker& checker, fazhi::check::Loaded loaded, const std::string& path,
+            const ValidateArguments& arguments);
 
 /// Whether findings are told at all: --diff tells what would change and nothing else. The status of a file is that of
 /// Mended alone then, or `unreadable`.
