@@ -110,3 +110,5 @@ if(static_link)
 else()
   target_link_libraries(fazhi-cli PRIVATE fazhi)
 endif()
+
+include(${PROJECT_SOURCE_DIR}/cmake/lsp.cmake)
