@@ -32,6 +32,9 @@ else()
   set(fazhi_gsl_include_dir "${FAZHI_GSL_INCLUDE_DIR}")
 endif()
 
+# Files are checked several at a time.
+find_package(Threads REQUIRED)
+
 # What can be left out. Each of these is used inside the compiled half only, and linked by its plain name, so that no path
 # of this machine gets into the package files: `fazhi_plain_libraries`, in the order of the linker,
 # `fazhi_plain_include_dirs` and `fazhi_features`, which are the definitions that switch the sources.

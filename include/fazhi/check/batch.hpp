@@ -1,0 +1,82 @@
+#pragma once
+
+#include <fazhi/check/check.hpp>
+#include <fazhi/core/config.hpp>
+
+#include <cstddef>
+#include <exception>
+#include <functional>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+FAZHI_BEGIN_NAMESPACE
+namespace check {
+
+struct BatchOptions {
+  /// Jobs done at a time, each on a thread of its own; 1 makes no thread; 0 stands for as many as there are processors.
+  unsigned jobs = 0;
+  /// Results that may wait for an earlier one, those in work among them; 0 stands for four a job. At least `jobs` of
+  /// them are kept, as each job needs a place for what it makes.
+  std::size_t window = 0;
+};
+
+/// What a job came to: its result, or what it threw.
+template <class Result>
+struct Attempt {
+  std::optional<Result> result;
+  std::exception_ptr failure;  ///< null where there is a result
+};
+
+namespace detail {
+
+/// The options with numbers for what stands for some.
+FAZHI_API BatchOptions filled_in(BatchOptions options);
+
+/// `work` is called on several threads and must not throw; `consume` on the calling one, in order. The options are
+/// filled in.
+FAZHI_API void run_in_order(std::size_t count, const std::function<void(std::size_t)>& work,
+                            const std::function<void(std::size_t)>& consume, const BatchOptions& options);
+
+}  // namespace detail
+
+/// Calls `work(i)` for each i below `count`, several at a time, and `consume(i, Attempt)` with what each came to, one
+/// after another in the order of i, on the thread that calls. No job is begun that is a window ahead of what was
+/// consumed, so that memory is bounded however many there are. Where `consume` throws, no further job is begun; those
+/// in work come to their end, and what was thrown is thrown on. `work` must be fit to be called by several threads.
+template <class Work, class Consume>
+void in_order(std::size_t count, Work&& work, Consume&& consume, const BatchOptions& options = {}) {
+  using Made = Attempt<std::decay_t<std::invoke_result_t<Work&, std::size_t>>>;
+  const BatchOptions filled = detail::filled_in(options);
+  std::vector<Made> waiting(filled.window);
+  const auto make = [&](std::size_t i) {
+    Made& made = waiting[i % waiting.size()];
+    try {
+      made.result.emplace(work(i));
+    } catch (...) {
+      made.failure = std::current_exception();
+    }
+  };
+  const auto take = [&](std::size_t i) { consume(i, std::exchange(waiting[i % waiting.size()], Made{})); };
+  detail::run_in_order(count, make, take, filled);
+}
+
+/// A file with what was found in it.
+struct Judged {
+  Loaded loaded;
+  Checked checked;
+};
+
+/// What a file comes to whose check threw: it is told as `failed`, with the finding `check.threw`, so that the others
+/// go on.
+FAZHI_API Judged failed_check(std::string name, const std::exception_ptr& failure);
+
+/// Loads and judges files, several at a time, and gives each with what was found in it, in their order, on the thread
+/// that calls. A file that cannot be read is given like any other, as `unreadable`.
+FAZHI_API void check_files(const Checker& checker, const std::vector<std::string>& paths,
+                           const std::function<void(const Judged&)>& each, const BatchOptions& options = {});
+
+}  // namespace check
+FAZHI_END_NAMESPACE

@@ -1,0 +1,158 @@
+#include <fazhi/check/batch.hpp>
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <system_error>
+#include <thread>
+
+FAZHI_BEGIN_NAMESPACE
+namespace check {
+namespace {
+
+using Each = std::function<void(std::size_t)>;
+
+/// Threads that take one job after another. The jobs that were begun and not yet consumed are never more than the
+/// window, so each has a place of its own by its number modulo the window.
+class Workers {
+ public:
+  Workers(std::size_t count, const Each& work, const BatchOptions& options)
+      : count_(count), work_(work), window_(options.window), done_(options.window, false) {
+    const std::size_t wanted = std::min<std::size_t>(options.jobs, count);
+    threads_.reserve(wanted);
+    try {
+      while (threads_.size() < wanted) threads_.emplace_back([this] { take_jobs(); });
+    } catch (const std::system_error&) {
+      // The system gives no more threads: those that there are do it, or the caller.
+    }
+  }
+  Workers(const Workers&) = delete;
+  Workers& operator=(const Workers&) = delete;
+  ~Workers() {
+    {
+      const std::lock_guard<std::mutex> lock(mutex_);
+      count_ = 0;
+    }
+    room_.notify_all();
+    for (std::thread& thread : threads_) thread.join();
+  }
+
+  bool has_threads() const { return !threads_.empty(); }
+
+  void wait_for(std::size_t i) {
+    std::unique_lock<std::mutex> lock(mutex_);
+    made_.wait(lock, [&] { return done_[i % window_]; });
+  }
+
+  /// The place of a job is free again.
+  void consumed(std::size_t i) {
+    {
+      const std::lock_guard<std::mutex> lock(mutex_);
+      done_[i % window_] = false;
+      consumed_ = i + 1;
+    }
+    room_.notify_one();
+  }
+
+ private:
+  void take_jobs() {
+    std::unique_lock<std::mutex> lock(mutex_);
+    for (;;) {
+      room_.wait(lock, [this] { return next_ >= count_ || next_ < consumed_ + window_; });
+      if (next_ >= count_) break;
+      const std::size_t i = next_++;
+      lock.unlock();
+      work_(i);
+      lock.lock();
+      done_[i % window_] = true;
+      made_.notify_one();
+    }
+    // Whoever waits for room may have to learn that there is nothing left.
+    room_.notify_all();
+  }
+
+  std::mutex mutex_;
+  std::condition_variable room_;
+  std::condition_variable made_;
+  std::size_t count_;
+  const Each& work_;
+  const std::size_t window_;
+  std::size_t next_ = 0;
+  std::size_t consumed_ = 0;
+  std::vector<bool> done_;
+  std::vector<std::thread> threads_;
+};
+
+void run_one_by_one(std::size_t count, const Each& work, const Each& consume) {
+  for (std::size_t i = 0; i < count; ++i) {
+    work(i);
+    consume(i);
+  }
+}
+
+Text what_was_thrown(const std::exception_ptr& failure) {
+  const auto told = [](const std::string& what) {
+    return Text{"校验时程序出错：" + what, "a fault while judging: " + what};
+  };
+  try {
+    std::rethrow_exception(failure);
+  } catch (const std::exception& thrown) {
+    return told(thrown.what());
+  } catch (...) {
+    return told("?");
+  }
+}
+
+}  // namespace
+
+BatchOptions detail::filled_in(BatchOptions options) {
+  if (options.jobs == 0) options.jobs = std::max(1U, std::thread::hardware_concurrency());
+  constexpr std::size_t places_a_job = 4;
+  if (options.window == 0) options.window = options.jobs * places_a_job;
+  options.window = std::max<std::size_t>(options.window, options.jobs);
+  return options;
+}
+
+void detail::run_in_order(std::size_t count, const Each& work, const Each& consume, const BatchOptions& options) {
+  if (options.jobs == 1 || count < 2) {
+    run_one_by_one(count, work, consume);
+    return;
+  }
+  Workers workers(count, work, options);
+  if (!workers.has_threads()) {
+    run_one_by_one(count, work, consume);
+    return;
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    workers.wait_for(i);
+    consume(i);
+    workers.consumed(i);
+  }
+}
+
+Judged failed_check(std::string name, const std::exception_ptr& failure) {
+  Judged judged;
+  judged.loaded.text.name = std::move(name);
+  judged.checked.status = rules::FileStatus::failed;
+  diag::Diagnostic found;
+  found.id = "check.threw";
+  found.message = what_was_thrown(failure);
+  judged.checked.outcome.add(std::move(found));
+  return judged;
+}
+
+void check_files(const Checker& checker, const std::vector<std::string>& paths,
+                 const std::function<void(const Judged&)>& each, const BatchOptions& options) {
+  const auto judge = [&](std::size_t i) {
+    Judged judged{load_file(paths[i], checker.options().load), {}};
+    judged.checked = checker.check(judged.loaded);
+    return judged;
+  };
+  const auto give = [&](std::size_t i, const Attempt<Judged>& made) {
+    each(made.result ? *made.result : failed_check(paths[i], made.failure));
+  };
+  in_order(paths.size(), judge, give, options);
+}
+
+}  // namespace check
+FAZHI_END_NAMESPACE
