@@ -4,6 +4,7 @@
 #include <fazhi/io/limits.hpp>
 
 #include <cstdio>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,9 +18,29 @@ FAZHI_API Result<std::string> read_file(const std::string& path, const Limits& l
 /// Reads a stream to its end. Errors: `file.unreadable`, `limit.bytes`.
 FAZHI_API Result<std::string> read_stream(std::FILE* stream, const Limits& limits = {});
 
-/// Writes a whole file: into a temporary beside it, flushed and renamed, so that the old file or the new one stands,
-/// never a part. The mode of an existing file is kept, and a link stays a link. Gives `file.unwritable` and leaves
-/// nothing behind when it fails.
+/// Writes a file piece by piece: into a temporary beside it, which finish() puts into its place, so that the old file
+/// or the new one stands, never a part. The mode of an existing file is kept, a link stays a link, and a device or pipe
+/// is written to itself. A writer that goes away before finish() leaves nothing behind, and what was there stays.
+class FAZHI_API FileWriter {
+ public:
+  /// Errors: `file.unwritable`.
+  static Result<FileWriter> open(const std::string& path);
+  FileWriter(FileWriter&&) noexcept;
+  FileWriter& operator=(FileWriter&&) noexcept;
+  ~FileWriter();
+
+  /// Gives `file.unwritable` where it could not be written; the writer is of no use then.
+  std::optional<Error> write(std::string_view text);
+  /// To be called once, last. Gives `file.unwritable` and leaves nothing behind when it fails.
+  std::optional<Error> finish();
+
+ private:
+  class Target;
+  explicit FileWriter(std::unique_ptr<Target> target);
+  std::unique_ptr<Target> target_;
+};
+
+/// Writes a whole file as FileWriter does.
 FAZHI_API std::optional<Error> write_file(const std::string& path, std::string_view text);
 
 }  // namespace io
