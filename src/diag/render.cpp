@@ -119,6 +119,21 @@ std::string margin(std::size_t line_number) {
   return std::string(number.size() < 3 ? 3 - number.size() : 0, ' ') + number;
 }
 
+// As gcc and clang have them.
+constexpr std::string_view bold = "1";
+constexpr std::string_view green = "1;32";
+
+std::string_view color_of(std::string_view kind) {
+  if (kind == "error") return "1;31";
+  if (kind == "warning") return "1;35";
+  return kind == "hint" ? "1;34" : "1;36";
+}
+
+std::string painted(std::string text, std::string_view color, const RenderOptions& options) {
+  if (!options.color) return text;
+  return "\x1b[" + std::string(color) + 'm' + std::move(text) + "\x1b[0m";
+}
+
 std::string snippet(const Source& source, Range place, std::size_t line_number, const Pointer& at,
                     const RenderOptions& options) {
   const Range line = source.line_at(place.begin);
@@ -128,20 +143,21 @@ std::string snippet(const Source& source, Range place, std::size_t line_number, 
   const Window window = fit(look(text, {begin - line.begin, end - line.begin}, options.columns), options.columns);
   const std::string number = margin(line_number);
   std::string lines = number + " | " + shown(window) + '\n';
-  lines += std::string(number.size(), ' ') + " | " + caret(window);
+  lines += std::string(number.size(), ' ') + " | " + painted(caret(window), green, options);
   if (!at.empty()) lines += "  " + printable(at.text());
   return lines + '\n';
 }
 
 std::string render_one(std::string_view kind, const std::string& message, const std::string& id, const Pointer& at,
                        std::optional<Range> place, const Source& source, const RenderOptions& options) {
-  std::string text = printable(source.name());
+  std::string where = printable(source.name());
   std::optional<Position> position;
   if (place) {
     position = source.position(place->begin);
-    text += ':' + std::to_string(position->line) + ':' + std::to_string(position->column);
+    where += ':' + std::to_string(position->line) + ':' + std::to_string(position->column);
   }
-  text.append(": ").append(kind).append(": ") += printable(message);
+  std::string text = painted(where + ':', bold, options) + ' ';
+  text += painted(std::string(kind) + ':', color_of(kind), options) + ' ' + printable(message);
   if (!id.empty()) text += " [" + printable(id) + ']';
   text += '\n';
   if (!options.snippet || (place && source.text().empty())) return text;
@@ -151,13 +167,15 @@ std::string render_one(std::string_view kind, const std::string& message, const 
 }
 
 /// The ways to mend it, in the column of the snippet's bars.
-std::string fixes_of(const Diagnostic& diagnostic, const Source& source, Language language) {
+std::string fixes_of(const Diagnostic& diagnostic, const Source& source, Language language,
+                     const RenderOptions& options) {
   const std::size_t line = diagnostic.place ? source.position(diagnostic.place->begin).line : 0;
   const std::string before(margin(line).size() + 1, ' ');
   std::string text;
   for (const Fix& fix : diagnostic.fixes)
     text.append(before)
-        .append(fix.safe ? "= fix: " : "= fix (unsafe): ")
+        .append(painted(fix.safe ? "= fix:" : "= fix (unsafe):", green, options))
+        .append(" ")
         .append(printable(fix.title.in(language)))
         .append("\n");
   return text;
@@ -171,7 +189,7 @@ std::string render_text(const Diagnostic& diagnostic, const Source& source, Lang
   if (diagnostic.discreet) asked.snippet = false;
   std::string text = render_one(name_of(diagnostic.severity), diagnostic.message.in(language), diagnostic.id,
                                 diagnostic.at, diagnostic.place, source, asked);
-  if (options.fixes && !diagnostic.discreet) text += fixes_of(diagnostic, source, language);
+  if (options.fixes && !diagnostic.discreet) text += fixes_of(diagnostic, source, language, options);
   for (const Related& related : diagnostic.related)
     text += render_one("note", related.message.in(language), {}, related.at, related.place, source, asked);
   return text;

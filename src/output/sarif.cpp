@@ -307,7 +307,7 @@ class SarifWriter : public Writer {
   static void put_descriptor(Sink& sink, const char* id, const Text& text) {
     sink.begin_object();
     put(sink, "id", id);
-    put_message(sink, "shortDescription", in_both(text));
+    put_descriptions(sink, in_both(text), in_both(text));
     sink.end_object();
   }
 

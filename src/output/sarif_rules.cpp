@@ -1,5 +1,6 @@
 #include "output/sarif_rules.hpp"
 
+#include <fazhi/check/problem_ids.hpp>
 #include <fazhi/rules/rules_file.hpp>
 
 #include "output/put.hpp"
@@ -72,10 +73,22 @@ void write_rule(bind::Sink& sink, const rules::Rule& rule) {
   });
 }
 
+/// What a reader says, the importer, or someone else whose list of ids is not here.
+void write_other(bind::Sink& sink, const std::string& id) {
+  const check::ProblemId* known = check::find_problem(id);
+  if (known == nullptr)
+    put_descriptions(sink, id, id);
+  else
+    put_descriptions(sink, in_both(rules::text_of(known->meaning)),
+                     in_both({std::string(known->meaning.zh) + "。" + std::string(known->way_out.zh),
+                              std::string(known->meaning.en) + ". " + std::string(known->way_out.en)}));
+  put_object(sink, "properties", [&] { put_tags(sink, "reading"); });
+}
+
 void write_check(bind::Sink& sink, const rules::ProfileCheck& check) {
-  const std::string text = in_both({check.message.zh, check.message.en});
   const diag::Severity severity = severity_of(check.level).value_or(diag::Severity::hint);
-  put_text(sink, "shortDescription", text);
+  const std::string text = in_both({check.message.zh, check.message.en});
+  put_descriptions(sink, text, text);
   put_level(sink, severity, check.level != rules::RuleLevel::off);
   put_object(sink, "properties", [&] {
     if (check.basis) put(sink, "basis", check.basis->instrument + check.basis->part.value_or(""));
@@ -85,6 +98,12 @@ void write_check(bind::Sink& sink, const rules::ProfileCheck& check) {
 }
 
 }  // namespace
+
+void put_descriptions(bind::Sink& sink, const std::string& title, const std::string& text) {
+  put_text(sink, "shortDescription", title);
+  put_text(sink, "fullDescription", text);
+  put_text(sink, "help", text);
+}
 
 std::string_view sarif_level(diag::Severity severity) {
   if (severity == diag::Severity::error) return "error";
@@ -120,6 +139,8 @@ void SarifRules::write(bind::Sink& sink, const Entry& entry) const {
     write_rule(sink, *entry.rule);
   else if (entry.check != nullptr)
     write_check(sink, *entry.check);
+  else
+    write_other(sink, entry.id);
   sink.end_object();
 }
 

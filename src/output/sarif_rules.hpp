@@ -15,6 +15,9 @@ namespace output {
 /// `error`, `warning` or `note`, which is all that SARIF knows.
 std::string_view sarif_level(diag::Severity severity);
 
+/// What each description of a rule has, as services that show results ask for it: a short text, a long one, and help.
+void put_descriptions(bind::Sink& sink, const std::string& title, const std::string& text);
+
 /// The list of what findings of a run may be: the rules that judge, the checks of the profiles, and other ids as they
 /// occur. Each has an index, by which results name it.
 class SarifRules {

@@ -141,7 +141,7 @@ SummaryRow summary_row(const check::Loaded& loaded, const Checked& checked, cons
   row.warnings = checked.outcome.count(diag::Severity::warning);
   row.infos = checked.outcome.count(diag::Severity::info);
   row.hints = checked.outcome.count(diag::Severity::hint);
-  row.suppressed = checked.suppressed.size();
+  row.suppressed = checked.suppressed_count;
   row.gravest = gravest_of(checked.outcome);
   row.failure = failure_of(checked);
   return row;

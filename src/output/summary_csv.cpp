@@ -2,7 +2,9 @@
 
 #include "output/writers.hpp"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,13 +13,20 @@ FAZHI_BEGIN_NAMESPACE
 namespace output {
 namespace {
 
-/// A cell as RFC 4180 has it. One that a table program could take for a formula gets an apostrophe before it, which
-/// such programs take for "this is text".
+/// Whether a table program could take the text for a formula; some take the wide signs for one too.
+bool is_formula(std::string_view text) {
+  constexpr std::string_view signs[] = {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
+  return std::any_of(std::begin(signs), std::end(signs),
+                     [&](std::string_view sign) { return text.substr(0, sign.size()) == sign; });
+}
+
+/// A cell as RFC 4180 has it. What is no formula, but looks like one, gets an apostrophe before it, which says in
+/// tables that this is text.
 std::string cell(const std::string& text) {
-  const bool is_formula = !text.empty() && std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos;
-  const bool is_quoted = is_formula || text.find_first_of(",\"\r\n") != std::string::npos;
+  const bool is_marked = is_formula(text);
+  const bool is_quoted = is_marked || text.find_first_of(",\"\r\n") != std::string::npos;
   if (!is_quoted) return text;
-  std::string quoted = is_formula ? "\"'" : "\"";
+  std::string quoted = is_marked ? "\"'" : "\"";
   for (const char c : text) {
     if (c == '\0') continue;  // ends the cell in some readers
     if (c == '"') quoted += '"';

@@ -18,7 +18,7 @@ using diag::Severity;
 using rules::LedgerEntry;
 using State = rules::FileStatus;
 
-/// `2 errors, 1 warning`; what there is none of is left out.
+/// `2 errors, 1 warning, 3 suppressed`; what there is none of is left out.
 std::string counts(const Checked& checked, Language language) {
   struct Name {
     Severity severity;
@@ -37,6 +37,9 @@ std::string counts(const Checked& checked, Language language) {
     if (!text.empty()) text += language == Language::zh ? "，" : ", ";
     text += std::to_string(count) + (language == Language::zh ? name.zh : count == 1 ? name.one : name.many);
   }
+  if (checked.suppressed_count != 0)
+    text += language == Language::zh ? "，另有已豁免的" + std::to_string(checked.suppressed_count) + "项"
+                                     : ", " + std::to_string(checked.suppressed_count) + " suppressed";
   return text;
 }
 
@@ -129,21 +132,27 @@ class TextWriter : public Writer {
   std::string begin() override { return {}; }
 
   std::string file(const check::Loaded& loaded, const Checked& checked) override {
+    if (options_.quiet && checked.acceptable()) return {};
+    told_any_ = true;
+    diag::RenderOptions how;
+    how.color = options_.color;
     std::string text;
     const diag::Source nothing(loaded.text.name, "");  // of a file without a text, whose findings have no places
     const diag::Source& source = loaded.source() != nullptr ? *loaded.source() : nothing;
     for (const diag::Diagnostic& one : checked.outcome.findings)
-      text += diag::render_text(one, source, options_.language);
+      text += diag::render_text(one, source, options_.language, how);
     return text + summary(loaded.text.name, checked, checker_, options_.language);
   }
 
   std::string end(const rules::RunSummary& run) override {
-    return run.files > 1 ? tally(run, options_.language) : std::string();
+    const bool is_told = run.files > 1 && (told_any_ || !options_.quiet);
+    return is_told ? tally(run, options_.language) : std::string();
   }
 
  private:
   const Checker& checker_;
   WriterOptions options_;
+  bool told_any_ = false;
 };
 
 }  // namespace

@@ -47,6 +47,7 @@ inline Judged hostile_file(const fazhi::check::Checker& checker, const std::stri
     found.fixes.push_back({{hostile, hostile}, true, {{found.at, {}, hostile, found.place}}});
     outcome.add(found);
     one.checked.suppressed.push_back({found, fazhi::rules::SuppressionOrigin::file, hostile, std::nullopt});
+    ++one.checked.suppressed_count;
   }
   one.checked.status = fazhi::rules::FileStatus::not_valid;
   return one;

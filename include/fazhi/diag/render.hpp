@@ -17,6 +17,8 @@ struct RenderOptions {
   bool snippet = true;
   /// Whether it is told how to mend it.
   bool fixes = true;
+  /// Whether places, severities and carets stand out by the colours of terminals (SGR sequences of ECMA-48).
+  bool color = false;
 };
 
 /// A diagnostic for a person, in lines that end with LF:
