@@ -6,6 +6,10 @@ set_target_properties(fazhi-cli PROPERTIES OUTPUT_NAME fazhi CXX_EXTENSIONS OFF)
 target_include_directories(fazhi-cli PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
 target_include_directories(fazhi-cli SYSTEM PRIVATE ${FAZHI_CLI11_INCLUDE_DIR} ${fazhi_gsl_include_dir})
 
+# The command writes for terminals that are no UTF-8 by ICU itself.
+target_include_directories(fazhi-cli SYSTEM PRIVATE ${fazhi_plain_include_dirs})
+target_compile_definitions(fazhi-cli PRIVATE ${fazhi_features})
+
 if(FAZHI_DTL_INCLUDE_DIR)
   target_include_directories(fazhi-cli SYSTEM PRIVATE ${FAZHI_DTL_INCLUDE_DIR})
   target_compile_definitions(fazhi-cli PRIVATE FAZHI_HAS_DTL)
@@ -102,13 +106,15 @@ if(FAZHI_STATIC_COMMAND AND fazhi_type STREQUAL "STATIC_LIBRARY" AND UNIX AND NO
 endif()
 
 if(static_link)
-  # The archive by name: through the target, CMake would add the shared libraries that it was found with.
+  # The archive by name: through the target, CMake would add the shared libraries that it was found with. Of threads the
+  # whole archive: before glibc 2.34 the linker leaves out what is referred to weakly, and the first thread falls.
   target_link_libraries(fazhi-cli PRIVATE fazhi-model $<TARGET_FILE:fazhi>
-    ${yaml_archive} ${json_archive} ${container_archive} ${plain_archives})
+    ${yaml_archive} ${json_archive} ${container_archive} ${plain_archives}
+    -Wl,--whole-archive -lpthread -Wl,--no-whole-archive)
   target_link_options(fazhi-cli PRIVATE ${static_link})
   add_dependencies(fazhi-cli fazhi)
 else()
-  target_link_libraries(fazhi-cli PRIVATE fazhi)
+  target_link_libraries(fazhi-cli PRIVATE fazhi ${fazhi_plain_libraries})
 endif()
 
 include(${PROJECT_SOURCE_DIR}/cmake/lsp.cmake)

@@ -1,5 +1,6 @@
 #include "cli/input.hpp"
 
+#include "cli/charset.hpp"
 #include "cli/terminal.hpp"
 
 #include <fazhi/diag/render.hpp>
@@ -13,9 +14,11 @@ namespace cli {
 using fazhi::diag::Diagnostic;
 
 fazhi::check::Opened open(const std::string& path, const fazhi::importer::ExtractOptions& options) {
-  auto bytes = path == "-" ? fazhi::io::read_stream(stdin) : fazhi::io::read_file(path);
-  if (!bytes) return {path, nullptr, nullptr, with_way_out(bytes.error()), false};
-  return fazhi::check::open(path, std::move(bytes).value(), options);
+  fazhi::io::Limits limits;
+  limits.max_bytes = options.max_bytes;
+  auto bytes = path == "-" ? fazhi::io::read_stream(stdin, limits) : fazhi::io::read_file(path, limits);
+  if (!bytes) return {shown(path), nullptr, nullptr, with_way_out(bytes.error()), false};
+  return fazhi::check::open(shown(path), std::move(bytes).value(), options);
 }
 
 std::optional<ReportFile> report_in(const std::string& path, const fazhi::check::LoadOptions& options,

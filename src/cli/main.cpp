@@ -49,16 +49,13 @@ Status report(const CLI::App& app, const CLI::ParseError& said, const char* firs
   std::ostringstream out;
   std::ostringstream err;
   if (app.exit(said, out, err) == 0) {
-    print(out.str());
+    tell(out.str());
     flush();
     return clean;
   }
   const std::string unknown = unknown_command(app, first_word, language);
-  complain(std::string(language == Language::zh ? "fazhi: 用法错误：" : "fazhi: wrong usage: ") +
-           (unknown.empty() ? usage_words(said, language) : unknown) + '\n' +
-           (language == Language::zh ? "用 fazhi --help 或 fazhi 命令 --help 查看用法\n"
-                                     : "See fazhi --help or fazhi COMMAND --help\n"));
-  return usage;
+  const std::string what = unknown.empty() ? usage_words(said, language) : unknown;
+  return wrong_usage({what, what}, language);
 }
 
 Status run(int argc, char** argv) {
@@ -72,9 +69,11 @@ Status run(int argc, char** argv) {
     }
     return line.run();
   } catch (const OutputFailed& failure) {
-    complain(std::string(language == Language::zh ? "fazhi: 标准输出无法写入："
-                                                  : "fazhi: standard output cannot be written: ") +
-             failure.what() + '\n');
+    // Whoever closed the pipe, as `| head` does, has what they wanted.
+    if (!failure.is_closed_pipe)
+      complain(std::string(language == Language::zh ? "fazhi: 标准输出无法写入："
+                                                    : "fazhi: standard output cannot be written: ") +
+               failure.what() + '\n');
   } catch (const std::exception& failure) {
     complain(std::string(language == Language::zh ? "fazhi: 程序出错，请附上所用文件报告此问题："
                                                   : "fazhi: a fault of our own, please report it with the file: ") +
@@ -87,7 +86,7 @@ Status run(int argc, char** argv) {
 }  // namespace cli
 
 int main(int argc, char** argv) {
-  // A closed pipe is then told like any other output that cannot be written.
+  // A closed pipe then fails to be written to, so that what was begun can be put away.
   std::signal(SIGPIPE, SIG_IGN);
   return cli::run(argc, argv);
 }

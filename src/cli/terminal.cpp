@@ -1,5 +1,7 @@
 #include "cli/terminal.hpp"
 
+#include "cli/charset.hpp"
+
 #include <fazhi/diag/render.hpp>
 #include <fazhi/io/file.hpp>
 
@@ -9,22 +11,27 @@
 #include <filesystem>
 #include <system_error>
 
+#include <sys/ioctl.h>
+#include <unistd.h>
+
 namespace cli {
 
 using fazhi::Language;
 
-Language language_of_environment() {
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nothing sets it
-    if (value == nullptr || *value == '\0') continue;
-    return std::string_view(value).substr(0, 2) == "zh" ? Language::zh : Language::en;
-  }
-  return Language::en;
-}
-
 namespace {
 
-[[noreturn]] void output_failed() { throw OutputFailed(std::generic_category().message(errno)); }
+[[noreturn]] void output_failed() { throw OutputFailed(std::generic_category().message(errno), errno == EPIPE); }
+
+std::string_view variable(const char* name) {
+  const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nothing sets it
+  return value == nullptr ? std::string_view() : std::string_view(value);
+}
+
+/// Whether a terminal is there that knows escape sequences.
+bool is_capable(int descriptor) {
+  const std::string_view kind = variable("TERM");
+  return ::isatty(descriptor) != 0 && !kind.empty() && kind != "dumb";
+}
 
 /// What to do about a file error, in continuation of its message.
 fazhi::Text way_out(std::string_view code) {
@@ -38,17 +45,53 @@ fazhi::Text way_out(std::string_view code) {
 
 }  // namespace
 
+Language language_of_environment() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+    if (const std::string_view value = variable(name); !value.empty())
+      return value.substr(0, 2) == "zh" ? Language::zh : Language::en;
+  return Language::en;
+}
+
 void print(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) output_failed();
 }
 
+void tell(std::string_view text) {
+  const Charset charset = Charset::of_environment();
+  charset.is_utf8() ? print(text) : print(charset.encode(text));
+}
+
 void flush() {
-  if (std::fflush(stdout) != 0) output_failed();
+  // What complain() could not write is not in the buffer any more.
+  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) output_failed();
 }
 
 void complain(std::string_view text) {
   std::fflush(stdout);  // so that both come in order on a terminal
-  std::fwrite(text.data(), 1, text.size(), stderr);
+  const std::string bytes = Charset::of_environment().encode(text);
+  std::fwrite(bytes.data(), 1, bytes.size(), stderr);
+}
+
+Status wrong_usage(const fazhi::Text& what, Language language) {
+  complain(std::string(language == Language::zh ? "fazhi: 用法错误：" : "fazhi: wrong usage: ") + what.in(language) +
+           '\n' +
+           (language == Language::zh ? "用 fazhi --help 或 fazhi 命令 --help 查看用法\n"
+                                     : "See fazhi --help or fazhi COMMAND --help\n"));
+  return usage;
+}
+
+bool wants_color(const std::string& asked) {
+  if (asked != "auto") return asked == "always";
+  return variable("NO_COLOR").empty() && is_capable(STDOUT_FILENO);
+}
+
+bool has_status_line() { return is_capable(STDERR_FILENO); }
+
+std::size_t columns() {
+  constexpr std::size_t usual = 80;
+  winsize size{};
+  if (::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return usual;
+  return size.ws_col;
 }
 
 fazhi::Error with_way_out(fazhi::Error error) {
@@ -59,7 +102,7 @@ fazhi::Error with_way_out(fazhi::Error error) {
 }
 
 std::string file_error(const std::string& path, const fazhi::Error& error, Language language) {
-  return fazhi::diag::printable(path) + ": error: " + fazhi::diag::printable(error.message.in(language)) + " [" +
+  return fazhi::diag::printable(shown(path)) + ": error: " + fazhi::diag::printable(error.message.in(language)) + " [" +
          error.code + "]\n";
 }
 
