@@ -61,6 +61,7 @@ struct ValidateArguments : PrintedArguments {
   bool quiet = false;                    ///< nothing of files that are acceptable
   std::size_t max_findings = 1000;       ///< of one report
   unsigned jobs = 0;                     ///< files at a time; 0: as many as there are processors
+  std::size_t max_bytes = 0;             ///< of one file; 0: as the library says
 };
 Status run_validate(const ValidateArguments& arguments);
 
@@ -86,6 +87,13 @@ struct DiffArguments : PrintedArguments {
   std::string format = "text";  ///< or `json`
 };
 Status run_diff(const DiffArguments& arguments);
+
+struct CompareArguments : Arguments {
+  std::string before;
+  std::string after;
+  std::string format = "text";  ///< or `json`
+};
+Status run_compare(const CompareArguments& arguments);
 
 struct NewArguments : Arguments {
   int year = 0;
@@ -153,5 +161,12 @@ struct ManArguments : Arguments {
   std::string into;     ///< a folder to write all pages to, or empty
 };
 Status run_man(const ManArguments& arguments);
+
+/// What is judged by is named as for validate; what is of runs over files is not.
+struct LspArguments : ValidateArguments {
+  std::size_t max_message = 64;    ///< mebibytes of one message
+  bool is_language_given = false;  ///< by --lang; else the client names it
+};
+Status run_lsp(const LspArguments& arguments);
 
 }  // namespace cli

@@ -1,22 +1,30 @@
+#include "cli/charset.hpp"
+#include "cli/checker.hpp"
 #include "cli/commands.hpp"
+#include "cli/fix.hpp"
 #include "cli/input.hpp"
-#include "cli/lists.hpp"
-#include "cli/profiles.hpp"
+#include "cli/known.hpp"
+#include "cli/outputs.hpp"
+#include "cli/progress.hpp"
+#include "cli/signals.hpp"
 #include "cli/terminal.hpp"
-#include "cli/vocabulary.hpp"
 
-#include <fazhi/check/check.hpp>
-#include <fazhi/output/writer.hpp>
+#include <fazhi/check/batch.hpp>
+#include <fazhi/check/files.hpp>
+#include <fazhi/diag/render.hpp>
 
+#include <algorithm>
+#include <filesystem>
 #include <utility>
 
 namespace cli {
 namespace {
 
+using fazhi::Language;
+using fazhi::check::Attempt;
 using fazhi::check::Checked;
 using fazhi::check::Checker;
-using fazhi::check::FailOn;
-using fazhi::check::Opened;
+using fazhi::check::NamedFile;
 
 Status status_of(const Checked& checked) {
   if (checked.status == fazhi::rules::FileStatus::unreadable) return unreadable;
@@ -24,64 +32,201 @@ Status status_of(const Checked& checked) {
   return checked.acceptable() ? clean : findings;
 }
 
-/// The threshold of --fail-on.
-FailOn fail_on(const std::string& name) {
-  constexpr std::pair<std::string_view, FailOn> names[] = {{"error", FailOn::error},
-                                                           {"warning", FailOn::warning},
-                                                           {"info", FailOn::info},
-                                                           {"hint", FailOn::hint},
-                                                           {"never", FailOn::never}};
-  for (const auto& [word, level] : names)
-    if (word == name) return level;
-  return FailOn::profile;
+/// `a.yaml, b.yaml and 3 more`
+class FewNames {
+ public:
+  void add(const std::string& path) {
+    constexpr std::size_t few = 5;
+    if (++count_ <= few) names_.push_back(fazhi::diag::printable(shown(path)));
+  }
+  std::size_t count() const { return count_; }
+  std::string text(Language language) const {
+    const bool zh = language == Language::zh;
+    std::string text;
+    for (const std::string& name : names_) text += (text.empty() ? "" : zh ? "、" : ", ") + name;
+    const std::size_t more = count_ - names_.size();
+    if (more == 0) return text;
+    return text + (zh ? "等" + std::to_string(count_) + "个" : " and " + std::to_string(more) + " more");
+  }
+
+ private:
+  std::vector<std::string> names_;
+  std::size_t count_ = 0;
+};
+
+/// What came of one file. What is to be written of it waits for its turn.
+struct Came {
+  fazhi::check::Loaded loaded;
+  Checked checked;
+  std::string text{};  ///< of mending, for standard output as it is
+  std::string told{};  ///< of mending, for standard error
+  Status status = clean;
+  bool is_other_kind = false;
+};
+
+/// A run over many files: they are judged several at a time, and told one after another.
+class Run {
+ public:
+  Run(const ValidateArguments& arguments, const Checker& checker, const std::vector<AskedOutput>& asked,
+      const std::vector<NamedFile>& files)
+      : arguments_(arguments),
+        checker_(checker),
+        files_(files),
+        tells_(tells_findings(arguments)),
+        outputs_(tells_ ? asked : std::vector<AskedOutput>(), checker, arguments, gives_mended_text(arguments)),
+        known_(arguments),
+        progress_(!arguments.quiet, files.size(), arguments.language) {}
+
+  Status go() {
+    // Standard input may be a person, who must be able to end the run while it waits for them.
+    const auto is_stdin = [](const NamedFile& file) { return file.path == "-"; };
+    const HeldSignals signals(outputs_.has_files() && std::none_of(files_.begin(), files_.end(), is_stdin));
+    outputs_.begin();
+    const auto take = [&](std::size_t i, Attempt<Came> made) {
+      signals.look();
+      this->take(i, made.result ? std::move(*made.result) : failed(i, made.failure));
+      progress_.show(i + 1);
+    };
+    fazhi::check::in_order(files_.size(), [this](std::size_t i) { return judge(files_[i]); }, take,
+                           {arguments_.jobs, 0});
+    progress_.hide();
+    outputs_.end(run_);
+    tell_others();
+    return worse(status_, known_.finish());
+  }
+
+ private:
+  Came judge(const NamedFile& file) const {
+    const auto& options = checker_.options().load;
+    auto opened = file.error ? fazhi::check::Opened{shown(file.path), nullptr, nullptr, with_way_out(*file.error)}
+                             : open(file.path, options.extract);
+    Came came;
+    came.loaded = fazhi::check::load(std::move(opened), options);
+    came.is_other_kind = file.is_found && is_other_kind(came.loaded);
+    if (came.is_other_kind) return came;
+    if (arguments_.fix) {
+      Mended mended = mend(checker_, std::move(came.loaded), file.path, arguments_);
+      return {std::move(mended.loaded), std::move(mended.checked), std::move(mended.text), std::move(mended.told),
+              mended.status};
+    }
+    came.checked = checker_.check(came.loaded);
+    return came;
+  }
+
+  Came failed(std::size_t i, const std::exception_ptr& failure) const {
+    auto judged = fazhi::check::failed_check(shown(files_[i].path), failure);
+    return {std::move(judged.loaded), std::move(judged.checked), "", "", fault};
+  }
+
+  void take(std::size_t i, const Came& came) {
+    if (came.is_other_kind) {
+      others_.add(files_[i].path);
+      return;
+    }
+    const Status of_findings = status_of(came.checked);
+    status_ = worse(status_, came.status);
+    if (tells_ || of_findings == unreadable) status_ = worse(status_, known_.status(of_findings));
+    count(run_, came.checked.status);
+    progress_.hide();
+    if (!came.text.empty()) print(came.text);
+    if (!came.told.empty()) complain(came.told);
+    outputs_.file(came.loaded, came.checked);
+    known_.add(came.loaded, came.checked);
+  }
+
+  /// What was found in folders and is something else. Where there is nothing besides, nothing was judged.
+  void tell_others() {
+    if (others_.count() == 0) return;
+    const bool zh = arguments_.language == Language::zh;
+    const std::string names = others_.text(arguments_.language);
+    if (run_.files == 0) {
+      complain(zh ? "fazhi: 目录中只有其他种类的YAML、JSON文件：" + names + " [file.no-match]\n"
+                  : "fazhi: the folders hold nothing but YAML and JSON of other kinds: " + names +
+                        " [file.no-match]\n");
+      status_ = worse(status_, unreadable);
+    } else if (!arguments_.quiet) {
+      complain(zh ? "fazhi: 目录中其他种类的YAML、JSON文件，已略过：" + names + '\n'
+                  : "fazhi: passed over in folders, as YAML or JSON of other kinds: " + names + '\n');
+    }
+  }
+
+  const ValidateArguments& arguments_;
+  const Checker& checker_;
+  const std::vector<NamedFile>& files_;
+  bool tells_;
+  Outputs outputs_;
+  KnownRun known_;
+  Progress progress_;
+  fazhi::rules::RunSummary run_;
+  FewNames others_;
+  Status status_ = clean;
+};
+
+/// What is wrong with options that do not go together; none where nothing is.
+std::optional<fazhi::Text> misfit(const ValidateArguments& arguments, const std::vector<AskedOutput>& asked) {
+  if (std::count(arguments.files.begin(), arguments.files.end(), "-") > 1)
+    return fazhi::Text{"标准输入（-）只能给一次", "standard input (-) can be named once only"};
+  if (!tells_findings(arguments) && (!arguments.formats.empty() || !arguments.summary.empty()))
+    return fazhi::Text{"--diff 只显示改动，不能与 --format、--summary 同用",
+                       "--diff shows nothing but what would change: it goes with neither --format nor --summary"};
+  const auto is_taken = [](const AskedOutput& one) {
+    return one.file.empty() && one.format != fazhi::output::Format::text;
+  };
+  if (gives_mended_text(arguments) && std::any_of(asked.begin(), asked.end(), is_taken))
+    return fazhi::Text{"标准输出要写改正后的文字；请把结果写入文件：“格式=文件”",
+                       "standard output takes the mended text; give results as FORMAT=FILE"};
+  return std::nullopt;
 }
 
-/// What to judge by; none where a file of it cannot be read, which has been told then.
-std::optional<Checker> checker_of(const ValidateArguments& arguments) {
-  auto load = load_options(arguments);
-  if (!load) return std::nullopt;
-  fazhi::check::CheckOptions options;
-  options.load = std::move(*load);
-  options.fail_on = fail_on(arguments.fail_on);
-  if (!arguments.as_of.empty()) options.as_of = fazhi::Date::from_wire(arguments.as_of).value();
-  if (!arguments.profile.empty()) {
-    auto chain = profile_chain(arguments.profile, arguments.language);
-    if (!chain) return std::nullopt;
-    options.profiles = std::move(*chain);
+/// Whether a result would take the place of a file that is judged, which has been told then.
+bool would_destroy_input(const std::vector<AskedOutput>& asked, const std::vector<NamedFile>& files,
+                         Language language) {
+  for (const AskedOutput& one : asked) {
+    std::error_code none;
+    if (one.file.empty() || !std::filesystem::exists(one.file, none)) continue;
+    for (const NamedFile& file : files)
+      if (would_destroy(file.path, one.file, language)) return true;
   }
-  if (!arguments.previous.empty()) {
-    auto previous = report_in(arguments.previous, options.load, arguments.language);
-    if (!previous) return std::nullopt;
-    options.previous = std::move(previous->value);
-  }
-  options.catalogues = catalogues_with(arguments.catalogues, arguments.language);
-  options.instruments = instruments_with(arguments.instruments, arguments.language);
-  if (!options.catalogues || !options.instruments) return std::nullopt;
-  return Checker(std::move(options));
+  return false;
+}
+
+fazhi::check::Files files_of(const ValidateArguments& arguments, const std::vector<AskedOutput>& asked) {
+  fazhi::check::FilesOptions options;
+  for (const AskedOutput& one : asked)
+    if (!one.file.empty()) options.left_out.push_back(one.file);
+  for (const std::string* file : {&arguments.baseline, &arguments.write_baseline, &arguments.previous})
+    if (!file->empty()) options.left_out.push_back(*file);
+  return fazhi::check::files_of(arguments.files, options);
+}
+
+void tell_repeated(const std::vector<std::string>& repeated, Language language) {
+  if (repeated.empty()) return;
+  FewNames names;
+  for (const std::string& name : repeated) names.add(name);
+  complain((language == Language::zh ? "fazhi: 给出了不止一次，只校验一次："
+                                     : "fazhi: named more than once, judged once: ") +
+           names.text(language) + '\n');
 }
 
 }  // namespace
 
 Status run_validate(const ValidateArguments& arguments) {
-  const auto checker = checker_of(arguments);
-  if (!checker) return unreadable;
-  const auto format =
-      fazhi::output::format_named(arguments.formats.empty() ? "text" : arguments.formats.front()).value();
-  const auto writer = writer_of(format, *checker, {arguments.language});
-  fazhi::rules::RunSummary run;
-  Status status = clean;
-  print(writer->begin());
-  for (const std::string& file : arguments.files) {
-    const Opened input = open(file, checker->options().load.extract);
-    const auto loaded = fazhi::check::load(input, checker->options().load);
-    const Checked checked = checker->check(loaded);
-    status = worse(status, status_of(checked));
-    count(run, checked.status);
-    print(writer->file(loaded, checked));
+  const auto asked = asked_outputs(arguments);
+  if (!asked) return wrong_usage(asked.error().message, arguments.language);
+  if (const auto wrong = misfit(arguments, asked.value())) return wrong_usage(*wrong, arguments.language);
+  const NamedChecker named = checker_of(arguments);
+  if (!named.checker) return named.status;
+  const auto files = files_of(arguments, asked.value());
+  if (!arguments.quiet) tell_repeated(files.repeated, arguments.language);
+  if (would_destroy_input(asked.value(), files.files, arguments.language)) return usage;
+  try {
+    return Run(arguments, *named.checker, asked.value(), files.files).go();
+  } catch (const FileFailed& failed) {
+    complain(file_error(failed.path, with_way_out(failed.error), arguments.language));
+  } catch (const Interrupted&) {
+    // The signal has come through by now, unless whoever runs the command has other plans with it.
   }
-  print(writer->end(run));
-  flush();
-  return status;
+  return fault;
 }
 
 }  // namespace cli
