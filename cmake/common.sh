@@ -7,6 +7,7 @@ packages_to_test="$packages_to_build libgtest-dev g++-11 clang libclang-rt-dev c
 packages_for_peers="$packages_to_build python3 python3-yaml nlohmann-json3-dev"
 # Debian's npm brings some 400 packages, two minutes; whoever has one already needs no other.
 packages_for_node="nodejs npm"
+packages_for_shells="bash-completion zsh fish mandoc man-db groff git pre-commit"
 
 fail() {
   printf '%s: %s\n' "$(basename "$0")" "$1" >&2

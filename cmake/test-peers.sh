@@ -89,4 +89,40 @@ else
   step "The importer's scores" "$python" tests/import/score.py "$PWD/build/quickstart/src/fazhi" "$corpus"
 fi
 
+# Shells, readers of manual pages and pre-commit, on what is installed.
+# shellcheck disable=SC2086
+(install_packages $packages_for_shells) || echo "Going on with the shells that are here."
+fazhi=$PWD/build/quickstart/src/fazhi
+prefix=$peers/shells
+rm -rf "$prefix"
+cmake --install build/quickstart --prefix "$prefix" >/dev/null || echo "It could not be installed."
+share=$prefix/share
+
+# with_program PROGRAM TITLE COMMAND...: a step that is skipped where there is no such program.
+with_program() {
+  program=$1 title=$2
+  shift 2
+  if command -v "$program" >/dev/null; then step "$title" "$@"; else skip "$title" "no $program is here"; fi
+}
+with_program bash "bash completes the command line" \
+  bash tests/peers/shells/complete_in_bash.bash "$share/bash-completion/completions/fazhi"
+if [ -f /usr/share/bash-completion/bash_completion ]; then
+  with_program bash "bash completes the command line with bash-completion" bash \
+    tests/peers/shells/complete_in_bash.bash "$share/bash-completion/completions/fazhi" \
+    /usr/share/bash-completion/bash_completion
+else
+  skip "bash completes the command line with bash-completion" "no bash-completion is here"
+fi
+with_program zsh "zsh completes the command line" \
+  zsh -f tests/peers/shells/complete_in_zsh.zsh "$share/zsh/site-functions"
+with_program fish "fish completes the command line" \
+  fish --no-config tests/peers/shells/complete_in_fish.fish "$share/fish/vendor_completions.d/fazhi.fish"
+with_program mandoc "mandoc and man-db read the manual pages" sh tests/peers/check_man_pages.sh "$share/man"
+with_program pre-commit "The hooks run under pre-commit" sh tests/peers/run_pre_commit.sh "$fazhi"
+if [ -n "$python" ]; then
+  step "Snippets for pipelines and problem matchers" "$python" tests/peers/check_pipelines.py "$fazhi"
+else
+  skip "Snippets for pipelines and problem matchers" "no python3 with PyYAML is here"
+fi
+
 tally

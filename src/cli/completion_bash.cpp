@@ -7,6 +7,7 @@ namespace {
 constexpr const char* functions = R"sh(# Completions of fazhi for bash; `fazhi completion bash` writes them.
 
 _fazhi_words() {
+    local IFS=$' \t\n'
     COMPREPLY+=($(compgen -W "$1" -- "$cur"))
 }
 

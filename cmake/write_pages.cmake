@@ -1,0 +1,15 @@
+# cmake -D "FAZHI=command;of;fazhi" -D OUT=folder -P write_pages.cmake
+function(run)
+  execute_process(COMMAND ${FAZHI} ${ARGN} RESULT_VARIABLE status)
+  if(NOT status EQUAL 0)
+    message(FATAL_ERROR "fazhi ${ARGN} ended with ${status}")
+  endif()
+endfunction()
+
+file(REMOVE_RECURSE ${OUT}/man ${OUT}/written)
+file(MAKE_DIRECTORY ${OUT}/man)
+run(man --into ${OUT}/man)
+run(completion bash OUTPUT_FILE ${OUT}/fazhi)
+run(completion zsh OUTPUT_FILE ${OUT}/_fazhi)
+run(completion fish OUTPUT_FILE ${OUT}/fazhi.fish)
+file(WRITE ${OUT}/written "")
