@@ -1,10 +1,11 @@
 #include <fazhi/check/baseline.hpp>
 #include <fazhi/check/changes.hpp>
-#include <fazhi/io/read.hpp>
+#include <fazhi/io/stream.hpp>
+#include <fazhi/rules/findings_line.hpp>
 
-#include <algorithm>
 #include <map>
 #include <set>
+#include <sstream>
 #include <utility>
 
 FAZHI_BEGIN_NAMESPACE
@@ -167,6 +168,52 @@ std::vector<rules::Message> cautions_of(const FindingsFile& before, const Findin
   return cautions;
 }
 
+io::Read<FindingsFile> of_other_format() {
+  io::Read<FindingsFile> read;
+  diag::Diagnostic& problem = read.problems.emplace_back();
+  problem.id = "findings.schema";
+  problem.message = {"这不是校验结果：格式须为" + std::string(rules::findings_schema_id),
+                     "these are no findings: the schema must be " + std::string(rules::findings_schema_id)};
+  problem.at = diag::Pointer{} / "schema";
+  return read;
+}
+
+/// Whether the first line is a document of its own that says what it is.
+bool is_lines(const std::string& text) {
+  const std::string_view line = std::string_view(text).substr(0, text.find('\n'));
+  return line.substr(0, 200).find(rules::findings_line_schema_id) != std::string_view::npos && line.back() == '}';
+}
+
+/// JSON Lines, one file a line, read one after another.
+io::Read<FindingsFile> read_lines(const diag::Source& source, const io::ReadOptions& options) {
+  std::istringstream stream(source.text());
+  io::Stream<rules::FindingsLine> lines(stream, source.name(), io::Format::json, options);
+  io::Read<FindingsFile> read;
+  FindingsFile run;
+  while (auto line = lines.next()) {
+    if (!line->read) {
+      read.problems = std::move(line->read.problems);
+      const std::string number = std::to_string(line->first_line);
+      for (diag::Diagnostic& problem : read.problems) {
+        problem.place.reset();  // it is one of the line
+        problem.message = {"第" + number + "行：" + problem.message.zh, "line " + number + ": " + problem.message.en};
+      }
+      return read;
+    }
+    rules::FindingsLine& one = line->read.document->value;
+    if (one.schema != rules::findings_line_schema_id) return of_other_format();
+    if (run.files.empty()) {
+      run.version = one.version;
+      run.as_of = one.as_of;
+      run.profile = one.profile;
+      run.rule_set = one.rule_set;
+    }
+    add(run, std::move(one.file));
+  }
+  read.document = io::Document<FindingsFile>{std::move(run), {}};
+  return read;
+}
+
 }  // namespace
 
 io::Read<FindingsFile> read_findings(const diag::Source& source) {
@@ -175,16 +222,11 @@ io::Read<FindingsFile> read_findings(const diag::Source& source) {
   // Ten thousand reports, each with a line a rule.
   options.limits.max_bytes = std::size_t{1} << 30U;
   options.limits.max_values = 50'000'000;
+  if (is_lines(source.text())) return read_lines(source, options);
   auto read = io::read_json<FindingsFile>(source, options);
   if (!read) return read;
   read.problems.clear();  // keys of a newer version
-  if (read.document->value.schema == rules::findings_schema_id) return read;
-  read.document.reset();
-  diag::Diagnostic& problem = read.problems.emplace_back();
-  problem.id = "findings.schema";
-  problem.message = {"这不是校验结果：格式须为" + std::string(rules::findings_schema_id),
-                     "this is no file of findings: its schema must be " + std::string(rules::findings_schema_id)};
-  problem.at = diag::Pointer{} / "schema";
+  if (read.document->value.schema != rules::findings_schema_id) return of_other_format();
   return read;
 }
 

@@ -46,6 +46,7 @@ CommandLine::CommandLine(Language language)
   add_convert();
   add_format_command();
   add_diff();
+  add_compare();
   add_new();
   add_migrate();
   add_catalogue();
@@ -210,6 +211,20 @@ void CommandLine::add_diff() {
   runs(command, diff_, run_diff);
 }
 
+void CommandLine::add_compare() {
+  CLI::App* command = add("compare", "比较两次校验的结果（JSON）：新出现、已消失的发现；有新出现的则返回1",
+                          "Compare the results (JSON) of two runs of validate: what appeared, and what went; return 1 "
+                          "if anything appeared");
+  command->add_option("OLD", compare_.before, say("前一次的结果", "The results of the first run"))
+      ->required()
+      ->type_name("");
+  command->add_option("NEW", compare_.after, say("后一次的结果", "The results of the second run"))
+      ->required()
+      ->type_name("");
+  add_answer_format(command, compare_.format);
+  runs(command, compare_, run_compare);
+}
+
 void CommandLine::add_new() {
   CLI::App* command =
       add("new", "写出一份带注释的报告骨架（YAML）", "Write the skeleton of a report, with comments (YAML)");
@@ -262,9 +277,10 @@ void CommandLine::add_schema() {
       ->add_option(
           "KIND", schema_.kind,
           say("report报告（缺省）、catalogue目录、instruments文件时效表、profile校验方案、vocabulary词汇表、"
-              "findings校验结果、rules规则清单、comparison对照、differences差异",
-              "report (unless given), catalogue, instruments, profile, vocabulary, findings, rules, comparison or "
-              "differences"))
+              "findings校验结果、rules规则清单、comparison对照、differences差异、"
+              "baseline基线、changes变化",
+              "report (unless given), catalogue, instruments, profile, vocabulary, findings, rules, comparison, "
+              "differences, baseline or changes"))
       ->check(CLI::IsMember(schema_kinds()))
       ->type_name("");
   command->add_flag("--fields", schema_.fields,

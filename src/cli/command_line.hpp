@@ -53,6 +53,7 @@ class CommandLine {
   void add_convert();
   void add_format_command();
   void add_diff();
+  void add_compare();
   void add_new();
   void add_migrate();
   void add_catalogue();
@@ -76,6 +77,7 @@ class CommandLine {
   ConvertArguments convert_;
   FormatArguments format_;
   DiffArguments diff_;
+  CompareArguments compare_;
   NewArguments new_;
   MigrateArguments migrate_;
   CatalogueArguments catalogue_;

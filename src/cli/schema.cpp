@@ -2,13 +2,15 @@
 #include "cli/terminal.hpp"
 
 #include <fazhi/bind/reference.hpp>
+#include <fazhi/check/baseline.hpp>
+#include <fazhi/check/changes.hpp>
 #include <fazhi/comparison/comparison.hpp>
 #include <fazhi/import/vocabulary.hpp>
 #include <fazhi/io/catalogue.hpp>
 #include <fazhi/io/instruments.hpp>
 #include <fazhi/io/report.hpp>
 #include <fazhi/io/write.hpp>
-#include <fazhi/rules/findings_file.hpp>
+#include <fazhi/rules/findings_line.hpp>
 #include <fazhi/rules/profile.hpp>
 #include <fazhi/rules/rules_file.hpp>
 
@@ -25,7 +27,7 @@ struct Kind {
   std::string (*fields)(fazhi::Language);
 };
 
-constexpr std::array<Kind, 9> kinds = {
+constexpr std::array<Kind, 12> kinds = {
     {{"report", fazhi::io::report_schema, fazhi::bind::field_reference<fazhi::model::Report>},
      {"catalogue", fazhi::io::catalogue_schema, fazhi::bind::field_reference<fazhi::model::Catalogue>},
      {"instruments", fazhi::io::instruments_schema, fazhi::bind::field_reference<fazhi::model::InstrumentList>},
@@ -36,6 +38,9 @@ constexpr std::array<Kind, 9> kinds = {
       fazhi::bind::field_reference<fazhi::importer::Vocabulary>},
      {"findings", [] { return fazhi::io::schema<fazhi::rules::FindingsFile>(fazhi::rules::findings_schema_id); },
       fazhi::bind::field_reference<fazhi::rules::FindingsFile>},
+     {"findings-line",
+      [] { return fazhi::io::schema<fazhi::rules::FindingsLine>(fazhi::rules::findings_line_schema_id); },
+      fazhi::bind::field_reference<fazhi::rules::FindingsLine>},
      {"rules", [] { return fazhi::io::schema<fazhi::rules::RulesFile>(fazhi::rules::rules_schema_id); },
       fazhi::bind::field_reference<fazhi::rules::RulesFile>},
      {"comparison",
@@ -43,7 +48,11 @@ constexpr std::array<Kind, 9> kinds = {
       fazhi::bind::field_reference<fazhi::comparison::Comparison>},
      {"differences",
       [] { return fazhi::io::schema<fazhi::comparison::Differences>(fazhi::comparison::differences_schema_id); },
-      fazhi::bind::field_reference<fazhi::comparison::Differences>}}};
+      fazhi::bind::field_reference<fazhi::comparison::Differences>},
+     {"baseline", [] { return fazhi::io::schema<fazhi::check::Baseline>(fazhi::check::baseline_schema_id); },
+      fazhi::bind::field_reference<fazhi::check::Baseline>},
+     {"changes", [] { return fazhi::io::schema<fazhi::check::Changes>(fazhi::check::changes_schema_id); },
+      fazhi::bind::field_reference<fazhi::check::Changes>}}};
 
 }  // namespace
 

@@ -162,8 +162,9 @@ constexpr auto fazhi_describe(meta::Of<Changes>) {
                     field("summary").titled("小结", "Summary").required().doc("各项计数", "The counts"));
 }
 
-/// Reads what `fazhi validate --format json` wrote; keys of newer versions are passed over. Problems are those of
-/// io::read_json() and `findings.schema`: the file says that it is of another format.
+/// Reads what `fazhi validate --format json` or `jsonl` wrote; keys of newer versions are passed over. Problems are
+/// those of io::read_json(), of JSON Lines without a place, and `findings.schema`: the file says that it is of another
+/// format.
 FAZHI_API io::Read<rules::FindingsFile> read_findings(const diag::Source& source);
 
 /// What changed from one run to the next. Files are the same by their paths as a baseline has them; findings by their
