@@ -242,6 +242,17 @@ TEST(LoadProfile, TellsWhatIsNoProfile) {
   EXPECT_EQ(problems_of(chain, head + "submit_by: 02-30\n"), "month-day.no-such-day /submit_by 4\n");
 }
 
+TEST(Profile, SuppressesWhatIsThereWithAReason) {
+  EXPECT_EQ(problems_of("suppressions:\n  - {rule: title-given, reason: why, at: /metadata}\n"
+                        "  - {rule: key.unknown, reason: why}\n"),
+            "");
+  EXPECT_EQ(problems_of("suppressions:\n  - {rule: title-gven, reason: why}\n  - {rule: title-given}\n"
+                        "  - {rule: title-given, reason: why, at: metadata}\n"
+                        "  - {rule: suppression.unused, reason: why}\n"),
+            "profile.no-such-rule /suppressions/0/rule 5\nprofile.suppression-no-reason /suppressions/1 6\n"
+            "profile.suppression-at /suppressions/2/at 7\nprofile.not-suppressible /suppressions/3/rule 8\n");
+}
+
 TEST(BuiltinProfiles, AreReadByThreadsAtOnce) {
   std::vector<std::string> ids(4);
   std::vector<std::thread> threads;
