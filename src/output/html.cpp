@@ -99,7 +99,8 @@ class HtmlWriter : public Writer {
   }
 
   static std::string path(const html::View& view) {
-    return html::element("p", "path", html::escaped(view.loaded.text.name));
+    const std::string path = html::escaped(view.loaded.text.name);
+    return path == html::name_of(view) ? std::string() : html::element("p", "path", path);
   }
 
   static std::string opening(const html::View& view) {

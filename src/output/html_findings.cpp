@@ -1,6 +1,7 @@
 #include "output/html_markup.hpp"
 #include "output/html_view.hpp"
 
+#include <fazhi/core/utf8.hpp>
 #include <fazhi/rules/rules_file.hpp>
 
 #include <algorithm>
@@ -32,13 +33,21 @@ std::string place_of(const View& view, const std::optional<Range>& place, const 
   return "<a class=\"where\" href=\"#" + mark + "\">" + name + "</a>";
 }
 
+/// What an edit takes away; space that would not be seen is drawn.
+std::string taken(const View& view, Range place) {
+  const std::string_view words = std::string_view(view.source()->text()).substr(place.begin, place.end - place.begin);
+  std::string drawn;
+  for (std::size_t at = 0; at < words.size();) {
+    const char32_t point = utf8::next(words, at);
+    if (point != U' ' && point != U'\u3000' && point != U'\t' && point != U'\u00a0') return view.shown(words);
+    drawn += "␣";
+  }
+  return drawn;
+}
+
 std::string edit_of(const View& view, const diag::TextEdit& edit) {
   std::string text;
-  if (edit.place && edit.place->end > edit.place->begin)
-    text += element(
-        "del", "",
-        view.shown(
-            std::string_view(view.source()->text()).substr(edit.place->begin, edit.place->end - edit.place->begin)));
+  if (edit.place && edit.place->end > edit.place->begin) text += element("del", "", taken(view, *edit.place));
   if (!edit.replacement.empty()) text += element("ins", "", view.shown(edit.replacement));
   return text.empty() ? text : element("span", "edit", text);
 }
@@ -100,9 +109,12 @@ std::string why(const View& view, const Diagnostic& finding) {
 std::string card(View& view, std::size_t index) {
   const Diagnostic& finding = view.checked.outcome.findings[index];
   const std::string severity(diag::name_of(finding.severity));
-  return "<li class=\"finding " + severity + "\" id=\"" + view.finding(index) + "\" tabindex=\"-1\" data-f=\"" +
-         std::to_string(index + 1) + "\"><p class=\"head\"><span class=\"level\">" + named(finding.severity) +
-         "</span><span class=\"number\">" + std::to_string(index + 1) + "</span>" +
+  // Nothing within may be reached by keyboard, then the finding itself is.
+  const bool has_link = rule_of(view, finding.id) != nullptr || (finding.place && view.shows(*finding.place));
+  const std::string stop = has_link ? "-1" : "0";
+  return "<li class=\"finding " + severity + "\" id=\"" + view.finding(index) + "\" tabindex=\"" + stop +
+         "\" data-f=\"" + std::to_string(index + 1) + "\"><p class=\"head\"><span class=\"level\">" +
+         named(finding.severity) + "</span><span class=\"number\">" + std::to_string(index + 1) + "</span>" +
          place_of(view, finding.place, view.mark(index)) + "</p>" + element("p", "message", both(finding.message)) +
          related_of(view, finding, index) + fixes_of(view, finding) + why(view, finding) + "</li>\n";
 }

@@ -90,9 +90,10 @@ class SummaryPage : public Writer {
     const std::string name = row.agency ? *row.agency : row.title ? *row.title : row.path;
     return "<tr><th scope=\"row\">" + view.shown(name) + element("p", "path", escaped(row.path)) + "</th>" +
            cell("short", row.report_year ? std::to_string(*row.report_year) : std::string()) + verdict(row, checked) +
-           cell("", list(row.missing), std::to_string(row.missing.size())) + number(row.errors) + number(row.warnings) +
-           number(row.infos) + number(row.hints) + number(row.suppressed) + deadline(row.submitted_on, row.submission) +
-           deadline(row.published_on, row.publication) + cell("", codes(row.gravest)) + "</tr>\n";
+           cell("parts", list(row.missing), std::to_string(row.missing.size())) + number(row.errors) +
+           number(row.warnings) + number(row.infos) + number(row.hints) + number(row.suppressed) +
+           deadline(row.submitted_on, row.submission) + deadline(row.published_on, row.publication) +
+           cell("", codes(row.gravest)) + "</tr>\n";
   }
 
   std::string end(const rules::RunSummary& run) override {

@@ -112,6 +112,8 @@ class TextBeside {
       out_ += " class=\"" + std::string(kind->second) + "\"";
     else if (is_indented(words))
       out_ += " class=\"flush\"";
+    else if (words.begin == words.end)
+      out_ += " class=\"blank\"";
     out_ += " data-n=\"" + std::to_string(number) + "\">";
     segments(whole, whole.end == text_.size());
     out_ += "</p>\n";

@@ -44,19 +44,24 @@
   const openAround = (element) => {
     for (let at = element; at; at = at.parentElement) if (at.tagName === 'DETAILS') at.open = true;
   };
+  const wide = matchMedia('(min-width: 64rem)');
+  const show = (element, block) => element && element.scrollIntoView({block, behavior: 'instant'});
+  const signOf = (finding) => document.getElementById(finding.id.replace(/-f(\d+)$/, '-m$1'));
+  // In two columns a step in one brings the other along.
   const arrive = () => {
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
     openAround(target);
-    light(findingOf(location.hash));
-    target.scrollIntoView({block: 'nearest'});
+    const finding = findingOf(location.hash);
+    light(finding);
+    if (finding && wide.matches) {
+      show(signOf(finding), 'center');
+      show(finding, 'nearest');
+    }
+    if (target !== finding) show(target, finding ? 'center' : 'start');
   };
   addEventListener('hashchange', arrive);
   arrive();
-
-  // In two columns a step in one brings the other along.
-  const show = (element, block) => element && element.scrollIntoView({block});
-  const signOf = (finding) => document.getElementById(finding.id.replace(/-f(\d+)$/, '-m$1'));
 
   const text = (zh, en) => {
     const zhPart = document.createElement('span');
@@ -123,8 +128,8 @@
     }
     light(next);
     next.focus({preventScroll: true});
+    if (wide.matches) show(signOf(next), 'center');
     show(next, 'nearest');
-    if (matchMedia('(min-width: 64rem)').matches) show(signOf(next), 'center');
   };
 
   addEventListener('click', (event) => {
