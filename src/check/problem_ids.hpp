@@ -9,7 +9,7 @@ FAZHI_BEGIN_NAMESPACE
 namespace check::detail {
 
 extern const std::array<ProblemGroup, 4> problems_of_reading;
-extern const std::array<ProblemGroup, 2> problems_of_values;
+extern const std::array<ProblemGroup, 3> problems_of_values;
 extern const std::array<ProblemGroup, 5> problems_of_work;
 extern const std::array<ProblemGroup, 2> problems_of_profiles;
 extern const std::array<ProblemGroup, 3> problems_of_known;

@@ -48,16 +48,6 @@ constexpr ProblemId types_and_values[] = {
     {"date.no-such-day",
      {"日历上没有这一天", "the calendar has no such day"},
      {"改正月或日", "Correct the day or the month"}},
-    {"partial-date.syntax",
-     {"可只写到年或月的日期须写作 `2021-07-15`、`2021-07` 或 `2021`",
-      "a date that may be known in part is written as `2021-07-15`, `2021-07` or `2021`"},
-     {"知道多少写多少：`2024`、`2024-05` 或 `2024-05-01`", "Write what is known: `2024`, `2024-05` or `2024-05-01`"}},
-    {"month-day.syntax",
-     {"不带年份的日期须写作“月-日”，如 `04-01`", "a day of the year is written as month and day, such as `04-01`"},
-     {"用数字写月日：`04-01`", "Write month and day in digits: `04-01`"}},
-    {"month-day.no-such-day",
-     {"日历上没有这一天", "the calendar has no such day"},
-     {"改正月或日", "Correct the day or the month"}},
     {"decimal.syntax",
      {"数值须写作十进制数", "a figure is written in decimal digits, such as `1200.50`"},
      {"写十进制数字，不分节：`1200.50`", "Write decimal digits without grouping: `1200.50`"}},
@@ -96,6 +86,19 @@ constexpr ProblemId types_and_values[] = {
       "Bring an older file over with `fazhi migrate`; for a newer one take a newer fazhi"}},
 };
 
+constexpr ProblemId other_dates[] = {
+    {"partial-date.syntax",
+     {"可只写到年或月的日期须写作 `2021-07-15`、`2021-07` 或 `2021`",
+      "a date that may be known in part is written as `2021-07-15`, `2021-07` or `2021`"},
+     {"知道多少写多少：`2024`、`2024-05` 或 `2024-05-01`", "Write what is known: `2024`, `2024-05` or `2024-05-01`"}},
+    {"month-day.syntax",
+     {"不带年份的日期须写作“月-日”，如 `04-01`", "a day of the year is written as month and day, such as `04-01`"},
+     {"用数字写月日：`04-01`", "Write month and day in digits: `04-01`"}},
+    {"month-day.no-such-day",
+     {"日历上没有这一天", "the calendar has no such day"},
+     {"改正月或日", "Correct the day or the month"}},
+};
+
 constexpr ProblemId limits[] = {
     {"limit.bytes",
      {"文件过大", "the file or document is too large"},
@@ -114,8 +117,9 @@ constexpr ProblemId limits[] = {
 
 }  // namespace
 
-const std::array<ProblemGroup, 2> problems_of_values = {{
+const std::array<ProblemGroup, 3> problems_of_values = {{
     {{"类型与取值", "Types and values"}, {"", ""}, types_and_values, std::size(types_and_values)},
+    {{"时效表和方案中的日期", "Dates of instruments and profiles"}, {"", ""}, other_dates, std::size(other_dates)},
     {{"限额", "Limits"},
      {"每条都写明超过了哪项限额，见[限额](limits.md)。",
       "Each says which limit was passed; [limits](limits.md) lists them."},
