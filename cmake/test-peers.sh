@@ -89,6 +89,22 @@ else
   step "The importer's scores" "$python" tests/import/score.py "$PWD/build/quickstart/src/fazhi" "$corpus"
 fi
 
+# The pages in a browser, with fonts that have Chinese. Both are large, so they are asked for here alone.
+look_at_pages() {
+  NODE_PATH=$peers/npm/node_modules node tests/peers/look_at_pages.js \
+    "$browser" "$PWD/build/quickstart/src/fazhi" "$PWD" "$peers/pages"
+}
+
+(install_packages chromium fonts-noto-cjk) || echo "Going on without a browser of Debian's."
+browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)
+if [ -z "$browser" ]; then
+  skip "Pages hold in a browser what they promise" "no chromium is here"
+elif [ ! -d "$peers/npm/node_modules/playwright-core" ]; then
+  skip "Pages hold in a browser what they promise" "the npm packages are not here"
+else
+  step "Pages hold in a browser what they promise" look_at_pages
+fi
+
 # Shells, readers of manual pages and pre-commit, on what is installed.
 # shellcheck disable=SC2086
 (install_packages $packages_for_shells) || echo "Going on with the shells that are here."
