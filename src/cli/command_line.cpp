@@ -55,6 +55,7 @@ CommandLine::CommandLine(Language language)
   add_rules();
   add_profile();
   add_explain();
+  add_lsp();
   add_completion();
   add_man();
 }

@@ -30,8 +30,8 @@ class CommandLine {
   CLI::Option* add_to(CLI::App* command, std::string& to);
   void add_encoding(CLI::App* command, std::string& encoding);
   void add_vocabularies(CLI::App* command, PrintedArguments& arguments);
-  void add_lists(CLI::App* command);
-  void add_day(CLI::App* command);
+  void add_lists(CLI::App* command, ValidateArguments& arguments);
+  void add_day(CLI::App* command, ValidateArguments& arguments);
   void add_answers(CLI::App* command);
   void add_known(CLI::App* command);
   void add_fixes(CLI::App* command);
@@ -63,6 +63,7 @@ class CommandLine {
   void add_profile();
   void add_profile_name(CLI::App* command);
   void add_explain();
+  void add_lsp();
   void add_completion();
   void add_man();
 
@@ -86,6 +87,7 @@ class CommandLine {
   RulesArguments rules_;
   ProfileArguments profile_;
   ExplainArguments explain_;
+  LspArguments lsp_;
   CompletionArguments completion_;
   ManArguments man_;
 };

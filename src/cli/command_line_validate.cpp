@@ -6,14 +6,14 @@
 // The options of `validate`, which are many.
 namespace cli {
 
-void CommandLine::add_lists(CLI::App* command) {
+void CommandLine::add_lists(CLI::App* command, ValidateArguments& arguments) {
   command
-      ->add_option("--catalogue", validate_.catalogues,
+      ->add_option("--catalogue", arguments.catalogues,
                    say("另用此文件的目录；可重复", "Know the codes of this catalogue as well; may be repeated"))
       ->type_name("FILE")
       ->allow_extra_args(false);
   command
-      ->add_option("--instruments", validate_.instruments,
+      ->add_option("--instruments", arguments.instruments,
                    say("另用此文件时效表；可重复，同一文件以后者为准",
                        "Know the dates of the instruments in this file as well; may be repeated, the last one holds of "
                        "those that name the same instrument"))
@@ -21,15 +21,15 @@ void CommandLine::add_lists(CLI::App* command) {
       ->allow_extra_args(false);
 }
 
-void CommandLine::add_day(CLI::App* command) {
+void CommandLine::add_day(CLI::App* command, ValidateArguments& arguments) {
   command
-      ->add_option("--as-of", validate_.as_of,
-                   say("判断期限的日期，如2025-04-02；不给则跳过需要日期的规则",
-                       "The day to judge deadlines by, such as 2025-04-02; without it the rules that "
-                       "need a day are skipped"))
+      ->add_option("--as-of", arguments.as_of,
+                   say("判断期限的日期，如2025-04-02；today为中国的当日；不给则跳过需要日期的规则",
+                       "The day to judge deadlines by, such as 2025-04-02; today is the day that it is in China; "
+                       "without it the rules that need a day are skipped"))
       ->check([this](const std::string& text) {
         const auto date = fazhi::Date::from_wire(text);
-        return date ? std::string() : date.error().message.in(language_);
+        return date || text == "today" ? std::string() : date.error().message.in(language_);
       })
       ->type_name("DATE");
 }
@@ -72,6 +72,14 @@ void CommandLine::add_answers(CLI::App* command) {
           say("同时校验的文件数；缺省为处理器数", "Files judged at a time; the number of processors unless given"))
       ->check(CLI::Range(1, 256))
       ->type_name("N");
+  constexpr double most_bytes = 1U << 30U;
+  command
+      ->add_option(
+          "--max-bytes", validate_.max_bytes,
+          say("一个文件的最大字节数，如8M；缺省64M", "Bytes of a file at the most, such as 8M; 64M unless given"))
+      ->transform(CLI::AsSizeValue(false))
+      ->check(CLI::Range(1.0, most_bytes))
+      ->type_name("BYTES");
 }
 
 /// What is known and not to be told again.
@@ -130,8 +138,8 @@ void CommandLine::add_validate() {
           "--previous", validate_.previous,
           say("同一机关上一年度的报告，用于核对数字", "The agency's report of the year before, to compare with"))
       ->type_name("FILE");
-  add_day(command);
-  add_lists(command);
+  add_day(command, validate_);
+  add_lists(command, validate_);
   add_encoding(command, validate_.encoding);
   add_vocabularies(command, validate_);
   add_answers(command);
