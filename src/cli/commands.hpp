@@ -95,13 +95,6 @@ struct CompareArguments : Arguments {
 };
 Status run_compare(const CompareArguments& arguments);
 
-struct CompareArguments : Arguments {
-  std::string before;
-  std::string after;
-  std::string format = "text";  ///< or `json`
-};
-Status run_compare(const CompareArguments& arguments);
-
 struct NewArguments : Arguments {
   int year = 0;
   std::string agency;
