@@ -141,4 +141,14 @@ else
   skip "Snippets for pipelines and problem matchers" "no python3 with PyYAML is here"
 fi
 
+# An editor's client in front of the language server.
+drive_language_server() {
+  NODE_PATH=$peers/npm/node_modules node tests/peers/drive_language_server.js "$PWD/build/quickstart/src/fazhi" "$PWD"
+}
+if [ -d "$peers/npm/node_modules/vscode-languageserver-protocol" ]; then
+  step "The language server serves an editor's client" drive_language_server
+else
+  skip "The language server serves an editor's client" "the npm packages are not here"
+fi
+
 tally
