@@ -16,8 +16,9 @@ enum Says : std::size_t { first_level, half_a_bracket, all_of_first_level };
 void report(Findings& found, Says says, const OutlinePart& part, const std::string& due) {
   const std::string_view printed = part.printed_number();
   found.add(says, part.at / "number", {shortened(printed), due})
-      .fix(
-          {{"改写序数", "write the number so"}, false, {{part.at / "number", {0, printed.size()}, due, std::nullopt}}});
+      .fix({{"改写序数", "write the number so"},
+            says == half_a_bracket,  // the same number; others may be referred to as they are
+            {{part.at / "number", {0, printed.size()}, due, std::nullopt}}});
 }
 
 bool holds_one_of(std::string_view text, std::initializer_list<std::string_view> marks) {

@@ -19,6 +19,7 @@ constexpr Rule title_unbroken =
         .catches("网页把标题拆成几段，检索和转载时只剩半句",
                  "pages that break the title into paragraphs, so that searches and copies take half of it")
         .needs(Need::page)
+        .fixable(Fixable::unsafely)
         .titled("标题中间没有空行", "No empty line stands inside the title")
         .says("标题中间有空行，请连成一个标题", "an empty line stands inside the title; set it as one")
         .example("清河县应急管理局关于2024年度法治政府建设情况的报告",

@@ -1,6 +1,7 @@
 #include "rules/support/blemishes.hpp"
 
 #include <fazhi/core/utf8.hpp>
+#include <fazhi/import/annotation.hpp>
 
 #include "rules/support/contents.hpp"
 
@@ -25,8 +26,14 @@ diag::TextEdit edit_of(const Blemish& blemish) {
           blemish.place};
 }
 
+/// A space in a number or behind it only sets it apart; one between two words may stand for a mark.
+bool is_safe(const Blemish& blemish) {
+  return importer::is_safe(blemish.kind) || (blemish.kind == importer::DefectKind::whitespace_inside_word &&
+                                             blemish.confidence != importer::Confidence::unsure);
+}
+
 diag::Fix fix_of(const Blemish& blemish) {
-  return {title_of(*blemish.correction), importer::is_safe(blemish.kind), {edit_of(blemish)}};
+  return {title_of(*blemish.correction), is_safe(blemish), {edit_of(blemish)}};
 }
 
 /// Mends all of one text, each in its own way.
