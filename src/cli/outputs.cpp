@@ -117,8 +117,4 @@ void Outputs::end(const fazhi::rules::RunSummary& run) {
       if (auto error = one.file->finish()) throw FileFailed(one.asked.file, std::move(*error));
 }
 
-bool Outputs::has_files() const {
-  return std::any_of(outputs_.begin(), outputs_.end(), [](const One& one) { return one.file != nullptr; });
-}
-
 }  // namespace cli

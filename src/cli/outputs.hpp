@@ -41,12 +41,8 @@ class Outputs {
 
   // Each throws OutputFailed and FileFailed.
   void begin();
-  /// What is to be written of a file on a terminal is given, not written: it must not come between other things there.
   void file(const fazhi::check::Loaded& loaded, const fazhi::check::Checked& checked);
   void end(const fazhi::rules::RunSummary& run);
-
-  /// Whether a file is being written that must not be left behind half done.
-  bool has_files() const;
 
  private:
   struct One {

@@ -64,6 +64,15 @@ struct Came {
   bool is_other_kind = false;
 };
 
+bool writes_files(const std::vector<AskedOutput>& asked) {
+  return std::any_of(asked.begin(), asked.end(), [](const AskedOutput& one) { return !one.file.empty(); });
+}
+
+/// It may be a person, who must be able to end the run while it waits for them.
+bool reads_standard_input(const ValidateArguments& arguments) {
+  return std::count(arguments.files.begin(), arguments.files.end(), "-") != 0;
+}
+
 /// A run over many files: they are judged several at a time, and told one after another.
 class Run {
  public:
@@ -73,17 +82,15 @@ class Run {
         checker_(checker),
         files_(files),
         tells_(tells_findings(arguments)),
+        signals_(tells_ && writes_files(asked) && !reads_standard_input(arguments)),
         outputs_(tells_ ? asked : std::vector<AskedOutput>(), checker, arguments, gives_mended_text(arguments)),
         known_(arguments),
         progress_(!arguments.quiet, files.size(), arguments.language) {}
 
   Status go() {
-    // Standard input may be a person, who must be able to end the run while it waits for them.
-    const auto is_stdin = [](const NamedFile& file) { return file.path == "-"; };
-    const HeldSignals signals(outputs_.has_files() && std::none_of(files_.begin(), files_.end(), is_stdin));
     outputs_.begin();
     const auto take = [&](std::size_t i, Attempt<Came> made) {
-      signals.look();
+      signals_.look();
       this->take(i, made.result ? std::move(*made.result) : failed(i, made.failure));
       progress_.show(i + 1);
     };
@@ -154,6 +161,7 @@ class Run {
   const Checker& checker_;
   const std::vector<NamedFile>& files_;
   bool tells_;
+  HeldSignals signals_;  // before what is begun
   Outputs outputs_;
   KnownRun known_;
   Progress progress_;

@@ -93,7 +93,7 @@ class Folder {
       const bool full = output == Output::full_device;
       redirect(full ? "/dev/full" : path_ / "stdout", O_WRONLY | O_CREAT | O_TRUNC, 1);
     }
-    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) ::unsetenv(name);
+    for (const char* name : {"LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG", "NO_COLOR"}) ::unsetenv(name);
     for (const auto& [name, value] : environment) ::setenv(name.c_str(), value.c_str(), 1);
     if (::chdir((path_ / "in").c_str()) != 0) ::_exit(125);
     std::vector<char*> argv{const_cast<char*>("fazhi")};

@@ -339,18 +339,20 @@ TEST_F(Command, DoesNotWriteOverAFolder) {
   EXPECT_EQ(folder.run({"convert", "report.yaml", "--to", "json", "-o", "out"}).status, 4);
 }
 
-TEST_F(Command, TellsThatThePipeIsClosed) {
+TEST_F(Command, EndsQuietlyWhereThePipeIsClosed) {
   for (const std::vector<std::string>& arguments :
        std::vector<std::vector<std::string>>{{"schema"}, {"validate", "report.yaml"}, {"annotate", "printed.txt"}}) {
     const auto ran = folder.run(arguments, "", {}, Output::closed_pipe);
     EXPECT_EQ(ran.status, 4);
-    EXPECT_TRUE(has(ran.err, "standard output cannot be written")) << ran.err;
+    EXPECT_EQ(ran.err, "");
   }
 }
 
 TEST_F(Command, TellsThatTheDeviceIsFull) {
   if (!std::filesystem::exists("/dev/full")) GTEST_SKIP() << "there is no /dev/full here";
-  EXPECT_EQ(folder.run({"rules"}, "", {}, Output::full_device).status, 4);
+  const auto ran = folder.run({"rules", "--lang", "en"}, "", {}, Output::full_device);
+  EXPECT_EQ(ran.status, 4);
+  EXPECT_TRUE(has(ran.err, "standard output cannot be written")) << ran.err;
 }
 
 }  // namespace
