@@ -7,7 +7,12 @@
 #include <fazhi/bind/reference.hpp>
 #include <fazhi/bind/trail.hpp>
 #include <fazhi/bind/visit.hpp>
+#include <fazhi/check/baseline.hpp>
+#include <fazhi/check/changes.hpp>
+#include <fazhi/check/batch.hpp>
 #include <fazhi/check/check.hpp>
+#include <fazhi/check/files.hpp>
+#include <fazhi/check/fingerprint.hpp>
 #include <fazhi/check/fixes.hpp>
 #include <fazhi/check/load.hpp>
 #include <fazhi/check/places.hpp>
