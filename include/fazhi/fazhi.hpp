@@ -16,6 +16,7 @@
 #include <fazhi/check/fixes.hpp>
 #include <fazhi/check/load.hpp>
 #include <fazhi/check/places.hpp>
+#include <fazhi/check/problem_ids.hpp>
 #include <fazhi/check/profiles.hpp>
 #include <fazhi/comparison/compare.hpp>
 #include <fazhi/core/codes.hpp>

@@ -52,7 +52,7 @@ const Words on_reports = {"yaml", "yml", "json", "txt", "htm", "html", "docx"};
 Words endings_of(const CLI::App& app, const std::string& name) {
   if (name == "--summary") return {"csv", "html"};
   if (name == "--output" || name == "OUT") return {};
-  if (name.find("baseline") != std::string::npos) return {"json"};
+  if (name.find("baseline") != std::string::npos || app.get_name() == "compare") return {"json"};
   const bool is_option = name[0] == '-';
   if (is_option && name != "--previous") return on_structured;
   return app.get_option_no_throw("--encoding") == nullptr ? on_structured : on_reports;
@@ -67,6 +67,8 @@ void take_part(Taken& taken, const std::string& part, const CLI::App& app) {
     for (const auto* rule : fazhi::rules::catalogue()) taken.words.emplace_back(rule->id);
   else if (part == "FORMAT[=FILE]")
     append_formats(taken.words);
+  else if (part == "DATE")
+    taken.words.emplace_back("today");
   else if (part == "PROFILE")
     append(taken.words, fazhi::check::builtin_profiles());
   else if (part == "ID" && app.get_name() == "explain")

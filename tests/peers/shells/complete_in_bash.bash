@@ -33,10 +33,12 @@ offers e.csv validate --summary e
 offers d.png import -o d
 offers list,show,test profile ''
 offers strict profile show st
-offers findings schema fin
+offers vocabulary schema voc
 offers yaml.tag explain yaml.t
 offers published-by-april-1 validate --ignore published-by
 offers '' validate --as-of 2
+offers today validate --as-of ''
+offers b.json,reports compare ''
 offers '' validate -- --f
 offers 'bash' completion b
 [[ $(complete -p fazhi) == *'-F _fazhi'* ]] || { echo "bash does not know the function"; failed=1; }

@@ -33,7 +33,7 @@ offers 'fazhi --lang zh profile show st' strict
 offers 'fazhi schema fin' findings
 offers 'fazhi explain yaml.t' yaml.tag
 offers 'fazhi import -o d' d.png
-offers 'fazhi validate --as-of ' '!b.json'
+offers 'fazhi validate --as-of ' today '!b.json'
 complete -e -c fazhi
 set -x LC_ALL zh_CN.UTF-8
 source $script
