@@ -151,4 +151,26 @@ else
   skip "The language server serves an editor's client" "the npm packages are not here"
 fi
 
+# What is written for other programs, of files whose texts and names try every format.
+outputs=$peers/outputs
+rm -rf "$outputs"
+write_outputs() { mkdir -p "$outputs" && "$peers/build/fazhi-write-outputs" "$outputs"; }
+in_shape() { NODE_PATH=$peers/npm/node_modules node tests/peers/check_outputs.js "$outputs" schemas; }
+in_junit_shape() { xmllint --noout --nonet --schema tests/peers/junit.xsd "$outputs"/*.junit; }
+
+multitool=$peers/npm/node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool
+if [ ! -x "$peers/build/fazhi-write-outputs" ]; then
+  skip "Formats hold the shapes that programs know" "the programs of tests/peers were not built"
+elif step "Write runs over tricky files" write_outputs; then
+  if [ -f "$multitool" ]; then
+    chmod +x "$multitool"  # npm leaves that to a script of the package, which is not run
+    step "Formats hold the shapes that programs know" in_shape
+    step "Microsoft's tool finds no error in SARIF" sh tests/peers/check_sarif.sh "$multitool" "$outputs"
+  else
+    skip "Formats hold the shapes that programs know" "the npm packages are not here"
+    skip "Microsoft's tool finds no error in SARIF" "there is no @microsoft/sarif-multitool for this machine"
+  fi
+  with_program xmllint "JUnit holds its shape" in_junit_shape
+fi
+
 tally

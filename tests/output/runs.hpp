@@ -3,7 +3,7 @@
 #include <fazhi/check/check.hpp>
 #include <fazhi/output/writer.hpp>
 
-#include "check/forms.hpp"
+#include "check/printed_page.hpp"
 
 #include <string>
 #include <utility>
