@@ -8,8 +8,8 @@
 #include <fazhi/bind/trail.hpp>
 #include <fazhi/bind/visit.hpp>
 #include <fazhi/check/baseline.hpp>
-#include <fazhi/check/changes.hpp>
 #include <fazhi/check/batch.hpp>
+#include <fazhi/check/changes.hpp>
 #include <fazhi/check/check.hpp>
 #include <fazhi/check/files.hpp>
 #include <fazhi/check/fingerprint.hpp>
