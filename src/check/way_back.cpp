@@ -27,6 +27,17 @@ Error not_these_bytes(const std::string& encoding) {
                ", so it is not mended; take out the text first: fazhi text FILE -o FILE.txt"}};
 }
 
+Error no_such_character(const std::string& encoding, const std::string& character) {
+  Error error{"fix.encoding", {encoding, encoding}};
+  error.message.zh.append("写不出“").append(character).append("”；请先转换：iconv -f ").append(encoding);
+  error.message.en.append(" has no \"")
+      .append(character)
+      .append("\"; convert the file first: iconv -f ")
+      .append(encoding);
+  for (std::string* text : {&error.message.zh, &error.message.en}) *text += " -t UTF-8";
+  return error;
+}
+
 }  // namespace
 
 Result<WayBack> WayBack::of(const Opened& opened) {
@@ -54,11 +65,7 @@ std::optional<Error> WayBack::refusal(std::string_view text) const {
     utf8::next(text, at);
     const std::string_view one = text.substr(begin, at - begin);
     if (importer::detail::encode(one, encoding_)) continue;
-    const std::string name(name_of(encoding_));
-    return Error{
-        "fix.encoding",
-        {name + "写不出“" + std::string(one) + "”；请先转换：iconv -f " + name + " -t UTF-8",
-         name + " has no \"" + std::string(one) + "\"; convert the file first: iconv -f " + name + " -t UTF-8"}};
+    return no_such_character(std::string(name_of(encoding_)), std::string(one));
   }
   return std::nullopt;
 }

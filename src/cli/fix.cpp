@@ -95,6 +95,18 @@ fazhi::Error not_given_back() {
       {"标准输入不是纯文本，不能改正后输出", "standard input is no plain text, so it cannot be mended and given back"}};
 }
 
+/// Gives standard input back, mended or as it was: whoever filters a text by the command must not lose it.
+void give_back(const Opened& before, const Fixed& fixed, const ValidateArguments& arguments, Mended& result) {
+  if (fixed.bytes) {
+    result.text = *fixed.bytes;
+  } else if (const std::string* old = bytes_of(before)) {
+    result.text = *old;
+  } else if (!before.error) {
+    result.told += file_error(before.name, not_given_back(), arguments.language);
+    result.status = unreadable;
+  }
+}
+
 }  // namespace
 
 Mended mend(const fazhi::check::Checker& checker, fazhi::check::Loaded loaded, const std::string& path,
@@ -105,22 +117,16 @@ Mended mend(const fazhi::check::Checker& checker, fazhi::check::Loaded loaded, c
   Fixed fixed = fix(checker, std::move(loaded), options);
   Mended result;
   result.told = told(before.name, fixed, arguments);
-  const std::string* old = bytes_of(before);
   if (arguments.diff) {
     if (fixed.bytes) result.text = diff_of(before, fixed.loaded.text, *fixed.bytes);
     if (fixed.bytes) result.status = findings;
   } else if (path == "-") {
-    if (fixed.bytes || old != nullptr) {
-      result.text = fixed.bytes ? std::move(*fixed.bytes) : *old;
-    } else if (!before.error) {
-      result.told += file_error(before.name, not_given_back(), arguments.language);
-      result.status = unreadable;
-    }
+    give_back(before, fixed, arguments, result);
   } else if (fixed.bytes) {
     if (const auto error = fazhi::io::write_file(path, *fixed.bytes)) {
       result.told = file_error(before.name, with_way_out(*error), arguments.language);
       result.status = fault;
-      fixed.loaded = fazhi::check::load(before, checker.options().load);
+      fixed.loaded = load(before, checker.options().load);
       fixed.checked = checker.check(fixed.loaded);
     }
   }

@@ -297,6 +297,41 @@ TEST(Fix, UndoesOneThatChangesAnotherTextToo) {
   EXPECT_EQ(refusals(fixed), (std::vector<std::string>{"mends fix.changes-more"}));
 }
 
+/// A page in Big5, which lacks the characters of today.
+const std::string big5_page =
+    "\xB2M\xB7\xCB\xBF\xA4\xAAL\xB7~\xA7\xBD"
+    "2024\xA6~\xAB\xD7\xAAk\xAAv\xAC"
+    "F\xA9\xB2\xAB\xD8\xB3]\xA6~\xAB\xD7\xB3\xF8\xA7i\n\n"
+    "\xA4@\xA1"
+    "B\xA5"
+    "D\xADn\xC1|\xB1\xB9\xA9M\xA6\xA8\xAE\xC4\n"
+    "\xA5\xFE\xA6~\xC0\xCB\xAC"
+    "d\xA5\xF8\xB7~\xA4K\xA4Q\xA4\xBB\xAE"
+    "a\xA6\xB8\xA1"
+    "A\xB7\xFE\xABP\xBE\xE3\xA7\xEF\xA1"
+    "A\xBF\xF9\xB3"
+    "B\xA4w\xB8g\xA7\xEF\xA5\xBF\xA1"
+    "C\n";
+
+TEST(Fix, LeavesAloneWhatTheEncodingCannotHave) {
+  constexpr auto simplify = own_rule("simplify").checks([](const rules::Subject& subject, rules::Findings& found) {
+    for (const rules::PlacedText& text : subject.texts()) {
+      const auto at = text.text.find("錯");
+      if (at == std::string_view::npos) continue;
+      const fazhi::Range within{at, at + 3};
+      found.add(text.at).within(within).fix({{"改", "write 错"}, true, {{text.at, within, "错", std::nullopt}}});
+    }
+  });
+  const auto opened = fazhi::check::open("report.txt", big5_page);
+  if (opened.error && opened.error->code == "extract.support") GTEST_SKIP() << "built without ICU";
+  ASSERT_TRUE(opened.printed);
+  EXPECT_EQ(opened.printed->encoding, "Big5");
+  const fazhi::rules::Rule rule = simplify;
+  const Fixed fixed = mend("report.txt", big5_page, {}, with_rules({&rule}));
+  EXPECT_FALSE(fixed.bytes);
+  EXPECT_EQ(refusals(fixed), (std::vector<std::string>{"simplify fix.encoding"}));
+}
+
 TEST(Fix, StopsAtItsLimits) {
   FixOptions options;
   options.max_passes = 0;
