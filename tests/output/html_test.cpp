@@ -241,12 +241,9 @@ TEST(HtmlPage, BlotsOutWhatMustNotBeShownAgain) {
 
 TEST(HtmlPage, ShowsOfALongTextWhatStandsRoundItsFindings) {
   const Checker checker;
-  std::string report = example("report.txt");
-  const std::size_t at = report.find("（二）");
-  std::string filling;
-  while (filling.size() < 3'000'000) filling += "全年没有别的事。\n";
-  report.insert(at, filling);
-  Judged one = judged(checker, "report.txt", report);
+  std::string report = example("report.yaml");
+  while (report.size() < 3'000'000) report += "# 全年没有别的事。\n";
+  Judged one = judged(checker, "report.yaml", report);
   one.checked.outcome.findings.clear();
   const std::size_t place = one.loaded.source()->text().find("电子取证");
   fazhi::diag::Diagnostic found;
