@@ -66,7 +66,7 @@ void tidy(std::string& text) {
 }  // namespace
 
 std::string usage_words(const CLI::ParseError& said, fazhi::Language language) {
-  const std::string text = fazhi::diag::printable(said.what());
+  std::string text = fazhi::diag::printable(said.what());
   if (language != fazhi::Language::zh) return text;
   for (const Form& form : forms) {
     if (said.get_exit_code() != static_cast<int>(form.error)) continue;
