@@ -36,7 +36,7 @@ struct ServerOptions {
 class Server {
  public:
   explicit Server(const check::Checker& checker, ServerOptions options = {})
-      : checker_(checker), options_(std::move(options)) {}
+      : checker_(checker), options_(options) {}
 
   /// Takes a message, as it stood in its frame.
   void push(std::string_view message);
