@@ -35,8 +35,7 @@ struct ServerOptions {
 /// judged only when nothing waits: quick typing does not queue judgements.
 class Server {
  public:
-  explicit Server(const check::Checker& checker, ServerOptions options = {})
-      : checker_(checker), options_(options) {}
+  explicit Server(const check::Checker& checker, ServerOptions options = {}) : checker_(checker), options_(options) {}
 
   /// Takes a message, as it stood in its frame.
   void push(std::string_view message);
