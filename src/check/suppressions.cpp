@@ -1,6 +1,7 @@
 #include "check/suppressions.hpp"
 
 #include <fazhi/bind/nearest.hpp>
+#include <fazhi/core/utf8.hpp>
 #include <fazhi/io/read.hpp>
 #include <fazhi/io/write.hpp>
 
@@ -43,11 +44,18 @@ class Collector {
   }
 
  private:
+  /// Told of the first one that is too many, be it right or wrong; nothing of those that follow holds or is told.
   void tell(const char* id, Text message, Pointer at, std::optional<Range> place) {
+    if (found_.problems.size() > most) return;
+    const bool is_too_many = found_.problems.size() == most || count_ > most;
+    if (is_too_many) count_ = most + 1;
+    const std::string number = std::to_string(most);
     diag::Diagnostic& problem = found_.problems.emplace_back();
-    problem.id = id;
+    problem.id = is_too_many ? "suppression.too-many" : id;
     problem.severity = diag::Severity::warning;
-    problem.message = std::move(message);
+    problem.message = is_too_many ? Text{"豁免超过" + number + "项，此后的无效",
+                                         "more than " + number + " suppressions; from here on none holds"}
+                                  : std::move(message);
     problem.at = std::move(at);
     problem.place = place;
   }
@@ -55,7 +63,8 @@ class Collector {
   /// Takes one that is well written, if it may hold. `rule` is where its rule stands.
   void take(FileSuppression one, std::optional<Range> rule) {
     const std::string& id = one.said.rule;
-    if (is_full(one)) return;
+    if (is_full()) return;
+    if (++count_ > most) return tell("suppression.too-many", {}, one.from, one.place);
     if (is_note_on_suppression(id))
       return tell("suppression.not-suppressible",
                   {"关于豁免的提示不能豁免", "notes on suppressions cannot be suppressed"}, one.from, rule);
@@ -75,16 +84,7 @@ class Collector {
     found_.all.push_back(std::move(one));
   }
 
-  /// Told of the first one that is too many.
-  bool is_full(const FileSuppression& one) {
-    if (++count_ == most + 1) {
-      const std::string number = std::to_string(most);
-      tell("suppression.too-many",
-           {"豁免超过" + number + "项，此后的无效", "more than " + number + " suppressions; from here on none holds"},
-           one.from, one.place);
-    }
-    return count_ > most;
-  }
+  bool is_full() const { return count_ > most; }
 
   void keys() {
     const auto& extras = loaded_.document->extras;
@@ -110,7 +110,7 @@ class Collector {
     if (ignore == nullptr || ignore->value.kind != Tree::Kind::array)
       return syntax({"x-fazhi 须为对象，其 ignore 为列表", "x-fazhi must be an object whose 'ignore' is a list"}, at,
                     places);
-    for (std::size_t i = 0; i < ignore->value.items.size() && count_ <= most; ++i)
+    for (std::size_t i = 0; i < ignore->value.items.size() && !is_full(); ++i)
       item(ignore->value.items[i], extra.object, at / "ignore" / i, places);
   }
 
@@ -156,7 +156,7 @@ class Collector {
                    "do not hold; use x-fazhi"},
                   {}, std::nullopt);
     for (const io::detail::Remark& remark : *remarks)
-      if (count_ <= most) comment(remark);
+      if (!is_full()) comment(remark);
   }
 
   void comment(const io::detail::Remark& remark) {
@@ -179,7 +179,7 @@ class Collector {
       if (!date) return tell("suppression.date", date.error().message, remark.at, word(remark, *said.until));
       until = date.value();
     }
-    if (said.reason.size() > longest_reason)
+    if (utf8::length(said.reason) > longest_reason)
       return tell("suppression.syntax", {"理由太长", "the reason is too long"}, remark.at, place);
     for (const Comment::Word& rule : said.rules) {
       FileSuppression one{{rule.text, std::nullopt, said.reason, until}, remark.at, place};

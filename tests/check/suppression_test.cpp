@@ -64,6 +64,11 @@ bool told(const Checked& checked, const std::string& what) {
                      [&](const Diagnostic& one) { return one.id + " " + one.at.text() == what; });
 }
 
+bool tells(const Checked& checked, const std::string& id) {
+  const auto& all = checked.outcome.findings;
+  return std::any_of(all.begin(), all.end(), [&](const Diagnostic& one) { return one.id == id; });
+}
+
 /// `id: line` of each note on suppressions.
 std::string notes(const Checked& checked, const std::string& text) {
   const fazhi::diag::Source source("", text);
@@ -97,9 +102,9 @@ TEST(Suppression, HoldsForTheValueBelowItsComment) {
 }
 
 TEST(Suppression, HoldsForAllBelowTheValue) {
-  for (const std::string text : {above(yaml(), "metadata:", "# fazhi: ignore published-by-april-1 -- why"),
-                                 behind(yaml(), "metadata:", "# fazhi: ignore published-by-april-1 -- why"),
-                                 behind(yaml(), "published_on:", "# fazhi: ignore published-by-april-1 -- why")})
+  for (const std::string& text : {above(yaml(), "metadata:", "# fazhi: ignore published-by-april-1 -- why"),
+                                  behind(yaml(), "metadata:", "# fazhi: ignore published-by-april-1 -- why"),
+                                  behind(yaml(), "published_on:", "# fazhi: ignore published-by-april-1 -- why")})
     EXPECT_EQ(known(check(text)), late + " (why) ") << text;
 }
 
@@ -115,10 +120,10 @@ TEST(Suppression, HoldsForAnItemOfAList) {
 }
 
 TEST(Suppression, HoldsForTheFileAboveItsFirstKey) {
-  for (const std::string text : {"# fazhi: ignore heading-year-agrees -- why\n" + yaml(),
-                                 "# A report.\n\n# fazhi: ignore-file heading-year-agrees -- why\n" + yaml(),
-                                 above(yaml(), "title:", "# fazhi: ignore-file heading-year-agrees -- why"),
-                                 yaml() + "# fazhi: ignore-file heading-year-agrees -- why\n"}) {
+  for (const std::string& text : {"# fazhi: ignore heading-year-agrees -- why\n" + yaml(),
+                                  "# A report.\n\n# fazhi: ignore-file heading-year-agrees -- why\n" + yaml(),
+                                  above(yaml(), "title:", "# fazhi: ignore-file heading-year-agrees -- why"),
+                                  yaml() + "# fazhi: ignore-file heading-year-agrees -- why\n"}) {
     EXPECT_EQ(known(check(text)), heading + " (why) ") << text;
     EXPECT_EQ(notes(text), "");
   }
@@ -198,9 +203,9 @@ TEST(Suppression, IsNoneWithinAText) {
 }
 
 TEST(Suppression, AboveNothingIsTold) {
-  EXPECT_EQ(
-      notes(yaml() + "# fazhi: ignore heading-year-agrees -- why\n").substr(0, 29),
-      "suppression.nothing-follows:" + std::to_string(std::count(yaml().begin(), yaml().end(), '\n') + 1).substr(0, 1));
+  const std::string text = yaml();
+  const auto last = std::to_string(std::count(text.begin(), text.end(), '\n') + 1);
+  EXPECT_EQ(notes(text + "# fazhi: ignore heading-year-agrees -- why\n"), "suppression.nothing-follows:" + last + " ");
 }
 
 TEST(Suppression, WithAWrongKeyIsTold) {
@@ -333,6 +338,14 @@ TEST(Suppression, IsBoundedInAFile) {
   std::string text = yaml();
   for (int i = 0; i < 1001; ++i) text = "# fazhi: ignore heading-year-agrees -- why\n" + text;
   EXPECT_EQ(notes(text), "suppression.too-many:1001 ");
+}
+
+TEST(Suppression, IsToldABoundedNumberOfTimes) {
+  std::string text = yaml();
+  for (int i = 0; i < 3000; ++i) text = "# fazhi: hide it\n" + text;
+  const Checked checked = check(text);
+  EXPECT_TRUE(tells(checked, "suppression.too-many"));
+  EXPECT_EQ(checked.outcome.count(Severity::warning), check(yaml()).outcome.count(Severity::warning) + 1001);
 }
 
 TEST(Suppression, IsInTheEntryOfTheFile) {
