@@ -114,6 +114,20 @@ TEST(Baseline, ThatCannotBeWrittenIsAFault) {
   EXPECT_EQ(validate(folder, {"a.yaml", "--write-baseline", "none/known.json"}).status, 4);
 }
 
+TEST(Profile, ShowsWhatItSuppresses) {
+  Folder folder;
+  three_files(folder);
+  folder.write(
+      "own.yaml",
+      "schema_version: '1.0'\nid: own\ntitle: {zh: 自己的, en: Own}\nextends: national-2019\n"
+      "suppressions:\n  - {rule: heading-year-agrees, at: /sections, reason: as ordered, until: 2026-12-31}\n");
+  const Ran shown = folder.run({"profile", "show", "own.yaml", "--lang", "en"});
+  EXPECT_TRUE(has(shown.out, "/sections  until 2026-12-31  as ordered\n")) << shown.out;
+  const Ran ran = validate(folder, {"a.yaml", "--profile", "own.yaml"});
+  EXPECT_FALSE(has(ran.out, "[heading-year-agrees]")) << ran.out;
+  EXPECT_TRUE(has(ran.out, "[suppression.expiry-not-judged]")) << ran.out;
+}
+
 /// Findings of a run, in a file of that name.
 void keep(const Folder& folder, const std::string& name, const std::vector<std::string>& files,
           const std::string& format = "json") {
