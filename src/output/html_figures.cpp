@@ -160,6 +160,19 @@ class Figures {
     return figure(name_of(*share), *bar, rows, more);
   }
 
+  /// By how much exact figures differ, in the base unit; of rates it is points and no percentage.
+  std::string change(Decimal before, Decimal now, const std::string& printed_unit) const {
+    const auto less = Decimal::of(-before.coefficient(), before.scale());
+    const auto by = less ? add(now, *less) : std::nullopt;
+    if (!by) return {};
+    const std::string number = escaped((by->coefficient() > 0 ? "+" : "") + by->to_wire());
+    const std::string unit(model::parse_unit(printed_unit).base);
+    std::string points = " " + view_.shown(unit);
+    if (unit == "%" || unit == "％") points = both("个百分点", " percentage points");
+    if (unit == "‰") points = both("个千分点", " points per mille");
+    return row({}, both("增减", "Change"), number + (unit.empty() ? "" : points));
+  }
+
   std::string year_on_year(const std::string& name, const Quantity& before, const Quantity& now) {
     ++made_;
     const auto first = in_base(before);
@@ -170,12 +183,7 @@ class Figures {
     std::string rows =
         row("<span class=\"swatch before\" aria-hidden=\"true\"></span>", both("上年", "Last year"), printed(before)) +
         row(swatch(0, false), both("本年", "This year"), element("b", "", printed(now)));
-    const auto less = Decimal::of(-first->coefficient(), first->scale());
-    if (const auto change = less ? add(*second, *less) : std::nullopt) {
-      const std::string sign = change->coefficient() > 0 ? "+" : "";
-      const std::string unit(model::parse_unit(now.unit).base);
-      rows += row({}, both("增减", "Change"), view_.shown(sign + change->to_wire() + (unit.empty() ? "" : " " + unit)));
-    }
+    if (!before.qualifier && !now.qualifier) rows += change(*first, *second, now.unit);
     return figure(name, *bars, rows, {});
   }
 
