@@ -70,10 +70,11 @@ const marked = () => [...document.querySelectorAll('.report')].map((report) => {
       if (node.parentElement.closest('.printed p, .source p')) units += node.data.length;
       return;
     }
-    if (node.matches('a.sign')) found[/\d+$/.exec(node.id)[0]] = {before: units, text: ''};
+    const one = (number) => found[number] || (found[number] = {before: -1, text: ''});
+    if (node.matches('a.sign')) one(/\d+$/.exec(node.id)[0]).before = units;
     if (node.matches('a.sign, a.see')) return;
     if (node.matches('mark[data-f]'))
-      for (const number of node.dataset.f.split(' ')) found[number].text += node.textContent;
+      for (const number of node.dataset.f.split(' ')) one(number).text += node.textContent;
     for (const child of node.childNodes) walk(child);
     if (node.matches('p')) units -= 1;  // the line feed of the markup between two lines is added by the walk
   };
