@@ -25,7 +25,9 @@ class FAZHI_API FileWriter {
  public:
   /// Errors: `file.unwritable`.
   static Result<FileWriter> open(const std::string& path);
+  FileWriter(const FileWriter&) = delete;
   FileWriter(FileWriter&&) noexcept;
+  FileWriter& operator=(const FileWriter&) = delete;
   FileWriter& operator=(FileWriter&&) noexcept;
   ~FileWriter();
 
