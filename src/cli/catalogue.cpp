@@ -27,10 +27,10 @@ std::string line(std::string_view id, const std::string& title, std::size_t size
 void list(fazhi::Language language) {
   for (const std::string_view id : fazhi::io::builtin_catalogues()) {
     const auto catalogue = fazhi::io::builtin_catalogue(id).value();
-    print(line(id, catalogue.title, catalogue.entries.size(), language));
+    tell(line(id, catalogue.title, catalogue.entries.size(), language));
   }
   const auto instruments = fazhi::io::builtin_instruments();
-  print(line(fazhi::io::builtin_instruments_id, instruments.title, instruments.instruments.size(), language));
+  tell(line(fazhi::io::builtin_instruments_id, instruments.title, instruments.instruments.size(), language));
 }
 
 template <class T>

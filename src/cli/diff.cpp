@@ -39,12 +39,12 @@ Status run_diff(const DiffArguments& arguments) {
     fazhi::comparison::Options how;
     how.indicators = catalogue ? &*catalogue : nullptr;
     const auto comparison = fazhi::comparison::compare(before->value, after->value, how);
-    print(as_json ? fazhi::io::write_json(comparison) : text_of(comparison, arguments.language));
+    as_json ? print(fazhi::io::write_json(comparison)) : tell(text_of(comparison, arguments.language));
   } else {
     const auto changes = fazhi::bind::diff(before->value, before->extras, after->value, after->extras);
     if (!changes.empty()) status = findings;
-    print(as_json ? fazhi::io::write_json(fazhi::comparison::differences_of(changes))
-                  : text_of(changes, before->value, after->value, arguments.language));
+    as_json ? print(fazhi::io::write_json(fazhi::comparison::differences_of(changes)))
+            : tell(text_of(changes, before->value, after->value, arguments.language));
   }
   flush();
   return status;

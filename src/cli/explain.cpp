@@ -115,7 +115,7 @@ Status run_explain(const ExplainArguments& arguments) {
   const Criteria criteria = fazhi::rules::criteria_of(chain->profiles, std::nullopt);
   const std::string text = explain(arguments, *chain, criteria);
   if (text.empty()) return no_such(arguments.id, criteria, arguments.language);
-  print(text);
+  tell(text);
   flush();
   return clean;
 }

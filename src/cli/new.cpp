@@ -1,3 +1,4 @@
+#include "cli/charset.hpp"
 #include "cli/commands.hpp"
 #include "cli/report_writer.hpp"
 #include "cli/terminal.hpp"
@@ -11,8 +12,8 @@
 namespace cli {
 
 Status run_new(const NewArguments& arguments) {
-  const auto text =
-      fazhi::io::skeleton(fazhi::ReportYear::from_wire(arguments.year).value(), arguments.agency, arguments.language);
+  const auto text = fazhi::io::skeleton(fazhi::ReportYear::from_wire(arguments.year).value(), shown(arguments.agency),
+                                        arguments.language);
   if (!text) {
     complain("fazhi new: " + text.error().message.in(arguments.language) + " [" + text.error().code + "]\n");
     return usage;

@@ -163,7 +163,7 @@ Status run_profile_list(const ProfileArguments& arguments) {
   std::size_t width = 0;
   for (const std::string_view id : fazhi::check::builtin_profiles()) width = std::max(width, id.size());
   for (const std::string_view id : fazhi::check::builtin_profiles())
-    print(row(std::string(id), width, in(fazhi::check::builtin_profile(id)->title, arguments.language)).substr(2));
+    tell(row(std::string(id), width, in(fazhi::check::builtin_profile(id)->title, arguments.language)).substr(2));
   flush();
   return clean;
 }
@@ -173,8 +173,10 @@ Status run_profile_show(const ProfileArguments& arguments) {
   if (!named) return unreadable;
   if (named->file) complain(render_all(named->chain.problems, *named->file, arguments.language));
   if (!named->chain) return unreadable;
-  print(arguments.format == "yaml" ? as_yaml(named->chain.profiles.back(), !named->file)
-                                   : table(named->chain, arguments.language));
+  if (arguments.format == "yaml")
+    print(as_yaml(named->chain.profiles.back(), !named->file));
+  else
+    tell(table(named->chain, arguments.language));
   flush();
   return clean;
 }
@@ -184,14 +186,14 @@ Status run_profile_test(const ProfileArguments& arguments) {
   if (!named) return unreadable;
   std::optional<Profile> profile;
   if (named->file) {
-    print(render_all(named->chain.problems, *named->file, arguments.language));
+    tell(render_all(named->chain.problems, *named->file, arguments.language));
     if (auto read = fazhi::check::read_profile(*named->file)) profile = std::move(read.document->value);
   } else {
     profile = named->chain.profiles.back();
   }
   if (profile)
-    print(tally(arguments.profile, *profile, count(named->chain, Severity::error),
-                count(named->chain, Severity::warning), arguments.language));
+    tell(tally(arguments.profile, *profile, count(named->chain, Severity::error),
+               count(named->chain, Severity::warning), arguments.language));
   flush();
   if (!profile) return unreadable;
   return named->chain ? clean : findings;

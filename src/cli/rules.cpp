@@ -62,7 +62,7 @@ Status run_rules(const RulesArguments& arguments) {
     text = fazhi::io::write_json(fazhi::rules::rules_file());
   else
     for (const Rule* rule : fazhi::rules::catalogue()) text += as_text(*rule, arguments.language);
-  print(text);
+  arguments.format == "json" ? print(text) : tell(text);
   flush();
   return clean;
 }
