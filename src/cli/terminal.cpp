@@ -111,8 +111,8 @@ bool would_destroy(const std::string& in, const std::string& out, Language langu
   if (out.empty() || out == "-" || in == "-" || !std::filesystem::equivalent(in, out, none)) return false;
   complain(file_error(out,
                       {"file.input",
-                       {"输出会覆盖所读的文件，请用-o另指一个文件",
-                        "the output would overwrite the file that is read; name another with -o"}},
+                       {"输出会覆盖所读的文件，请另指一个文件",
+                        "the output would overwrite the file that is read; name another one"}},
                       language));
   return true;
 }
