@@ -121,7 +121,8 @@
       each.closest('details.report').open));
     if (findings.length === 0) return;
     const now = findings.findIndex((each) => lit[0] === each);
-    const next = findings[now < 0 ? (by > 0 ? 0 : findings.length - 1) : (now + by + findings.length) % findings.length];
+    const first = by > 0 ? 0 : findings.length - 1;
+    const next = findings[now < 0 ? first : (now + by + findings.length) % findings.length];
     if (narrow.matches && sheet.open) {
       showInSheet(next);
       return;
@@ -147,7 +148,7 @@
     light(finding);
   });
   addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.tagName === 'INPUT') return;
     if (event.key === 'Escape' && sheet.open) closeSheet();
     if (event.key === 'n' || event.key === 'j') step(1);
     if (event.key === 'p' || event.key === 'k') step(-1);
