@@ -109,11 +109,11 @@ std::string file_error(const std::string& path, const fazhi::Error& error, Langu
 bool would_destroy(const std::string& in, const std::string& out, Language language) {
   std::error_code none;
   if (out.empty() || out == "-" || in == "-" || !std::filesystem::equivalent(in, out, none)) return false;
-  complain(file_error(out,
-                      {"file.input",
-                       {"输出会覆盖所读的文件，请另指一个文件",
-                        "the output would overwrite the file that is read; name another one"}},
-                      language));
+  complain(file_error(
+      out,
+      {"file.input",
+       {"输出会覆盖所读的文件，请另指一个文件", "the output would overwrite the file that is read; name another one"}},
+      language));
   return true;
 }
 
