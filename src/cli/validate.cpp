@@ -177,6 +177,9 @@ std::optional<fazhi::Text> misfit(const ValidateArguments& arguments, const std:
   if (!tells_findings(arguments) && (!arguments.formats.empty() || !arguments.summary.empty()))
     return fazhi::Text{"--diff 只显示改动，不能与 --format、--summary 同用",
                        "--diff shows nothing but what would change: it goes with neither --format nor --summary"};
+  if (arguments.diff && !arguments.write_baseline.empty())
+    return fazhi::Text{"--diff 不写文件，不能与 --write-baseline 同用：改正后的文字还不在任何文件中",
+                       "--diff writes nothing: it does not go with --write-baseline, as the mended text is in no file"};
   const auto is_taken = [](const AskedOutput& one) {
     return one.file.empty() && one.format != fazhi::output::Format::text;
   };

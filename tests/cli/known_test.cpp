@@ -114,6 +114,15 @@ TEST(Baseline, ThatCannotBeWrittenIsAFault) {
   EXPECT_EQ(validate(folder, {"a.yaml", "--write-baseline", "none/known.json"}).status, 4);
 }
 
+TEST(Baseline, IsNotWrittenOfTextThatIsInNoFile) {
+  Folder folder;
+  three_files(folder);
+  const Ran ran = validate(folder, {"a.yaml", "--fix", "--diff", "--write-baseline", "known.json"});
+  EXPECT_EQ(ran.status, 2) << ran.out;
+  EXPECT_TRUE(has(ran.err, "--write-baseline")) << ran.err;
+  EXPECT_EQ(folder.read("known.json"), "");
+}
+
 TEST(Profile, ShowsWhatItSuppresses) {
   Folder folder;
   three_files(folder);
