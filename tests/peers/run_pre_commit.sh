@@ -12,7 +12,8 @@ export GIT_COMMITTER_NAME=t GIT_COMMITTER_EMAIL=t@example.invalid GIT_CONFIG_COU
 
 # The hooks of this tree; what is built from source is the command that is there already, as building it takes minutes.
 git init -q "$work/hooks"
-mkdir "$work/hooks/cmake"
+mkdir -p "$work/hooks/cmake" "$work/hooks/include/fazhi"
+cp "$root/include/fazhi/version.hpp" "$work/hooks/include/fazhi"
 cp "$root/.pre-commit-hooks.yaml" "$work/hooks"
 cp "$root/cmake/pre-commit.sh" "$work/hooks/cmake"
 cat >"$work/hooks/CMakeLists.txt" <<CMAKE
@@ -71,3 +72,32 @@ for hook in fazhi-validate fazhi-validate-built; do
   if pre-commit run "$hook" --files reports/bad.yaml >"$work/said" 2>&1; then fail "A bad report passes $hook"; fi
   grep -q 'key.missing' "$work/said" || fail "$hook does not say what is wrong"
 done
+
+# By their names: a report at the root is one, what only ends like it is none.
+cp reports/good.yaml report.yaml
+cp reports/good.yaml 2024-report.json
+cp reports/good.yaml airreport.yaml
+git add -A
+for file in report.yaml 2024-report.json airreport.yaml; do
+  pre-commit run fazhi-validate --files "$file" >"$work/said" 2>&1 || true
+  case $file in
+    airreport.yaml) grep -q 'no files to check' "$work/said" || fail "$file is looked at" ;;
+    *) ! grep -q 'no files to check' "$work/said" || fail "$file is not looked at" ;;
+  esac
+done
+
+# Revisions that share a folder have each what was built of itself, also under the variables that git gives to hooks.
+export FAZHI_HOOK_BUILD="$work/shared"
+hook=$work/hooks/cmake/pre-commit.sh
+said() { GIT_DIR="$work/reports/.git" GIT_INDEX_FILE="$work/reports/.git/index" sh "$hook" --version >"$work/said" 2>&1; }
+said && said || fail "The hook does not run by itself"
+git -C "$work/hooks" commit -q --allow-empty -m later
+said || fail "The hook does not run at a later revision"
+[ "$(find "$work/shared" -name built.txt -exec cat {} + | grep -c built)" -eq 2 ] || fail "A revision runs another one's"
+
+# Where nothing can be written it says so, and that it is no finding.
+: >"$work/file"
+status=0
+FAZHI_HOOK_BUILD=$work/file sh "$hook" --version >"$work/said" 2>&1 || status=$?
+[ "$status" -eq 4 ] || fail "A folder that cannot be written ends with $status"
+grep -q FAZHI_HOOK_BUILD "$work/said" || fail "A folder that cannot be written is not named"
