@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -89,6 +90,59 @@ TEST_F(File, LeavesNothingBehindWhenItCannotBeWritten) {
   EXPECT_EQ(io::write_file(folder, "1")->code, "file.unwritable");
   EXPECT_EQ(io::write_file("/dev/full", "1")->code, "file.unwritable");
   EXPECT_EQ(files(), 0U);
+}
+
+TEST_F(File, HasANameThatMayBeAsLongAsTheSystemTakes) {
+  const std::string path = folder / std::string(255, 'a');
+  ASSERT_FALSE(io::write_file(path, "1"));
+  ASSERT_FALSE(io::write_file(path, "2"));
+  EXPECT_EQ(io::read_file(path).value(), "2");
+  EXPECT_EQ(files(), 1U);
+}
+
+TEST_F(File, KeepsItsOwnerWhenItIsReplacedByOneWhoMayGiveItBack) {
+  if (::geteuid() != 0) GTEST_SKIP() << "only the administrator may give files away";
+  const std::string path = folder / "a";
+  ASSERT_FALSE(io::write_file(path, "1"));
+  ASSERT_EQ(::chown(path.c_str(), 12345, 23456), 0);
+  ASSERT_EQ(::chmod(path.c_str(), 04750), 0);
+  ASSERT_FALSE(io::write_file(path, "2"));
+  struct stat status {};
+  ASSERT_EQ(::stat(path.c_str(), &status), 0);
+  EXPECT_EQ(status.st_uid, 12345U);
+  EXPECT_EQ(status.st_gid, 23456U);
+  EXPECT_EQ(status.st_mode & 07777U, 04750U);
+}
+
+/// The path by which the process has something open.
+std::string path_of(int descriptor) { return "/proc/self/fd/" + std::to_string(descriptor); }
+
+TEST_F(File, ThatIsAPipeOfTheProcessIsWrittenTo) {
+  if (!fs::exists("/proc/self/fd")) GTEST_SKIP() << "there is no /proc here";
+  int ends[2];
+  ASSERT_EQ(::pipe(ends), 0);
+  fs::create_symlink(path_of(ends[1]), folder / "link");
+  EXPECT_FALSE(io::write_file(path_of(ends[1]), "1"));
+  EXPECT_FALSE(io::write_file("/dev/fd/" + std::to_string(ends[1]), "2"));
+  EXPECT_FALSE(io::write_file(folder / "link", "3"));
+  char got[4] = {};
+  EXPECT_EQ(::read(ends[0], got, 3), 3);
+  EXPECT_STREQ(got, "123");
+  ::close(ends[0]);
+  ::close(ends[1]);
+}
+
+TEST_F(File, ThatTheProcessHasOpenIsNotReplaced) {
+  if (!fs::exists("/proc/self/fd")) GTEST_SKIP() << "there is no /proc here";
+  const std::string path = folder / "a";
+  const int open = ::open(path.c_str(), O_WRONLY | O_CREAT, 0600);
+  ASSERT_GE(open, 0);
+  ASSERT_EQ(::write(open, "1", 1), 1);
+  EXPECT_FALSE(io::write_file(path_of(open), "2"));
+  ASSERT_EQ(::write(open, "3", 1), 1);
+  ::close(open);
+  EXPECT_EQ(io::read_file(path).value(), "123");
+  EXPECT_EQ(files(), 1U);
 }
 
 TEST(Format, IsToldByNameAndContent) {
