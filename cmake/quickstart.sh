@@ -31,7 +31,8 @@ log=build/quickstart.log
 forget_moved_build $build
 echo "Building; the first time takes a minute or two (the log is $root/$log)"
 {
-  cmake -S . -B $build -G Ninja -D CMAKE_BUILD_TYPE=Release -D FAZHI_BUILD_TESTS=OFF -D FAZHI_BUILD_EXAMPLES=OFF &&
+  cmake -S . -B $build -G Ninja -D CMAKE_BUILD_TYPE=Release -D FAZHI_BUILD_TESTS=OFF -D FAZHI_BUILD_EXAMPLES=OFF \
+    -D FAZHI_PRECOMPILE=ON &&
     cmake --build $build --parallel "$jobs"
 } >$log 2>&1 </dev/null || { tail -n 40 $log >&2; fail "the build failed; the whole log is $root/$log"; }
 

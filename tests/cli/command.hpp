@@ -18,6 +18,12 @@
 
 namespace command {
 
+/// The command that was built with these tests, or another build of it that the environment names.
+inline const char* command_under_test() {
+  const char* named = std::getenv("FAZHI_TEST_COMMAND");  // NOLINT(concurrency-mt-unsafe): nothing sets it
+  return named != nullptr ? named : FAZHI_COMMAND;
+}
+
 struct Ran {
   int status;
   std::string out;
@@ -99,7 +105,7 @@ class Folder {
     std::vector<char*> argv{const_cast<char*>("fazhi")};
     for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
     argv.push_back(nullptr);
-    ::execv(FAZHI_COMMAND, argv.data());
+    ::execv(command_under_test(), argv.data());
     ::_exit(126);
   }
 

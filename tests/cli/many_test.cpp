@@ -46,7 +46,7 @@ TEST_F(ManyFiles, OfAFolderAreJudgedAndTallied) {
   EXPECT_EQ(ran.status, 0) << ran.out;
   EXPECT_LT(ran.out.find("d/a.txt: "), ran.out.find("d/b.yaml: "));
   EXPECT_TRUE(has(ran.out, "2 files: ")) << ran.out;
-  EXPECT_EQ(ran.err, "fazhi: passed over in folders, as YAML or JSON of other kinds: d/profile.yaml\n");
+  EXPECT_EQ(ran.err, "fazhi: passed over in folders, as no annual reports: d/profile.yaml\n");
   EXPECT_EQ(folder.run({"validate", "d", "-q", "--fail-on", "never"}).err, "");
 }
 
@@ -144,6 +144,79 @@ TEST_F(ManyFiles, RefuseResultsThatWouldMix) {
   EXPECT_EQ(folder.read("a.yaml"), report);
 }
 
+TEST_F(ManyFiles, RefuseResultsThatWouldTakeThePlaceOfWhatIsRead) {
+  using Words = std::vector<std::string>;
+  folder.write("a.yaml", report);
+  folder.write("prev.yaml", with("2024", "2023"));
+  folder.write("p.yaml", profile);
+  folder.make_folder("d");
+  folder.write("d/a.yaml", report);
+  folder.write("d/b.yaml", report);
+  folder.write("d/broken.json", "{\"metadata\": ");
+  folder.write("known.json", folder.run({"validate", "a.yaml", "--write-baseline", "-"}).out);
+  const auto before = folder.names();
+  for (const Words& wrong : std::vector<Words>{{"a.yaml", "--write-baseline", "a.yaml", "-q"},
+                                               {"a.yaml", "--write-baseline", "d/../a.yaml"},
+                                               {"a.yaml", "--previous", "prev.yaml", "--format", "json=prev.yaml"},
+                                               {"a.yaml", "--previous", "prev.yaml", "--write-baseline", "prev.yaml"},
+                                               {"a.yaml", "--profile", "p.yaml", "--format", "json=p.yaml"},
+                                               {"a.yaml", "--baseline", "known.json", "--format", "json=known.json"},
+                                               {"d", "--format", "json=d/b.yaml"},
+                                               {"d", "--write-baseline", "d/b.yaml"},
+                                               {"d", "--format", "json=d/broken.json"},
+                                               {"d/*", "--format", "json=d/b.yaml"},
+                                               {"a.yaml", "--fix", "--format", "json=a.yaml"},
+                                               {"a.yaml", "--write-baseline", "x.json", "--format", "json=x.json"},
+                                               {"a.yaml", "--format", "json=d/../o", "--format", "sarif=o"},
+                                               {"a.yaml", "--format", "json=/dev/stdout", "--format", "text"}}) {
+    auto arguments = wrong;
+    arguments.insert(arguments.begin(), "validate");
+    const auto ran = folder.run(arguments);
+    EXPECT_EQ(ran.status, 2) << testing::PrintToString(wrong) << ran.err;
+    EXPECT_NE(ran.err, "");
+    EXPECT_EQ(folder.names(), before) << testing::PrintToString(wrong);
+  }
+  for (const char* name : {"a.yaml", "d/a.yaml", "d/b.yaml"}) EXPECT_EQ(folder.read(name), report) << name;
+  EXPECT_EQ(folder.read("p.yaml"), profile);
+  EXPECT_EQ(folder.run({"validate", "a.yaml", "--baseline", "known.json", "--write-baseline", "known.json"}).status, 0);
+}
+
+TEST_F(ManyFiles, HaveEarlierResultsAmongThemReplaced) {
+  folder.write("a.yaml", report);
+  folder.write("empty.json", "");
+  const std::vector<std::string> arguments{"validate",         ".",
+                                           "--format",         "json=out.json",
+                                           "--format",         "html=o.html",
+                                           "--format",         "text=o.txt",
+                                           "--format",         "jsonl=l.json",
+                                           "--format",         "sarif=empty.json",
+                                           "--format",         "gitlab=g.json",
+                                           "--write-baseline", "known.json"};
+  const auto first = folder.run(arguments);
+  EXPECT_EQ(first.status, 0) << first.err;
+  const std::string page = folder.read("o.html");
+  const auto second = folder.run(arguments);
+  EXPECT_EQ(second.status, 0) << second.err;
+  EXPECT_EQ(folder.read("o.html"), page);
+}
+
+TEST_F(ManyFiles, PassOverPagesOfOursAndTextOfOtherGenres) {
+  folder.make_folder("d");
+  folder.write("d/a.yaml", report);
+  folder.write("d/b.txt", printed);
+  const auto results = folder.run({"validate", "d", "--fail-on", "never", "--format", "html=d/page.html", "--summary",
+                                   "d/round.html", "--format", "text=d/text.txt", "--format", "jsonl=d/lines.json"});
+  ASSERT_EQ(results.status, 0) << results.err;
+  folder.write("d/README.txt", "What lies here was sent in by the agencies of the county.\n");
+  const auto ran = folder.run({"validate", "d", "--lang", "en", "--fail-on", "never"});
+  EXPECT_EQ(ran.status, 0) << ran.out;
+  EXPECT_TRUE(has(ran.out, "2 files: ")) << ran.out;
+  EXPECT_TRUE(has(ran.err, "d/README.txt, d/lines.json, d/page.html, d/round.html, d/text.txt")) << ran.err;
+  const auto named = folder.run({"validate", "d/README.txt", "--lang", "en"});
+  EXPECT_EQ(named.status, 3);
+  EXPECT_TRUE(has(named.out, "import.not-a-report")) << named.out;
+}
+
 TEST_F(ManyFiles, LeaveNothingBehindWhereAResultCannotBeWritten) {
   folder.write("a.yaml", report);
   const auto nowhere = folder.run({"validate", "a.yaml", "--format", "json=x.json", "--summary", "absent/s.csv"});
@@ -171,12 +244,12 @@ TEST_F(ManyFiles, LeaveNothingBehindWhenTheyAreInterrupted) {
   ASSERT_GE(child, 0);
   if (child == 0) {
     if (::chdir(folder.path("").c_str()) != 0) ::_exit(125);
-    ::execl(FAZHI_COMMAND, "fazhi", "validate", ".", "-j1", "--format", "json=out.json", nullptr);
+    ::execl(command::command_under_test(), "fazhi", "validate", ".", "-j1", "--format", "json=out.json", nullptr);
     ::_exit(126);
   }
   const auto is_begun = [&] {
     for (const std::string& name : folder.names())
-      if (name.rfind("out.json.", 0) == 0) return true;
+      if (name.rfind(".fazhi-", 0) == 0) return true;
     return false;
   };
   for (int i = 0; i < 2000 && !is_begun(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(1));
@@ -221,7 +294,7 @@ Shown on_terminal(const Folder& folder, const std::vector<std::string>& argument
     std::vector<char*> argv{const_cast<char*>("fazhi")};
     for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
     argv.push_back(nullptr);
-    ::execv(FAZHI_COMMAND, argv.data());
+    ::execv(command::command_under_test(), argv.data());
     ::_exit(126);
   }
   std::string sent;

@@ -107,7 +107,7 @@ TEST(StaticCommand, DecodesInsideAnEmptyRoot) {
   if (!reads_gb18030(folder)) GTEST_SKIP() << "this build has no ICU";
   folder.make_folder("root");
   const auto root = folder.path("root");
-  std::filesystem::copy_file(FAZHI_COMMAND, root / "fazhi");
+  std::filesystem::copy_file(command::command_under_test(), root / "fazhi");
   std::filesystem::copy_file(std::filesystem::path(FAZHI_SOURCE_DIR) / "tests/data/encodings/simplified.gb18030.txt",
                              root / "report.txt");
   const int status = in_empty_root(root);

@@ -1,0 +1,1 @@
+// The headers that the tests precompile need a source to be compiled for.
