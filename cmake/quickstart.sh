@@ -29,7 +29,7 @@ build=build/quickstart
 mkdir -p build
 log=build/quickstart.log
 forget_moved_build $build
-echo "Building; the first time takes a minute or two (the log is $root/$log)"
+echo "Building; the first time takes some minutes (the log is $root/$log)"
 {
   cmake -S . -B $build -G Ninja -D CMAKE_BUILD_TYPE=Release -D FAZHI_BUILD_TESTS=OFF -D FAZHI_BUILD_EXAMPLES=OFF \
     -D FAZHI_PRECOMPILE=ON &&
