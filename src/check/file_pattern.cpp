@@ -52,7 +52,7 @@ FilePattern::FilePattern(std::string_view part) : is_any_folders_(part == "**") 
     } else if (points[at] == '?') {
       is_literal_ = false;
       tokens_.push_back({Token::Kind::one, {}});
-    } else if (points[at] == '[') {
+    } else if (points[at] == '[' && !is_unclosed_) {
       at = add_set(points, at);
     } else {
       add_point(points[at]);
@@ -75,6 +75,7 @@ std::size_t FilePattern::add_set(const std::vector<char32_t>& points, std::size_
     if (is_span) i += 2;
   }
   if (i >= points.size()) {
+    is_unclosed_ = true;  // and so is whichever follows
     add_point('[');
     return at;
   }

@@ -49,6 +49,7 @@ class FilePattern {
   std::string literal_;
   bool is_literal_ = true;
   bool is_any_folders_ = false;
+  bool is_unclosed_ = false;  ///< no `]` is left for a `[`
 };
 
 }  // namespace detail

@@ -103,11 +103,32 @@ class Collector {
       add_named(name);
     else
       add_matches(name);
+    follow_links();
   }
 
   Files take() { return std::move(files_); }
 
  private:
+  /// A folder that was named, or meant by a pattern.
+  struct Root {
+    std::string name;
+    bool is_empty = true;
+    bool has_links = false;  ///< to folders, which are walked later
+  };
+  /// A link to a folder that was come upon, and what it leads to.
+  struct LinkToFolder {
+    std::string path;
+    std::string as;
+    std::size_t depth;
+    std::size_t root;
+  };
+  /// A link to a folder below which a pattern goes on.
+  struct Branch {
+    std::size_t part;
+    std::string folder;
+    std::size_t depth;
+  };
+
   void add_error(const std::string& name, Error error) { files_.files.push_back({name, false, std::move(error)}); }
 
   bool add_file(std::string path, const std::string& as, bool is_found) {
@@ -132,12 +153,30 @@ class Collector {
   }
 
   void add_folder(const std::string& name) {
-    const std::size_t before = looked_at_reports_;
-    const std::size_t errors_before = errors_;
     if (!walked_.insert(identity(name)).second) return;  // with one that it lies in
+    root_ = roots_.size();
+    roots_.push_back({name, true, false});
     walk(without_end(name), 0);
-    if (!is_full_ && looked_at_reports_ == before && errors_ == errors_before)
-      add_error(name, nothing_in(options_.endings));
+    if (!roots_[root_].has_links) tell_if_empty(roots_[root_]);
+  }
+
+  /// Walks the folders that links lead to, unless they were walked without: a file is told by the path that goes
+  /// through no link where there is one.
+  void follow_links() {
+    for (std::size_t i = 0; i < links_.size() && !is_full_; ++i) {
+      const LinkToFolder link = links_[i];
+      if (!walked_.insert(link.as).second) continue;
+      root_ = link.root;
+      walk(link.path, link.depth);
+    }
+    links_.clear();
+    for (const Root& root : roots_)
+      if (root.has_links) tell_if_empty(root);
+    roots_.clear();
+  }
+
+  void tell_if_empty(const Root& root) {
+    if (!is_full_ && root.is_empty) add_error(root.name, nothing_in(options_.endings));
   }
 
   /// All names in a folder by their bytes; none where it cannot be read, which was told then.
@@ -154,7 +193,7 @@ class Collector {
       entries.push_back(entry_of(*at));
     }
     if (error) {
-      ++errors_;
+      holds_something();
       add_error(folder.empty() ? "." : folder, unreadable(error));
     }
     std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
@@ -168,25 +207,36 @@ class Collector {
       if (entry.name[0] == '.') continue;
       const std::string path = joined(folder, entry.name);
       if (entry.is_folder)
-        walk_into(path, entry.is_link ? identity(path) : joined(as, entry.name), depth + 1);
+        walk_into(path, entry.is_link ? identity(path) : joined(as, entry.name), depth + 1, entry.is_link);
       else if (entry.is_file && has_ending(entry.name))
         add_found(path, entry.is_link ? identity(path) : joined(as, entry.name));
     }
   }
 
-  void walk_into(const std::string& folder, const std::string& as, std::size_t depth) {
+  void walk_into(const std::string& folder, const std::string& as, std::size_t depth, bool is_link) {
     if (depth > options_.max_depth) {
-      ++errors_;
+      holds_something();
       add_error(folder, too_deep(options_.max_depth));
+    } else if (is_link) {
+      roots_[root_].has_links = true;
+      links_.push_back({folder, as, depth, root_});
     } else if (walked_.insert(as).second) {
       walk(folder, depth);
     }
   }
 
   void add_found(const std::string& path, const std::string& as) {
-    if (left_out_.count(as) != 0) return;
-    ++looked_at_reports_;
+    if (left_out_.count(as) != 0) {
+      files_.left_out.push_back(path);
+      return;
+    }
+    holds_something();
     add_file(path, as, true);
+  }
+
+  /// Of the folder that is walked: a report, or an error that was told.
+  void holds_something() {
+    if (root_ < roots_.size()) roots_[root_].is_empty = false;
   }
 
   bool has_ending(const std::string& name) const {
@@ -204,18 +254,27 @@ class Collector {
     }
     std::vector<std::string> found;
     tried_.clear();
+    branches_.clear();
     match(parts, 0, pattern[0] == '/' ? "/" : "", found, 0);
+    for (std::size_t i = 0; i < branches_.size(); ++i) {
+      const Branch branch = branches_[i];
+      match(parts, branch.part, branch.folder, found, branch.depth);
+    }
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     if (found.empty() && !is_full_) add_error(pattern, no_match());
+    std::vector<std::string> through_links;
     for (const std::string& path : found) {
       if (is_full_) return;
       std::error_code ignored;
-      if (fs::is_directory(path, ignored))
-        add_folder(path);
-      else
+      if (!fs::is_directory(path, ignored))
         add_file(path, identity(path), false);
+      else if (fs::is_symlink(path, ignored))
+        through_links.push_back(path);
+      else
+        add_folder(path);
     }
+    for (const std::string& path : through_links) add_folder(path);
   }
 
   /// Adds what matches the parts from `part` on, below a folder.
@@ -223,8 +282,8 @@ class Collector {
              std::vector<std::string>& found, std::size_t depth) {
     if (is_full_) return;
     if (part == parts.size()) {
-      if (left_out_.empty() || left_out_.count(identity(folder)) == 0)
-        found.push_back(folder.empty() ? std::string(".") : folder);
+      const bool is_left_out = !left_out_.empty() && left_out_.count(identity(folder)) != 0;
+      (is_left_out ? files_.left_out : found).push_back(folder.empty() ? std::string(".") : folder);
       return;
     }
     const FilePattern& pattern = parts[part];
@@ -234,18 +293,28 @@ class Collector {
       const std::string path = joined(folder, pattern.literal());
       std::error_code ignored;
       if (fs::exists(fs::symlink_status(path, ignored))) match(parts, part + 1, path, found, depth);
-    } else {
-      for (const Entry& entry : listed(folder))
-        if ((entry.is_folder || part + 1 == parts.size()) && pattern.matches(entry.name))
+    } else if (is_first_try(part, folder)) {
+      const bool is_last = part + 1 == parts.size();
+      for (const Entry& entry : listed(folder)) {
+        if (!(entry.is_folder || is_last) || !pattern.matches(entry.name)) continue;
+        if (entry.is_link && !is_last)
+          branches_.push_back({part + 1, joined(folder, entry.name), depth});
+        else
           match(parts, part + 1, joined(folder, entry.name), found, depth);
+      }
     }
   }
 
-  /// `**`: none, one or more folders. Each is tried once for each place in the pattern, so that links that lead back
-  /// end.
+  /// Each folder is tried once for each place in the pattern, so that links that lead back end, and `*/../*/..` does
+  /// not multiply.
+  bool is_first_try(std::size_t part, const std::string& folder) {
+    return tried_.emplace(part, identity(folder.empty() ? "." : folder)).second;
+  }
+
+  /// `**`: none, one or more folders.
   void match_folders(const std::vector<FilePattern>& parts, std::size_t part, const std::string& folder,
                      std::vector<std::string>& found, std::size_t depth) {
-    if (!tried_.emplace(part, identity(folder.empty() ? "." : folder)).second) return;
+    if (!is_first_try(part, folder)) return;
     match(parts, part + 1, folder, found, depth);
     for (const Entry& entry : listed(folder)) {
       if (is_full_) return;
@@ -253,6 +322,8 @@ class Collector {
       const std::string path = joined(folder, entry.name);
       if (depth >= options_.max_depth)
         add_error(path, too_deep(options_.max_depth));
+      else if (entry.is_link)
+        branches_.push_back({part, path, depth + 1});
       else
         match_folders(parts, part, path, found, depth + 1);
     }
@@ -270,9 +341,11 @@ class Collector {
   std::set<std::string> walked_;  ///< folders that were walked
   std::set<std::string> left_out_;
   std::set<std::pair<std::size_t, std::string>> tried_;
+  std::vector<Branch> branches_;     ///< of the pattern that is matched
+  std::vector<LinkToFolder> links_;  ///< of the name that is added
+  std::vector<Root> roots_;          ///< of the name that is added
+  std::size_t root_ = 0;             ///< the one that is walked
   std::size_t entries_ = 0;
-  std::size_t errors_ = 0;
-  std::size_t looked_at_reports_ = 0;
   bool is_full_ = false;
 };
 
@@ -294,6 +367,10 @@ Files files_of(const std::vector<std::string>& names, const FilesOptions& option
 }
 
 bool is_other_kind(const Loaded& loaded) {
+  if (loaded.text.is_result) return true;
+  if (loaded.imported)
+    return std::any_of(loaded.problems.begin(), loaded.problems.end(),
+                       [](const diag::Diagnostic& one) { return one.id == "import.not-a-report"; });
   if (loaded.document || !loaded.text.structured) return false;
   const auto read = io::read<bind::Tree>(*loaded.text.structured, loaded.format);
   if (!read.document) return false;

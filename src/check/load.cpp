@@ -6,6 +6,7 @@
 #include <fazhi/io/report.hpp>
 #include <fazhi/rules/validate.hpp>
 
+#include <string_view>
 #include <utility>
 
 FAZHI_BEGIN_NAMESPACE
@@ -19,6 +20,17 @@ Error in_another_encoding(const std::string& encoding) {
           {"YAML和JSON须为UTF-8，而这个文件是" + encoding + "；请先转换：iconv -f " + encoding + " -t UTF-8",
            "YAML and JSON must be UTF-8, and this file is " + encoding + "; convert it first: iconv -f " + encoding +
                " -t UTF-8"}};
+}
+
+/// Whether the bytes are what output::writer_of() makes of a run, of those that would pass for a report.
+bool is_result(std::string_view bytes) {
+  constexpr std::string_view beginnings[] = {"\xEF\xBB\xBF文件 path,机关 agency,",
+                                             "{\"schema\":\"urn:fazhi:schema:findings-line:"};
+  for (const std::string_view beginning : beginnings)
+    if (bytes.substr(0, beginning.size()) == beginning) return true;
+  constexpr std::size_t most_of_head = 256;
+  return bytes.substr(0, 9) == "<!DOCTYPE" &&
+         bytes.substr(0, most_of_head).find("<meta name=\"generator\" content=\"fazhi\">") != std::string_view::npos;
 }
 
 bool is_structured(io::Format format) { return format == io::Format::json || format == io::Format::yaml; }
@@ -92,6 +104,7 @@ Loaded unopened(Opened text) {
 
 Opened open(std::string name, std::string bytes, const importer::ExtractOptions& options) {
   Opened opened;
+  opened.is_result = is_result(bytes);
   opened.name = std::move(name);
   // RTF begins as JSON does.
   const bool rich_text = importer::detect_container(bytes) == importer::Container::rtf;

@@ -32,12 +32,15 @@ struct Files {
   std::vector<NamedFile> files;
   /// What was named more than once, as it was named again; it is taken once, at its first mention.
   std::vector<std::string> repeated;
+  /// What was found, or meant by a pattern, and is not among the files as FilesOptions::left_out has it.
+  std::vector<std::string> left_out;
 };
 
 /// The files that names stand for, in the order of the names:
 /// - what exists is taken literally, whatever its name holds: a file whatever its ending; of a folder, in the order of
 ///   their names by bytes, the files with one of the endings, and those of the folders in it. Names that begin with a
-///   point are passed over, and so is a folder that was walked before, by which links that lead back end.
+///   point are passed over, and so is a folder that was walked before, by which links that lead back end. Folders that
+///   links lead to come behind all others, so that a file is named by a path without links where it has one.
 /// - `-` is kept as it is: standard input
 /// - any other name is a pattern where it holds `*`, `?` or `[`: `*` stands for any characters but `/`, `?` for one,
 ///   `[a-z]` for one of some and `[!a-z]` for one of all others, `**` as a whole part of a path for any folders, one in
@@ -51,9 +54,11 @@ struct Files {
 /// `limit.depth`.
 FAZHI_API Files files_of(const std::vector<std::string>& names, const FilesOptions& options = {});
 
-/// Whether a file that could not be read as a report is JSON or YAML of another kind: it has a key that a report has
-/// not, and none of the parts of one. Profiles, catalogues and findings are such files, and so is `package.json`. Of
-/// files that cannot be parsed nothing is said.
+/// Whether a file is of another kind than a report:
+/// - JSON or YAML that has a key that a report has not, and none of the parts of one: profiles, catalogues and findings
+///   are such files, and so is `package.json`; of what cannot be parsed nothing is said
+/// - a page, table or list of findings that fazhi wrote, even where it holds a report (Opened::is_result)
+/// - printed text that is no annual report (`import.not-a-report`)
 FAZHI_API bool is_other_kind(const Loaded& loaded);
 
 }  // namespace check

@@ -27,6 +27,8 @@ struct Opened {
   /// Whether the text is the file byte by byte, so that what is edited by offset may be the file itself. It is not
   /// where the text was decoded or taken out.
   bool is_whole_file = false;
+  /// Whether it is a page, a table or a list of findings that fazhi wrote, by the mark in its first line or its head.
+  bool is_result = false;
   /// The bytes of the file, where it is plain text that was decoded; else null.
   std::shared_ptr<const std::string> bytes{};
 
