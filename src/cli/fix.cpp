@@ -123,16 +123,23 @@ Mended mend(const fazhi::check::Checker& checker, fazhi::check::Loaded loaded, c
   } else if (path == "-") {
     give_back(before, fixed, arguments, result);
   } else if (fixed.bytes) {
-    if (const auto error = fazhi::io::write_file(path, *fixed.bytes)) {
-      result.told = file_error(before.name, with_way_out(*error), arguments.language);
-      result.status = fault;
-      fixed.loaded = load(before, checker.options().load);
-      fixed.checked = checker.check(fixed.loaded);
-    }
+    result.bytes = std::move(fixed.bytes);
+    result.before = before;
   }
   result.loaded = std::move(fixed.loaded);
   result.checked = std::move(fixed.checked);
   return result;
+}
+
+void write(Mended& mended, const fazhi::check::Checker& checker, const std::string& path,
+           const ValidateArguments& arguments) {
+  if (!mended.bytes) return;
+  const auto error = fazhi::io::write_file(path, *mended.bytes);
+  if (!error) return;
+  mended.told = file_error(mended.before.name, with_way_out(*error), arguments.language);
+  mended.status = fault;
+  mended.loaded = load(mended.before, checker.options().load);
+  mended.checked = checker.check(mended.loaded);
 }
 
 bool gives_mended_text(const ValidateArguments& arguments) {

@@ -21,9 +21,25 @@ bool ends_with(const std::string& text, std::string_view ending) {
   return text.size() > ending.size() && text.compare(text.size() - ending.size(), ending.size(), ending) == 0;
 }
 
+/// Also of files that are yet to be.
 bool is_same_place(const std::string& a, const std::string& b) {
+  namespace fs = std::filesystem;
+  if (a == b) return true;
+  if (a.empty() || b.empty()) return false;
   std::error_code ignored;
-  return a == b || (!a.empty() && !b.empty() && std::filesystem::equivalent(a, b, ignored));
+  if (fs::equivalent(a, b, ignored)) return true;
+  const auto place = [](const std::string& path) {
+    std::error_code none;
+    const fs::path absolute = fs::absolute(path, none);
+    const fs::path found = fs::weakly_canonical(absolute, none);
+    return none ? absolute.lexically_normal() : found;
+  };
+  return place(a) == place(b);
+}
+
+fazhi::Error two_in(const std::string& file) {
+  const std::string name = fazhi::diag::printable(shown(file));
+  return wrong("两种结果都要写入“" + name + "”", "two results would be written to '" + name + "'");
 }
 
 /// `json` or `json=findings.json`; the command line has looked at the name.
@@ -33,7 +49,7 @@ fazhi::Result<AskedOutput> asked_format(const std::string& asked) {
   if (at == std::string::npos) return output;
   output.file = asked.substr(at + 1);
   if (output.file.empty()) return wrong("“" + asked + "”没有写明文件", "'" + asked + "' names no file");
-  if (output.file == "-") output.file.clear();
+  if (output.file == "-" || output.file == "/dev/stdout") output.file.clear();
   return output;
 }
 
@@ -64,9 +80,12 @@ fazhi::Result<std::vector<AskedOutput>> asked_outputs(const ValidateArguments& a
     if (one->file.empty())
       return wrong("标准输出只能有一种格式；其余请写作“格式=文件”",
                    "standard output takes one format; give the others as FORMAT=FILE");
-    const std::string name = fazhi::diag::printable(shown(one->file));
-    return wrong("两种结果都要写入“" + name + "”", "two results would be written to '" + name + "'");
+    return two_in(one->file);
   }
+  const auto is_baseline = [&](const AskedOutput& one) {
+    return !one.file.empty() && is_same_place(one.file, arguments.write_baseline);
+  };
+  if (std::any_of(all.begin(), all.end(), is_baseline)) return two_in(arguments.write_baseline);
   return all;
 }
 

@@ -5,6 +5,7 @@
 #include "cli/input.hpp"
 #include "cli/known.hpp"
 #include "cli/outputs.hpp"
+#include "cli/overwriting.hpp"
 #include "cli/progress.hpp"
 #include "cli/signals.hpp"
 #include "cli/terminal.hpp"
@@ -14,7 +15,6 @@
 #include <fazhi/diag/render.hpp>
 
 #include <algorithm>
-#include <filesystem>
 #include <utility>
 
 namespace cli {
@@ -54,17 +54,15 @@ class FewNames {
   std::size_t count_ = 0;
 };
 
-/// What came of one file. What is to be written of it waits for its turn.
-struct Came {
-  fazhi::check::Loaded loaded;
-  Checked checked;
-  std::string text{};  ///< of mending, for standard output as it is
-  std::string told{};  ///< of mending, for standard error
-  Status status = clean;
+/// What came of one file. All that is to be written of it, the mended file too, waits for its turn.
+struct Came : Mended {
   bool is_other_kind = false;
 };
 
-bool writes_files(const std::vector<AskedOutput>& asked) {
+/// Whether the run is to come to the end of what it is at before a signal ends it: it writes results, or files that
+/// must then be told.
+bool must_end_well(const ValidateArguments& arguments, const std::vector<AskedOutput>& asked) {
+  if (arguments.fix) return !arguments.diff;
   return std::any_of(asked.begin(), asked.end(), [](const AskedOutput& one) { return !one.file.empty(); });
 }
 
@@ -82,7 +80,7 @@ class Run {
         checker_(checker),
         files_(files),
         tells_(tells_findings(arguments)),
-        signals_(tells_ && writes_files(asked) && !reads_standard_input(arguments)),
+        signals_(must_end_well(arguments, asked) && !reads_standard_input(arguments)),
         outputs_(tells_ ? asked : std::vector<AskedOutput>(), checker, arguments, gives_mended_text(arguments)),
         known_(arguments),
         progress_(!arguments.quiet, files.size(), arguments.language) {}
@@ -112,9 +110,8 @@ class Run {
     came.is_other_kind = file.is_found && is_other_kind(came.loaded);
     if (came.is_other_kind) return came;
     if (arguments_.fix) {
-      Mended mended = mend(checker_, std::move(came.loaded), file.path, arguments_);
-      return {std::move(mended.loaded), std::move(mended.checked), std::move(mended.text), std::move(mended.told),
-              mended.status};
+      static_cast<Mended&>(came) = mend(checker_, std::move(came.loaded), file.path, arguments_);
+      return came;
     }
     came.checked = checker_.check(came.loaded);
     return came;
@@ -122,14 +119,19 @@ class Run {
 
   Came failed(std::size_t i, const std::exception_ptr& failure) const {
     auto judged = fazhi::check::failed_check(shown(files_[i].path), failure);
-    return {std::move(judged.loaded), std::move(judged.checked), "", "", fault};
+    Came came;
+    came.loaded = std::move(judged.loaded);
+    came.checked = std::move(judged.checked);
+    came.status = fault;
+    return came;
   }
 
-  void take(std::size_t i, const Came& came) {
+  void take(std::size_t i, Came came) {
     if (came.is_other_kind) {
       others_.add(files_[i].path);
       return;
     }
+    write(came, checker_, files_[i].path, arguments_);
     const Status of_findings = status_of(came.checked);
     status_ = worse(status_, came.status);
     if (tells_ || of_findings == unreadable) status_ = worse(status_, known_.status(of_findings));
@@ -147,13 +149,13 @@ class Run {
     const bool zh = arguments_.language == Language::zh;
     const std::string names = others_.text(arguments_.language);
     if (run_.files == 0) {
-      complain(zh ? "fazhi: 目录中只有其他种类的YAML、JSON文件：" + names + " [file.no-match]\n"
-                  : "fazhi: the folders hold nothing but YAML and JSON of other kinds: " + names +
+      complain(zh ? "fazhi: 目录中只有年度报告以外的文件：" + names + " [file.no-match]\n"
+                  : "fazhi: the folders hold nothing but files that are no annual reports: " + names +
                         " [file.no-match]\n");
       status_ = worse(status_, unreadable);
     } else if (!arguments_.quiet) {
-      complain(zh ? "fazhi: 目录中其他种类的YAML、JSON文件，已略过：" + names + '\n'
-                  : "fazhi: passed over in folders, as YAML or JSON of other kinds: " + names + '\n');
+      complain(zh ? "fazhi: 目录中年度报告以外的文件，已略过：" + names + '\n'
+                  : "fazhi: passed over in folders, as no annual reports: " + names + '\n');
     }
   }
 
@@ -189,23 +191,10 @@ std::optional<fazhi::Text> misfit(const ValidateArguments& arguments, const std:
   return std::nullopt;
 }
 
-/// Whether a result would take the place of a file that is judged, which has been told then.
-bool would_destroy_input(const std::vector<AskedOutput>& asked, const std::vector<NamedFile>& files,
-                         Language language) {
-  for (const AskedOutput& one : asked) {
-    std::error_code none;
-    if (one.file.empty() || !std::filesystem::exists(one.file, none)) continue;
-    for (const NamedFile& file : files)
-      if (would_destroy(file.path, one.file, language)) return true;
-  }
-  return false;
-}
-
-fazhi::check::Files files_of(const ValidateArguments& arguments, const std::vector<AskedOutput>& asked) {
+fazhi::check::Files files_of(const ValidateArguments& arguments, const std::vector<std::string>& results) {
   fazhi::check::FilesOptions options;
-  for (const AskedOutput& one : asked)
-    if (!one.file.empty()) options.left_out.push_back(one.file);
-  for (const std::string* file : {&arguments.baseline, &arguments.write_baseline, &arguments.previous})
+  options.left_out = results;
+  for (const std::string* file : {&arguments.baseline, &arguments.previous})
     if (!file->empty()) options.left_out.push_back(*file);
   return fazhi::check::files_of(arguments.files, options);
 }
@@ -227,9 +216,10 @@ Status run_validate(const ValidateArguments& arguments) {
   if (const auto wrong = misfit(arguments, asked.value())) return wrong_usage(*wrong, arguments.language);
   const NamedChecker named = checker_of(arguments);
   if (!named.checker) return named.status;
-  const auto files = files_of(arguments, asked.value());
+  const std::vector<std::string> results = result_files(arguments, asked.value());
+  const auto files = files_of(arguments, results);
   if (!arguments.quiet) tell_repeated(files.repeated, arguments.language);
-  if (would_destroy_input(asked.value(), files.files, arguments.language)) return usage;
+  if (would_overwrite(arguments, results, files)) return usage;
   try {
     return Run(arguments, *named.checker, asked.value(), files.files).go();
   } catch (const FileFailed& failed) {
