@@ -154,8 +154,8 @@ TEST_F(FixedFiles, AreThoseThatAreToldWhereTheRunIsInterrupted) {
   if (child == 0) {
     const int file = ::open(told.c_str(), O_WRONLY | O_CREAT, 0600);
     if (file < 0 || ::dup2(file, 2) < 0 || ::chdir(folder.path("").c_str()) != 0) ::_exit(125);
-    ::execl(FAZHI_COMMAND, "fazhi", "--lang", "en", "validate", "--fix", "-j4", ".", "--format", "json=/dev/null",
-            nullptr);
+    ::execl(command::command_under_test(), "fazhi", "--lang", "en", "validate", "--fix", "-j4", ".", "--format",
+            "json=/dev/null", nullptr);
     ::_exit(126);
   }
   for (int i = 0; i < 5000 && command::slurp(told).size() < 200; ++i) ::usleep(1000);
