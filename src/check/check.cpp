@@ -8,6 +8,7 @@
 #include <fazhi/rules/rules_file.hpp>
 #include <fazhi/version.hpp>
 
+#include "check/discretion.hpp"
 #include "check/known.hpp"
 #include "check/path.hpp"
 #include "import/digest.hpp"
@@ -48,15 +49,15 @@ RuleSetStamp stamp_of(const CheckOptions& options) {
   return {FAZHI_VERSION_STRING, importer::detail::digest_of(text)};
 }
 
-/// Findings that rules give where some of them may be suppressed, unless more are asked for.
+/// Findings that rules give, unless more are asked for: some of them may be suppressed, or tell what must be hidden.
 constexpr std::size_t most_to_sift = 20000;
 
-rules::ValidateOptions how(const CheckOptions& options, const Loaded& loaded, bool is_sifted) {
+rules::ValidateOptions how(const CheckOptions& options, const Loaded& loaded) {
   rules::ValidateOptions how;
   how.as_of = options.as_of;
   how.rules = options.rules;
   how.profiles = options.profiles->profiles;
-  how.max_findings = is_sifted ? std::max(options.max_findings, most_to_sift) : options.max_findings;
+  how.max_findings = std::max(options.max_findings, most_to_sift);
   how.patterns = options.patterns;
   how.previous = options.previous ? &*options.previous : nullptr;
   how.printed = loaded.imported ? &*loaded.imported : nullptr;
@@ -82,10 +83,11 @@ void cut(rules::Outcome& outcome, std::size_t limit) {
 }
 
 /// What keeps a file from being read cannot be suppressed.
-Checked unreadable(const Loaded& loaded) {
+Checked unreadable(const Loaded& loaded, const importer::Options& reading) {
   Checked checked;
   for (const diag::Diagnostic& one : loaded.problems) checked.outcome.add(one);
   sort_by_place(checked.outcome.findings);
+  detail::Discretion(loaded, checked.outcome, reading).hide(checked);
   return checked;
 }
 
@@ -141,10 +143,10 @@ std::optional<diag::Severity> threshold(FailOn asked, const rules::Outcome& outc
 }
 
 /// What the report says of itself.
-void name(rules::FileFindings& file, const model::Metadata& metadata) {
-  file.title = metadata.title;
+void name(rules::FileFindings& file, const model::Metadata& metadata, const detail::Masks& masks) {
+  if (metadata.title) file.title = masks.masked(*metadata.title);
   file.report_year = metadata.report_year;
-  if (metadata.issuing_agency) file.agency = metadata.issuing_agency->name;
+  if (metadata.issuing_agency) file.agency = masks.masked(metadata.issuing_agency->name);
 }
 
 void add_suppressed(rules::FileFindings& file, const Checked& checked, const diag::Source* source,
@@ -169,20 +171,22 @@ Checker::Checker(CheckOptions options)
       stamp_(stamp_of(*options_)) {}
 
 Checked Checker::check(const Loaded& loaded) const {
-  if (!loaded.document) return unreadable(loaded);
+  if (!loaded.document) return unreadable(loaded, options_->load.import);
   Checked checked;
   rules::Outcome& outcome = checked.outcome;
   const model::Report& report = loaded.document->value;
   const std::size_t limit = std::max<std::size_t>(options_->max_findings, 1);
   detail::Sieve sieve(*known_, loaded, options_->load.read);
-  outcome = rules::validate(report, how(*options_, loaded, sieve.is_needed()));
+  outcome = rules::validate(report, how(*options_, loaded));
   if (!outcome.findings.empty()) rules::locate(outcome.findings, report, loaded.places(), *loaded.source());
+  const detail::Discretion discretion(loaded, outcome, options_->load.import);
   sieve.sift(outcome);
   cut(outcome, limit);
   add(outcome, loaded.problems, sieve);
   if (loaded.imported) add(outcome, warnings(loaded.imported->notes, outcome), sieve);
   sieve.hand_over(checked, limit);
   for (diag::Diagnostic& note : sieve.notes(outcome)) outcome.add(std::move(note));
+  discretion.hide(checked);
   sort_by_place(outcome.findings);
   checked.status = status_of(outcome);
   checked.fail_on = threshold(options_->fail_on, outcome);
@@ -201,7 +205,7 @@ rules::FileFindings findings_of(const Loaded& loaded, const Checked& checked) {
   file.fail_on = checked.fail_on;
   if (loaded.source() != nullptr)
     file.offsets = loaded.text.is_whole_file ? rules::Offsets::file : rules::Offsets::text;
-  if (loaded.document) name(file, loaded.document->value.metadata);
+  if (loaded.document) name(file, loaded.document->value.metadata, detail::numbers_of(loaded, checked));
   Fingerprints fingerprints(loaded);
   for (std::size_t i = 0; i < file.findings.size(); ++i)
     file.findings[i].fingerprint = fingerprints.of(checked.outcome.findings[i]);

@@ -17,9 +17,28 @@ std::size_t columns_of(const Cells& cells) {
   return columns;
 }
 
-Cells cells_of(std::string_view text) {
+/// A line of the source, and what of the source is hidden.
+struct Line {
+  std::string_view text;
+  std::size_t begin = 0;  ///< in the source
+  const std::vector<Range>* hidden = nullptr;
+};
+
+Cells cells_of(const Line& line, std::size_t begin, std::size_t end) {
   Cells cells;
-  for (std::size_t at = 0; at < text.size();) cells.push_back(next_cell(text, at));
+  const std::string_view text = line.text.substr(0, end);
+  std::vector<Range>::const_iterator hidden{};
+  if (line.hidden != nullptr)
+    hidden = std::upper_bound(line.hidden->begin(), line.hidden->end(), line.begin + begin,
+                              [](std::size_t at, const Range& place) { return at < place.end; });
+  for (std::size_t at = begin; at < text.size();) {
+    const std::size_t from = line.begin + at;
+    cells.push_back(next_cell(text, at));
+    if (line.hidden == nullptr) continue;
+    while (hidden != line.hidden->end() && hidden->end <= from) ++hidden;
+    if (hidden != line.hidden->end() && hidden->begin < line.begin + at && !cells.back().is_tab)
+      cells.back().shown.assign(cells.back().columns, '*');
+  }
   return cells;
 }
 
@@ -54,15 +73,16 @@ bool cut_front(Cells& cells, std::size_t columns) {
 }
 
 /// A bounded look at a line that may be megabytes long: only bytes near the mark are decoded.
-Window look(std::string_view line, Range mark, std::size_t columns) {
+Window look(const Line& of, Range mark, std::size_t columns) {
+  const std::string_view line = of.text;
   const std::size_t reach = columns * 8;
   std::size_t from = mark.begin > reach ? mark.begin - reach : 0;
   while (from > 0 && from < mark.begin && (static_cast<unsigned char>(line[from]) & 0xC0U) == 0x80U) ++from;
   const auto part = [&](std::size_t begin, std::size_t end) {
-    return cells_of(line.substr(begin, std::min(end, begin + reach) - begin));
+    return cells_of(of, begin, std::min(end, begin + reach));
   };
   Window window;
-  window.before = cells_of(line.substr(from, mark.begin - from));
+  window.before = cells_of(of, from, mark.begin);
   window.mark = part(mark.begin, mark.end);
   window.after = part(mark.end, line.size());
   window.cut_before = from > 0;
@@ -140,7 +160,9 @@ std::string snippet(const Source& source, Range place, std::size_t line_number, 
   const std::string_view text = std::string_view(source.text()).substr(line.begin, line.size());
   const std::size_t begin = std::min(std::max(place.begin, line.begin), line.end);
   const std::size_t end = std::max(begin, std::min(place.end, line.end));
-  const Window window = fit(look(text, {begin - line.begin, end - line.begin}, options.columns), options.columns);
+  const Window window =
+      fit(look({text, line.begin, options.hidden}, {begin - line.begin, end - line.begin}, options.columns),
+          options.columns);
   const std::string number = margin(line_number);
   std::string lines = number + " | " + shown(window) + '\n';
   lines += std::string(number.size(), ' ') + " | " + painted(caret(window), green, options);

@@ -38,6 +38,17 @@ bool counts(const Glyphs& text, std::size_t end) {
   return multipliers.find(text[unit]) != multipliers.npos || text.vocabulary().units.at(text.all(), unit) != 0;
 }
 
+/// Whether a line has as many digits as the shortest of the numbers, in either width; most lines have not.
+bool has_digits_enough(std::string_view line) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < line.size() && count < 11; ++i) {
+    const std::string_view wide = line.substr(i, 3);
+    if (line[i] >= '0' && line[i] <= '9') ++count;
+    if (wide >= "０" && wide <= "９") ++count;
+  }
+  return count >= 11;
+}
+
 }  // namespace
 
 bool is_identity_number(std::u32string_view digits) {
@@ -101,6 +112,25 @@ void find_personal_data(const Glyphs& text, Span line, DefectList& found) {
     }
     i = whole;
   }
+}
+
+std::vector<PersonalNumber> personal_numbers(std::string_view text, const Lexicon& known) {
+  std::vector<PersonalNumber> numbers;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+    const std::string_view line = text.substr(at, end - at);
+    if (has_digits_enough(line)) {
+      const Glyphs glyphs = Glyphs::of_lines(line, known);
+      DefectList found(line.size());
+      for (const Span span : glyphs.lines()) find_personal_data(glyphs, span, found);
+      for (const Defect& one : found.take()) {
+        const Range within = glyphs.range(one.span);
+        numbers.push_back({{at + within.begin, at + within.end}, one.kind});
+      }
+    }
+    at = end + 1;
+  }
+  return numbers;
 }
 
 }  // namespace importer::detail

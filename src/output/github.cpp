@@ -65,7 +65,7 @@ class GitHubWriter : public Writer {
   std::string file(const check::Loaded& loaded, const check::Checked& checked) override {
     std::string text;
     for (const diag::Diagnostic& one : checked.outcome.findings)
-      text += line_of(command_of(one.severity), loaded, region_in_file(loaded, one.place), one.id, told(loaded, one));
+      text += line_of(command_of(one.severity), loaded, region_in_file(loaded, one.place), one.id, told(loaded, checked, one));
     for (const rules::LedgerEntry& entry : checked.outcome.ledger)
       if (entry.state == rules::LedgerEntry::State::failed)
         text += line_of("::error", loaded, std::nullopt, entry.rule, in_both(entry.reason));

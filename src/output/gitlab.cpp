@@ -60,7 +60,7 @@ class GitLabWriter : public Writer {
     std::string text;
     for (const diag::Diagnostic& one : checked.outcome.findings) {
       const auto region = region_in_file(loaded, one.place);
-      text += next(path, {told(loaded, one), one.id, fingerprints.of(one), severity_of(one.severity),
+      text += next(path, {told(loaded, checked, one), one.id, fingerprints.of(one), severity_of(one.severity),
                           region ? region->begin.line : 1});
     }
     for (const rules::LedgerEntry& entry : checked.outcome.ledger)

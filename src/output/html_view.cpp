@@ -48,17 +48,12 @@ View::View(const check::Checker& by, const check::Loaded& from, const check::Che
 std::string View::id() const { return "r" + std::to_string(number_); }
 
 void View::find_hidden() {
-  const auto hide = [this](const diag::Diagnostic& finding) {
-    if (!finding.discreet) return;
-    for (const Range place : places_of(finding))
-      if (place.end > place.begin && place.end <= source()->text().size()) hidden_.push_back(place);
-  };
-  for (const diag::Diagnostic& finding : checked.outcome.findings) hide(finding);
-  for (const check::SuppressedFinding& known : checked.suppressed) hide(known.finding);
-  std::sort(hidden_.begin(), hidden_.end(), before);
-  for (const Range place : hidden_) secrets_.push_back(source()->text().substr(place.begin, place.end - place.begin));
-  std::sort(secrets_.begin(), secrets_.end());
-  secrets_.erase(std::unique(secrets_.begin(), secrets_.end()), secrets_.end());
+  hidden_ = checked.discreet;
+  masks_ = check::detail::numbers_of(loaded, checked);
+  for (const Range place : hidden_) {
+    std::string words = source()->text().substr(place.begin, place.end - place.begin);
+    if (!masks_.add_number(words)) masks_.add_words(std::move(words));
+  }
 }
 
 void View::find_windows() {
@@ -102,13 +97,7 @@ std::optional<std::size_t> View::line_of(const diag::Pointer& pointer) {
   return line;
 }
 
-std::string View::shown(std::string_view text) const {
-  std::string open(text);
-  for (const std::string& secret : secrets_)
-    for (std::size_t at = open.find(secret); at != std::string::npos; at = open.find(secret, at))
-      open.replace(at, secret.size(), "███");
-  return escaped(open);
-}
+std::string View::shown(std::string_view text) const { return escaped(masks_.masked(text)); }
 
 Text place_name(const diag::Source& source, std::size_t offset) {
   const diag::Position at = source.position(offset);

@@ -4,6 +4,8 @@
 #include <fazhi/core/range.hpp>
 #include <fazhi/rules/findings_file.hpp>
 
+#include "check/discretion.hpp"
+
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -63,7 +65,7 @@ class View {
   diag::SourceMap places_;
   std::vector<Range> windows_;
   std::vector<Range> hidden_;
-  std::vector<std::string> secrets_;
+  check::detail::Masks masks_;
   std::set<std::size_t> lines_;
 };
 

@@ -57,11 +57,11 @@ std::string attribute(std::string_view name, const std::string& value) {
 }
 
 /// `report.yaml:4:18: error: … [/metadata/title]`
-std::string line_of(const Loaded& loaded, const Diagnostic& one) {
+std::string line_of(const Loaded& loaded, const Checked& checked, const Diagnostic& one) {
   std::string text = diag::printable(loaded.text.name);
   if (const auto region = region_in_file(loaded, one.place))
     text += ':' + std::to_string(region->begin.line) + ':' + std::to_string(region->begin.column);
-  text += ": " + std::string(name_of(one.severity)) + ": " + diag::printable(told(loaded, one));
+  text += ": " + std::string(name_of(one.severity)) + ": " + diag::printable(told(loaded, checked, one));
   if (!one.at.empty()) text += " [" + diag::printable(one.at.text()) + ']';
   return text + '\n';
 }
@@ -135,7 +135,7 @@ class Suite {
 
   std::string lines_of(const std::vector<const Diagnostic*>& findings) const {
     std::string text;
-    for (const Diagnostic* one : findings) text += line_of(loaded_, *one);
+    for (const Diagnostic* one : findings) text += line_of(loaded_, checked_, *one);
     return xml(text);
   }
 
@@ -151,7 +151,7 @@ class Suite {
     const auto& told_of = is_listed ? one.failures : one.remarks;
     std::string text = "      <" + std::string(element);
     if (!told_of.empty())
-      text += attribute("message", told(loaded_, *told_of.front())) +
+      text += attribute("message", told(loaded_, checked_, *told_of.front())) +
               attribute("type", std::string(name_of(told_of.front()->severity)));
     else
       text += attribute("message", element == "error" ? "无法读取 / could not be read" : "未列出 / not listed");

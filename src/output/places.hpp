@@ -1,6 +1,6 @@
 #pragma once
 
-#include <fazhi/check/load.hpp>
+#include <fazhi/check/check.hpp>
 
 #include <optional>
 #include <string>
@@ -18,12 +18,13 @@ struct Region {
 /// that text are not lines of the file.
 std::optional<Region> region_in_file(const check::Loaded& loaded, const std::optional<Range>& place);
 
-/// The first line of what a finding marks, shortened; empty where it marks nothing, or must not be shown again.
-std::string marked_text(const check::Loaded& loaded, const diag::Diagnostic& finding);
+/// The first line of what a finding marks, shortened; empty where it marks nothing, or must not be shown again. Parts
+/// of it that must not be are shown as `*`.
+std::string marked_text(const check::Loaded& loaded, const check::Checked& checked, const diag::Diagnostic& finding);
 
 /// What a finding says, in both languages; of a text that was taken out of its file also what is marked there, in place
 /// of the line.
-std::string told(const check::Loaded& loaded, const diag::Diagnostic& finding);
+std::string told(const check::Loaded& loaded, const check::Checked& checked, const diag::Diagnostic& finding);
 
 /// The name of a file as a path below a folder is written: without `./` before it, in UTF-8.
 std::string relative_path(const std::string& name);

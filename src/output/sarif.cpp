@@ -193,7 +193,7 @@ class FileResults {
     put(sink, "ruleId", one.id);
     put(sink, "ruleIndex", rules_.index_of(one.id));
     put(sink, "level", sarif_level(one.severity));
-    put_message(sink, "message", told(loaded_, one));
+    put_message(sink, "message", told(loaded_, checked_, one));
     put_array(sink, "locations", [&] {
       sink.begin_object();
       put_place(sink, one.place, one.at);

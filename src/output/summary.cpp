@@ -1,6 +1,7 @@
 #include <fazhi/output/summary.hpp>
 #include <fazhi/rules/criteria.hpp>
 
+#include "check/discretion.hpp"
 #include "output/words.hpp"
 #include "rules/support/contents.hpp"
 
@@ -97,11 +98,13 @@ void put_lateness(SummaryRow& row, const model::Report& report, const Checked& c
     row.publication = late(due, as_of, Day::as_of);
 }
 
-void put_report(SummaryRow& row, const model::Report& report, const Checked& checked, const check::Checker& checker) {
+void put_report(SummaryRow& row, const check::Loaded& loaded, const Checked& checked, const check::Checker& checker) {
+  const model::Report& report = loaded.document->value;
+  const check::detail::Masks masks = check::detail::numbers_of(loaded, checked);
   const model::Metadata& given = report.metadata;
-  if (given.issuing_agency) row.agency = given.issuing_agency->name;
+  if (given.issuing_agency) row.agency = masks.masked(given.issuing_agency->name);
   if (given.report_year) row.report_year = given.report_year->value();
-  row.title = given.title;
+  if (given.title) row.title = masks.masked(*given.title);
   const rules::Criteria criteria = criteria_of(checker.options().profiles->profiles, row.report_year);
   row.missing = missing_of(report, checked, criteria);
   put_dates(row, given);
@@ -136,7 +139,7 @@ SummaryRow summary_row(const check::Loaded& loaded, const Checked& checked, cons
   row.path = as_utf8(loaded.text.name);
   row.status = checked.status;
   row.acceptable = checked.acceptable();
-  if (loaded.document) put_report(row, loaded.document->value, checked, checker);
+  if (loaded.document) put_report(row, loaded, checked, checker);
   row.errors = checked.outcome.count(diag::Severity::error);
   row.warnings = checked.outcome.count(diag::Severity::warning);
   row.infos = checked.outcome.count(diag::Severity::info);

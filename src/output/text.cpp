@@ -136,6 +136,7 @@ class TextWriter : public Writer {
     told_any_ = true;
     diag::RenderOptions how;
     how.color = options_.color;
+    how.hidden = &checked.discreet;
     std::string text;
     const diag::Source nothing(loaded.text.name, "");  // of a file without a text, whose findings have no places
     const diag::Source& source = loaded.source() != nullptr ? *loaded.source() : nothing;

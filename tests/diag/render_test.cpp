@@ -73,6 +73,19 @@ TEST(RenderText, TellsHowToMendIt) {
   EXPECT_EQ(render_text(found, source, Language::en).find("= fix"), std::string::npos);
 }
 
+TEST(RenderText, HidesPartsOfALineAndKeepsItsColumns) {
+  const Source source("f", "甲：一二三\n乙：12\t34丙。。\n");
+  const std::size_t number = source.text().find("12");
+  const std::size_t name = source.text().find("丙");
+  const std::vector<Range> hidden = {{0, 3}, {number, number + 5}, {name, name + 3}};
+  RenderOptions options;
+  options.hidden = &hidden;
+  EXPECT_EQ(render_text(finding(source, "。。"), source, Language::en, options),
+            "f:2:9: warning: wrong [some-rule]\n"
+            "  2 | 乙：**\t****。。\n"
+            "    |       \t    ^~~~  /title\n");
+}
+
 TEST(RenderText, SpeaksTheLanguageThatIsAskedFor) {
   const Source source("f", "a: b\n");
   EXPECT_NE(render_text(finding(source, "b"), source, Language::zh).find("warning: 不对 [some-rule]"),

@@ -41,8 +41,8 @@ struct CheckOptions {
   /// What was found before, in files that are loaded by the paths that it names.
   std::optional<Baseline> baseline;
   /// Findings of rules kept of one report, at least 1: the gravest; the rest is counted. What is suppressed does not
-  /// count. Where anything may be suppressed, rules give 20000 or as many as this, whichever is more, to choose from;
-  /// what is over that is told as it was counted, as it cannot be looked at.
+  /// count. Rules give 20000 or as many as this, whichever is more, to choose from; what is over that is told as it was
+  /// counted, as it cannot be looked at.
   std::size_t max_findings = 1000;
   /// What matching the patterns of profiles may take.
   rules::PatternLimits patterns;
@@ -68,6 +68,10 @@ struct Checked {
   /// ledger. As many are kept as of findings.
   std::vector<SuppressedFinding> suppressed;
   std::size_t suppressed_count = 0;  ///< those over the limit too
+  /// The parts of the text that must not be shown again, as numbers of persons, in their order and apart: what discreet
+  /// findings point at, those over the limit too, and wherever the same number stands. No message, title of a fix or
+  /// reason holds such a number; a fix that would write one is left out.
+  std::vector<Range> discreet;
   /// Which of CheckOptions::suppressions matched anything, by their indexes in order.
   std::vector<std::size_t> used;
   /// Findings of the baseline that this file no longer has. Those of rules that did not run are none.

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 FAZHI_BEGIN_NAMESPACE
 namespace diag {
@@ -19,6 +20,8 @@ struct RenderOptions {
   bool fixes = true;
   /// Whether places, severities and carets stand out by the colours of terminals (SGR sequences of ECMA-48).
   bool color = false;
+  /// Parts of the source that source lines show as `*`, in their order and apart; they must outlive the call.
+  const std::vector<Range>* hidden = nullptr;
 };
 
 /// A diagnostic for a person, in lines that end with LF:

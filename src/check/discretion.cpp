@@ -1,0 +1,216 @@
+#include "check/discretion.hpp"
+
+#include <fazhi/core/utf8.hpp>
+
+#include "import/compiled_vocabulary.hpp"
+#include "import/personal_data.hpp"
+#include "rules/support/blemishes.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+FAZHI_BEGIN_NAMESPACE
+namespace check::detail {
+namespace {
+
+using importer::DefectKind;
+
+constexpr std::size_t most_words = 100;
+/// What a mask lets through; a shorter piece of a number tells no more than that.
+constexpr std::size_t shown_digits = 4;
+constexpr std::size_t fewest_digits = 11;
+
+/// A digit or the check letter in either width, as it is in ASCII; none of anything else.
+std::optional<char> digit_of(char32_t point) {
+  if (point >= U'\uff01' && point <= U'\uff5e') point -= U'\uff01' - U'!';
+  if (point >= U'0' && point <= U'9') return static_cast<char>(point);
+  return point == U'X' || point == U'x' ? std::optional('X') : std::nullopt;
+}
+
+/// What is not seen within a number.
+bool is_invisible(char32_t point) {
+  return point == U'\u00ad' || (point >= U'\u200b' && point <= U'\u200f') || point == U'\u2060' || point == U'\ufeff';
+}
+
+struct Run {
+  Range place;
+  std::string digits;
+};
+
+/// The next digits that stand together, from `at` on, which moves behind them; none: there are no more.
+std::optional<Run> next_run(std::string_view text, std::size_t& at) {
+  Run run;
+  while (at < text.size()) {
+    const std::size_t begin = at;
+    const char32_t point = utf8::next(text, at);
+    const auto digit = digit_of(point);
+    if (digit && (*digit != 'X' || !run.digits.empty())) {
+      if (run.digits.empty()) run.place.begin = begin;
+      run.digits += *digit;
+      run.place.end = at;
+      if (*digit == 'X') return run;  // a number ends with it
+    } else if (!run.digits.empty() && !is_invisible(point)) {
+      at = begin;
+      return run;
+    }
+  }
+  return run.digits.empty() ? std::nullopt : std::optional(std::move(run));
+}
+
+/// Whether a rule has looked at the report for it; of a file that no rule could judge that is not known, and yes.
+bool is_looked_for(const rules::Outcome& outcome, std::string_view rule) {
+  const auto looks = [rule](const rules::LedgerEntry& entry) {
+    return entry.rule == rule && entry.state != rules::LedgerEntry::State::skipped;
+  };
+  return outcome.ledger.empty() || std::any_of(outcome.ledger.begin(), outcome.ledger.end(), looks);
+}
+
+bool is_looked_for(const rules::Outcome& outcome, DefectKind kind) {
+  if (kind == DefectKind::identity_number) return is_looked_for(outcome, "no-identity-numbers");
+  return is_looked_for(outcome, kind == DefectKind::mobile_number ? "no-mobile-numbers" : "no-bank-cards");
+}
+
+std::string_view part(std::string_view text, Range range) {
+  const std::size_t begin = std::min(range.begin, text.size());
+  return text.substr(begin, std::max(range.end, begin) - begin);
+}
+
+/// In their order, those that touch as one.
+void join(std::vector<Range>& places) {
+  std::sort(places.begin(), places.end(), [](Range a, Range b) { return a.begin < b.begin; });
+  std::vector<Range> joined;
+  for (const Range place : places) {
+    if (!joined.empty() && place.begin <= joined.back().end)
+      joined.back().end = std::max(joined.back().end, place.end);
+    else
+      joined.push_back(place);
+  }
+  places = std::move(joined);
+}
+
+}  // namespace
+
+bool Masks::add_number(std::string_view text) {
+  std::string digits;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t point = utf8::next(text, at);
+    if (const auto digit = digit_of(point))
+      digits += *digit;
+    else if (!is_invisible(point) && point != U' ' && point != U'\n' && point != U'\r')
+      return false;
+  }
+  if (digits.size() < fewest_digits) return false;
+  backwards_.emplace(digits.rbegin(), digits.rend());
+  numbers_.insert(std::move(digits));
+  return true;
+}
+
+void Masks::add_words(std::string text) {
+  if (!text.empty() && words_.size() < most_words) words_.insert(std::move(text));
+}
+
+bool Masks::is_number(const std::string& digits) const {
+  if (digits.size() < fewest_digits) return false;
+  if (numbers_.count(digits) != 0) return true;
+  return recognises_ && importer::detail::is_identity_number(std::u32string(digits.begin(), digits.end()));
+}
+
+bool Masks::is_part(const std::string& digits, bool begins, bool ends) const {
+  if (digits.size() <= shown_digits) return false;
+  const auto starts_one = [](const std::set<std::string>& all, const std::string& with) {
+    const auto one = all.lower_bound(with);
+    return one != all.end() && one->compare(0, with.size(), with) == 0;
+  };
+  return (begins && starts_one(numbers_, digits)) ||
+         (ends && starts_one(backwards_, std::string(digits.rbegin(), digits.rend())));
+}
+
+std::vector<Range> Masks::numbers_in(std::string_view text) const {
+  constexpr std::string_view cut = "…";
+  std::vector<Range> places;
+  std::size_t at = 0;
+  while (const auto run = next_run(text, at)) {
+    const bool begins = text.substr(run->place.end, cut.size()) == cut;
+    const bool ends = run->place.begin >= cut.size() && text.substr(run->place.begin - cut.size(), cut.size()) == cut;
+    if (is_number(run->digits) || is_part(run->digits, begins, ends)) places.push_back(run->place);
+  }
+  return places;
+}
+
+std::string Masks::masked(std::string_view text) const {
+  std::string shown;
+  std::size_t at = 0;
+  for (const Range place : numbers_in(text)) {
+    shown.append(text.substr(at, place.begin - at)).append(rules::masked(part(text, place)));
+    at = place.end;
+  }
+  shown.append(text.substr(at));
+  constexpr std::string_view blot = "███";
+  for (const std::string& words : words_)
+    for (std::size_t i = shown.find(words); i != std::string::npos; i = shown.find(words, i + blot.size()))
+      shown.replace(i, words.size(), blot);
+  return shown;
+}
+
+Discretion::Discretion(const Loaded& loaded, const rules::Outcome& outcome, const importer::Options& reading) {
+  for (const diag::Diagnostic& finding : outcome.findings)
+    if (finding.discreet) take(loaded, finding);
+  if (is_looked_for(outcome, DefectKind::identity_number)) masks_.recognise_identity_numbers();
+  if (loaded.source() == nullptr) return;
+  const std::string& text = loaded.source()->text();
+  // Of a page also what findings do not tell one by one, as a text that is printed twice. In JSON and YAML a figure may
+  // look like the other numbers.
+  if (loaded.imported)
+    for (const auto& number :
+         importer::detail::personal_numbers(text, importer::detail::lexicon_of(reading.vocabulary)))
+      if (is_looked_for(outcome, number.kind)) masks_.add_number(part(text, number.place));
+  for (const Range place : masks_.numbers_in(text)) places_.push_back(place);
+  join(places_);
+}
+
+void Discretion::take(const Loaded& loaded, const diag::Diagnostic& finding) {
+  const auto take_place = [&](const std::optional<Range>& place) {
+    if (!place || place->end <= place->begin || loaded.source() == nullptr) return;
+    const std::string_view text = part(loaded.source()->text(), *place);
+    places_.push_back(*place);
+    const bool is_told = finding.message.zh.find(text) != std::string::npos;
+    if (!masks_.add_number(text) && !is_told) masks_.add_words(std::string(text));
+  };
+  take_place(finding.place);
+  for (const diag::Related& related : finding.related) take_place(related.place);
+}
+
+void Discretion::hide(diag::Diagnostic& finding) const {
+  const auto hide_in = [this](Text& text) { text = {masks_.masked(text.zh), masks_.masked(text.en)}; };
+  hide_in(finding.message);
+  for (diag::Related& related : finding.related) hide_in(related.message);
+  const auto writes = [this](const diag::TextEdit& edit) { return !masks_.numbers_in(edit.replacement).empty(); };
+  std::vector<diag::Fix>& fixes = finding.fixes;
+  fixes.erase(
+      std::remove_if(fixes.begin(), fixes.end(),
+                     [&](const diag::Fix& fix) { return std::any_of(fix.edits.begin(), fix.edits.end(), writes); }),
+      fixes.end());
+  for (diag::Fix& fix : fixes) hide_in(fix.title);
+}
+
+void Discretion::hide(Checked& checked) const {
+  for (diag::Diagnostic& finding : checked.outcome.findings) hide(finding);
+  for (SuppressedFinding& known : checked.suppressed) {
+    hide(known.finding);
+    if (known.reason) known.reason = masks_.masked(*known.reason);
+  }
+  checked.discreet = places_;
+}
+
+Masks numbers_of(const Loaded& loaded, const Checked& checked) {
+  Masks masks;
+  if (is_looked_for(checked.outcome, DefectKind::identity_number)) masks.recognise_identity_numbers();
+  if (loaded.source() != nullptr)
+    for (const Range place : checked.discreet) masks.add_number(part(loaded.source()->text(), place));
+  return masks;
+}
+
+}  // namespace check::detail
+FAZHI_END_NAMESPACE
