@@ -177,14 +177,14 @@ class Figures {
     ++made_;
     const auto first = in_base(before);
     const auto second = in_base(now);
-    if (!first || !second || !model::count_alike(before.unit, now.unit)) return {};
-    const auto bars = two_bars(*first, *second, label());
-    if (!bars) return {};
-    std::string rows =
-        row("<span class=\"swatch before\" aria-hidden=\"true\"></span>", both("上年", "Last year"), printed(before)) +
-        row(swatch(0, false), both("本年", "This year"), element("b", "", printed(now)));
-    if (!before.qualifier && !now.qualifier) rows += change(*first, *second, now.unit);
-    return figure(name, *bars, rows, {});
+    const bool alike = first && second && model::count_alike(before.unit, now.unit);
+    // Two that are 0 have no bars either; the rows then need no colours.
+    const auto bars = alike ? two_bars(*first, *second, label()) : std::nullopt;
+    std::string rows = row(bars ? "<span class=\"swatch before\" aria-hidden=\"true\"></span>" : "",
+                           both("上年", "Last year"), printed(before)) +
+                       row(bars ? swatch(0, false) : "", both("本年", "This year"), element("b", "", printed(now)));
+    if (alike && !before.qualifier && !now.qualifier) rows += change(*first, *second, now.unit);
+    return figure(name, bars.value_or(""), rows, {});
   }
 
   /// What the report itself says of the year before, and what that year's report says of the other figures.

@@ -208,6 +208,28 @@ TEST(HtmlPage, ComparesWithLastYearsReport) {
   EXPECT_NE(text.find("上年</span>"), std::string::npos);
 }
 
+TEST(HtmlPage, ShowsFiguresOfLastYearThatNoBarCanShow) {
+  const auto with = [](fazhi::Decimal value, const std::string& unit) {
+    Judged one = judged(Checker(), "report.yaml", example("report.yaml"));
+    fazhi::model::Indicator figure;
+    figure.name = "收支差额";
+    figure.quantity = {fazhi::Decimal::of(7).value(), "万元"};
+    figure.previous = fazhi::model::Quantity{value, unit};
+    one.loaded.document->value.sections.front().indicators.push_back(figure);
+    const std::string text = page(Checker(), one);
+    const std::size_t at = text.rfind("收支差额</figcaption>");
+    EXPECT_NE(at, std::string::npos);
+    return text.substr(at, text.find("</figure>", at) - at);
+  };
+  const auto of = [](std::int64_t value) { return fazhi::Decimal::of(value).value(); };
+  EXPECT_NE(with(of(5), "万元").find("<svg"), std::string::npos);
+  EXPECT_EQ(with(of(-5), "万元").find("<svg"), std::string::npos);
+  EXPECT_NE(with(of(-5), "万元").find("-5 万元"), std::string::npos);
+  EXPECT_NE(with(of(-5), "万元").find("增减"), std::string::npos);
+  EXPECT_EQ(with(of(5), "件").find("<svg"), std::string::npos);
+  EXPECT_EQ(with(of(5), "件").find("增减"), std::string::npos);
+}
+
 TEST(HtmlPage, ShowsAMissingSectionInItsPlace) {
   const Checker checker;
   const std::string text = page(checker, judged(checker, "report.txt",

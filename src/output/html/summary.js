@@ -17,9 +17,10 @@
   const rows = [...body.rows];
   // What a cell is sorted by: its number where it has one, else its words.
   const key = (row, column) => row.cells[column].dataset.by ?? row.cells[column].textContent;
+  const order = new Intl.Collator('zh-CN', { numeric: true });
   const compare = (a, b) => {
     const numbers = /^-?\d+$/.test(a) && /^-?\d+$/.test(b);
-    return numbers ? Number(a) - Number(b) : a.localeCompare(b, 'zh-CN');
+    return numbers ? Number(a) - Number(b) : order.compare(a, b);
   };
 
   [...table.tHead.rows[0].cells].forEach((head, column) => {
