@@ -16,6 +16,43 @@ using Shape = bind::Ops::Shape;
 /// Stands for the word that is typed, so that where it stands can be told like any other key or value.
 constexpr std::string_view probe = "fazhi_probe";
 
+constexpr std::string_view schema_version = "1.0";  // of what is begun now
+
+/// What every report begins with.
+constexpr std::string_view begun_yaml = R"(schema_version: "1.0"
+metadata:
+  title: $1
+  report_year: $2
+sections:
+  - kind: $3
+    heading: $4
+$0)";
+constexpr std::string_view begun_json = R"({
+  "schema_version": "1.0",
+  "metadata": {
+    "title": "$1",
+    "report_year": $2
+  },
+  "sections": [
+    {
+      "kind": "$3",
+      "heading": "$4"
+    }
+  ]
+}
+$0)";
+
+std::string without_stops(std::string_view snippet) {
+  std::string text;
+  for (std::size_t i = 0; i < snippet.size(); ++i) {
+    if (snippet[i] == '$')
+      ++i;
+    else
+      text += snippet[i];
+  }
+  return text;
+}
+
 bool is_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
          c == '.' || (static_cast<unsigned char>(c) & 0x80U) != 0;
@@ -57,9 +94,8 @@ Word word_at(std::string_view text, std::size_t offset, bool json) {
 /// What is offered for one word.
 class Completion {
  public:
-  Completion(const Context& context, std::size_t offset, const bind::Ops& root)
+  Completion(const Context& context, std::size_t offset)
       : context_(context),
-        root_(root),
         json_(context.analysis.format == io::Format::json),
         zh_(context.client.language == Language::zh),
         word_(word_at(context.text(), offset, json_)) {}
@@ -76,26 +112,29 @@ class Completion {
     if (!json_ && word_.begins_line && !word_.has_colon) rest.insert(word_.is_closed ? 1 : 0, ":");
     probed += rest;
     sketch_ = json_ ? sketch_json(probed) : sketch_yaml(probed);
-    offer();
+    root_ = description_of(begun_genre_of(sketch_, probe));
+    if (root_ != nullptr) offer();
     return std::move(items_);
   }
 
  private:
   void offer() {
+    if (sketch_.root().kind == Kind::scalar) return offer_skeleton();
     for (std::size_t i = 1; i < sketch_.nodes.size(); ++i) {
       const Sketch::Node& node = sketch_.nodes[i];
       if (node.key && node.name == probe) return offer_key(node.parent);
       if (node.kind != Kind::scalar || node.value.begin > word_.range.begin || node.value.end < word_.range.begin)
         continue;
       if (sketch_.scalar(i) != probe) continue;
-      if (const auto slot = slot_of(sketch_, i, root_)) offer_values(*slot, "");
+      if (const auto slot = slot_of(sketch_, i, *root_)) offer_values(*slot, "");
       return;
     }
   }
 
   /// A word that may be a key, or the one word of an item or of a line of its own.
   void offer_key(std::size_t parent) {
-    const auto slot = slot_of(sketch_, parent, root_);
+    if (!json_ && parent == 0 && sketch_.root().children.size() == 1) offer_skeleton();
+    const auto slot = slot_of(sketch_, parent, *root_);
     if (!slot) return;
     const bool alone = sketch_.nodes[parent].children.size() == 1;
     const bool is_list = slot->type->shape == Shape::array;
@@ -107,6 +146,19 @@ class Completion {
       offer_keys(*inner.type, is_list ? Sketch::no_node : parent, dash);
     else if (alone || is_list)
       offer_values(inner, dash);
+  }
+
+  /// The beginning of a report, where nothing is there yet.
+  void offer_skeleton() {
+    if (word_.has_colon || word_.quote != '\0') return;
+    json::object item{{"label", zh_ ? "年度报告" : "annual report"},
+                      {"kind", 15},
+                      {"detail", zh_ ? "报告的开头" : "the beginning of a report"},
+                      {"filterText", "schema_version"},
+                      {"sortText", "2"}};
+    const std::string_view snippet = json_ ? begun_json : begun_yaml;
+    insert(item, "", context_.client.snippets ? std::string(snippet) : without_stops(snippet));
+    items_.push_back(std::move(item));
   }
 
   void offer_keys(const bind::Ops& type, std::size_t object, const std::string& dash) {
@@ -144,9 +196,10 @@ class Completion {
       for (const model::CatalogueEntry& entry : catalogue->entries)
         offer_value(entry.code, zh_ || !entry.english ? entry.name : *entry.english, 12, dash);
     if (const std::string_view type = referred_by(slot); !type.empty())
-      for (const Target& target : targets_in(sketch_, root_))
+      for (const Target& target : targets_in(sketch_, *root_))
         if (target.type == type) offer_value(target.id, target.title, 18, dash);
     if (slot.member == nullptr) return;
+    if (slot.member->row->name == "schema_version") offer_value(std::string(schema_version), "", 12, dash);
     if (slot.holder->name == "rule-setting" && slot.member->row->name == "rule")
       for (const rules::Rule* rule : context_.checker.options().rules)
         offer_value(std::string(rule->id), rules::text_of(rule->title).in(context_.client.language), 18, dash);
@@ -190,7 +243,7 @@ class Completion {
   /// A key with what its value begins with.
   std::string entry(const std::string& name, const bind::Ops& type, std::size_t shift) const {
     const std::string begin = quoted(name) + ": ";
-    if (name == "schema_version") return begin + "\"1.0\"" + stop();
+    if (name == "schema_version") return begin + '"' + std::string(schema_version) + '"' + stop();
     if (json_) {
       if (type.shape == Shape::object) return begin + "{" + stop() + (context_.client.snippets ? "\\}" : "}");
       if (type.shape == Shape::array) return begin + "[" + stop() + "]";
@@ -223,7 +276,7 @@ class Completion {
   }
 
   const Context& context_;
-  const bind::Ops& root_;
+  const bind::Ops* root_ = nullptr;
   bool json_;
   bool zh_;
   Word word_;
@@ -234,9 +287,10 @@ class Completion {
 }  // namespace
 
 json::value completion_at(const Context& context, std::size_t offset) {
-  json::array items;
-  if (const bind::Ops* root = description_of(context.analysis.genre)) items = Completion(context, offset, *root).take();
-  return json::object{{"isIncomplete", false}, {"items", std::move(items)}};
+  const io::Format format = context.analysis.format;
+  const bool is_structured = format == io::Format::json || format == io::Format::yaml;
+  return json::object{{"isIncomplete", false},
+                      {"items", is_structured ? Completion(context, offset).take() : json::array{}}};
 }
 
 }  // namespace lsp

@@ -1,5 +1,6 @@
 #include "lsp/document.hpp"
 
+#include <fazhi/bind/nearest.hpp>
 #include <fazhi/check/profiles.hpp>
 #include <fazhi/model/report.hpp>
 #include <fazhi/rules/profile.hpp>
@@ -19,20 +20,18 @@ int hex_digit(char c) {
   return -1;
 }
 
-bool ends_with(std::string_view text, std::string_view ending) {
-  return text.size() >= ending.size() && text.substr(text.size() - ending.size()) == ending;
-}
+constexpr std::size_t shortest_slip = 4;  // bytes of a key; what is shorter is near to anything
 
-bool has_member(const bind::Ops& type, std::string_view name) {
-  return std::any_of(type.members, type.members + type.member_count,
-                     [&](const bind::Member& member) { return member.row->name == name; });
-}
-
-/// Whether all keys are those of the type, or kept.
-bool fits(const Sketch& sketch, const bind::Ops& type) {
+/// Whether all keys but the one that is ignored are those of the type, or nearly so, or kept.
+bool fits(const Sketch& sketch, const bind::Ops& type, std::string_view ignored = {}) {
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; i < type.member_count; ++i) names.push_back(type.members[i].row->name);
   return std::all_of(sketch.root().children.begin(), sketch.root().children.end(), [&](std::size_t child) {
     const std::string& name = sketch.nodes[child].name;
-    return name.substr(0, 2) == "x-" || has_member(type, name);
+    if (name.substr(0, 2) == "x-" || name == ignored) return true;
+    if (std::find(names.begin(), names.end(), name) != names.end()) return true;
+    return name.size() >= shortest_slip &&
+           !bind::nearest(name, names, [](std::string_view one) { return one; }).empty();
   });
 }
 
@@ -84,8 +83,9 @@ std::string path_of(std::string_view uri) {
 
 std::string name_of(std::string_view uri, std::string_view language) {
   std::string name = path_of(uri);
-  const bool yaml = language == "yaml" && !ends_with(name, ".yaml") && !ends_with(name, ".yml");
-  const bool json = (language == "json" || language == "jsonc") && !ends_with(name, ".json");
+  const io::Format known = io::detect(name, {});
+  const bool yaml = language == "yaml" && known != io::Format::yaml;
+  const bool json = (language == "json" || language == "jsonc") && known != io::Format::json;
   return name + (yaml ? ".yaml" : json ? ".json" : "");
 }
 
@@ -93,6 +93,8 @@ bool is_served(std::string_view language) {
   constexpr std::array<std::string_view, 7> served = {"yaml", "json", "jsonc", "plaintext", "text", "markdown", ""};
   return std::find(served.begin(), served.end(), language) != served.end();
 }
+
+bool is_looked_at(const Document& document) { return !document.is_lost && is_served(document.language); }
 
 Sketch sketch_of(const diag::Source& source, io::Format format) {
   return format == io::Format::json ? sketch_json(source.text()) : sketch_yaml(source.text());
@@ -107,6 +109,23 @@ Genre genre_of(const Sketch& sketch) {
   return fits(sketch, bind::ops_of<rules::Profile>()) ? Genre::profile : Genre::other;
 }
 
+Genre begun_genre_of(const Sketch& sketch, std::string_view ignored) {
+  const Sketch::Node& root = sketch.root();
+  const bool is_word = root.kind == Sketch::Kind::scalar && sketch.scalar(0) == ignored;
+  if (is_word || root.kind == Sketch::Kind::none) return Genre::report;
+  if (root.kind != Sketch::Kind::object) return Genre::other;
+  const auto has = [&](std::string_view name) { return sketch.member(0, name) != Sketch::no_node; };
+  if (!has("schema_version")) {
+    const bool is_empty = root.children.size() == (has(ignored) ? 1U : 0U);
+    const bool is_told = is_empty || has("metadata") || has("sections");
+    return is_told && fits(sketch, bind::ops_of<model::Report>(), ignored) ? Genre::report : Genre::other;
+  }
+  if (const Genre genre = genre_of(sketch); genre != Genre::other) return genre;
+  const bool is_profile =
+      !fits(sketch, bind::ops_of<model::Report>(), ignored) && fits(sketch, bind::ops_of<rules::Profile>(), ignored);
+  return is_profile ? Genre::profile : Genre::report;
+}
+
 const bind::Ops* description_of(Genre genre) {
   if (genre == Genre::report) return &bind::ops_of<model::Report>();
   return genre == Genre::profile ? &bind::ops_of<rules::Profile>() : nullptr;
@@ -115,7 +134,7 @@ const bind::Ops* description_of(Genre genre) {
 Analysis analyse(const Document& document, const check::Checker& checker) {
   Analysis analysis;
   analysis.revision = document.revision;
-  if (document.is_lost || !is_served(document.language)) return analysis;
+  if (!is_looked_at(document)) return analysis;
   analysis.format = io::detect(document.source.name(), document.source.text());
   if (is_structured(analysis.format))
     analysis.genre = genre_of(sketch_of(document.source, analysis.format));

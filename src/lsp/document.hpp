@@ -49,13 +49,20 @@ std::string name_of(std::string_view uri, std::string_view language);
 /// Whether documents of that language are looked at.
 bool is_served(std::string_view language);
 
+/// Whether there is anything to say of a document.
+bool is_looked_at(const Document& document);
+
 /// How JSON or YAML is built.
 Sketch sketch_of(const diag::Source& source, io::Format format);
 
 /// Tells by the keys of the outermost object what JSON or YAML is. A report has `schema_version` with `metadata` or
 /// `sections`, or both of these, or `schema_version` and nothing that reports do not have; a profile likewise has
-/// `schema_version` and keys of profiles alone.
+/// `schema_version` and keys of profiles alone. A key that is nearly one of theirs is taken for a slip of the pen.
 Genre genre_of(const Sketch& sketch);
+
+/// Likewise of a document that is only begun, for what may be added to it: nothing is there yet, or keys of reports
+/// alone, or `schema_version` whatever else. The key `ignored` is not looked at.
+Genre begun_genre_of(const Sketch& sketch, std::string_view ignored);
 
 /// The description of what a document holds; null for what has none.
 const bind::Ops* description_of(Genre genre);

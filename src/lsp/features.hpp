@@ -47,6 +47,7 @@ struct Context {
 
 json::array diagnostics_of(const Context& context);
 json::value hover_at(const Context& context, std::size_t offset);
+/// Of the analysis it needs the format alone.
 json::value completion_at(const Context& context, std::size_t offset);
 /// `only` holds the kinds that are asked for; none: all.
 json::array actions_in(const Context& context, Range range, const std::vector<std::string>& only);

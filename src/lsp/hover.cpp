@@ -88,11 +88,18 @@ class Hover {
     }
   }
 
+  /// The page on a rule as far as it says what the rule asks for and why: its messages stand there with gaps, and how
+  /// to set it is read on the page itself.
+  std::string reasons(const rules::Rule& rule) const {
+    const std::string page = rules::page(rule, context_.client.language);
+    return page.substr(0, page.find(zh_ ? "\n## 消息\n" : "\n## Messages\n"));
+  }
+
   std::string finding(const diag::Diagnostic& found) const {
     const std::string message = plain(found.message.in(context_.client.language));
     const rules::Rule* rule = rules::find(found.id);
     if (rule == nullptr) return (markdown() ? "`" + found.id + "`" : found.id) + (zh_ ? "：" : ": ") + message;
-    if (markdown()) return message + "\n\n" + rules::page(*rule, context_.client.language);
+    if (markdown()) return message + "\n\n" + reasons(*rule);
     return found.id + (zh_ ? "：" : ": ") + rules::text_of(rule->title).in(context_.client.language) + "\n" + message;
   }
 

@@ -21,6 +21,49 @@ constexpr int request_cancelled = -32800;
 
 constexpr std::size_t longest_told = 200;  // bytes of a client's word that are said back to it
 
+/// Deeper than any message of the protocol; what clients add of their own may go deep.
+constexpr std::size_t deepest_message = 512;
+
+int code_unit(std::string_view digits) {
+  int unit = 0;
+  for (const char c : digits) {
+    const bool is_letter = (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    if (!is_letter && (c < '0' || c > '9')) return -1;
+    unit = unit * 16 + (is_letter ? (c | 0x20) - 'a' + 10 : c - '0');
+  }
+  return digits.size() == 4 ? unit : -1;
+}
+
+/// The message with U+FFFD for each half of a pair of surrogates that stands alone. Editors that hold UTF-16 write such
+/// halves; the other character is one code unit too, so that positions stay. None where there is no such half.
+std::optional<std::string> with_whole_characters(std::string_view message) {
+  std::optional<std::string> whole;
+  const auto unit_at = [&](std::size_t at) {
+    return message.substr(at, 2) == "\\u" ? code_unit(message.substr(at + 2, 4)) : -1;
+  };
+  const auto is_within = [](int unit, int first) { return first <= unit && unit < first + 0x400; };
+  for (std::size_t at = message.find('\\'); at < message.size(); at = message.find('\\', at)) {
+    const int unit = unit_at(at);
+    const bool is_pair = is_within(unit, 0xD800) && is_within(unit_at(at + 6), 0xDC00);
+    if (!is_pair && is_within(unit & ~0x400, 0xD800)) {
+      if (!whole) whole = message;
+      whole->replace(at + 2, 4, "fffd");
+    }
+    at += is_pair ? 12 : unit >= 0 ? 6 : 2;
+  }
+  return whole;
+}
+
+json::value parsed(std::string_view message, json::error_code& failed) {
+  json::parse_options options;
+  options.max_depth = deepest_message;
+  json::value value = json::parse(view(message), failed, {}, options);
+  if (!failed) return value;
+  const auto whole = with_whole_characters(message);
+  if (whole) value = json::parse(view(*whole), failed, {}, options);
+  return value;
+}
+
 /// The beginning of a word, whole characters of it.
 std::string shortened(std::string_view word) {
   if (word.size() <= longest_told) return std::string(word);
@@ -33,7 +76,8 @@ json::value capabilities(Encoding encoding) {
   constexpr const char* names[] = {"utf-8", "utf-16", "utf-32"};
   return json::object{
       {"positionEncoding", names[static_cast<int>(encoding)]},
-      {"textDocumentSync", json::object{{"openClose", true}, {"change", 2}, {"save", json::object{}}}},
+      {"textDocumentSync",
+       json::object{{"openClose", true}, {"change", 2}, {"save", json::object{{"includeText", true}}}}},
       {"hoverProvider", true},
       {"completionProvider", json::object{{"triggerCharacters", json::array{" ", "\"", ":"}}}},
       {"codeActionProvider", json::object{{"codeActionKinds", json::array{"quickfix", "source.fixAll.fazhi"}}}},
@@ -66,7 +110,7 @@ const Server::Notification Server::notifications[] = {
 
 void Server::push(std::string_view message) {
   json::error_code failed;
-  json::value value = json::parse(view(message), failed);
+  json::value value = parsed(message, failed);
   if (failed) {
     Message wrong;
     wrong.fault = Fault{parse_error, "the message is not JSON: " + failed.message()};
@@ -107,6 +151,9 @@ void Server::wait(Message message) {
   if (waiting_.size() >= options_.max_waiting) {
     message.fault = Fault{invalid_request, "too many messages wait"};
     message.params = nullptr;
+    // Nobody waits for an answer to a notification, and that some were dropped is known by the first.
+    message.is_dropped = !message.id;
+    if (message.is_dropped && waiting_.back().is_dropped) return;
   }
   waiting_.push_back(std::move(message));
 }
@@ -132,7 +179,12 @@ std::vector<std::string> Server::step() {
 }
 
 void Server::take(const Message& message) {
-  if (message.fault) return send_answer(message.id.value_or(nullptr), *message.fault);
+  if (message.fault) {
+    // What was not understood may have been a change.
+    if (!message.id) lose_texts();
+    if (!message.is_dropped) send_answer(message.id.value_or(nullptr), *message.fault);
+    return;
+  }
   if (!message.id) return notice(message);
   try {
     send_answer(*message.id, answer(message));
@@ -160,6 +212,7 @@ void Server::notice(const Message& message) {
       (this->*notification.handle)(message.params);
     } catch (const std::exception& failure) {
       log(failure.what(), failure.what());
+      lose_texts();
     }
   }
 }
@@ -223,18 +276,25 @@ std::optional<Context> Server::context_in(const json::value& params) {
   return context_of(*document);
 }
 
-template <class Feature>
-Server::Answer Server::at_position(const json::value& params, Feature feature) {
+Server::Answer Server::hover(const json::value& params) {
   const json::value* at = find(params, {"position"});
   const auto position = at == nullptr ? std::nullopt : position_in(*at);
   const auto context = context_in(params);
   if (!position || !context) return Fault{invalid_params, "there is no such position in an open document"};
-  return feature(*context, offset_of(context->text(), *position, client_.encoding));
+  return hover_at(*context, offset_of(context->text(), *position, client_.encoding));
 }
 
-Server::Answer Server::hover(const json::value& params) { return at_position(params, hover_at); }
-
-Server::Answer Server::completion(const json::value& params) { return at_position(params, completion_at); }
+/// What is offered depends on how the text is built alone, so it is not judged for that.
+Server::Answer Server::completion(const json::value& params) {
+  const json::value* at = find(params, {"position"});
+  const auto position = at == nullptr ? std::nullopt : position_in(*at);
+  const Document* document = document_in(params);
+  if (!position || document == nullptr) return Fault{invalid_params, "there is no such position in an open document"};
+  Analysis unjudged;
+  if (is_looked_at(*document)) unjudged.format = io::detect(document->source.name(), document->source.text());
+  const Context context{*document, unjudged, checker_, client_};
+  return completion_at(context, offset_of(context.text(), *position, client_.encoding));
+}
 
 Server::Answer Server::code_actions(const json::value& params) {
   const json::value* start = find(params, {"range", "start"});

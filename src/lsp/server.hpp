@@ -67,6 +67,7 @@ class Server {
     json::value params;
     std::optional<Fault> fault;
     bool cancelled = false;
+    bool is_dropped = false;  ///< a notification for which there was no room
   };
 
   struct Request {
@@ -110,12 +111,12 @@ class Server {
   /// What a feature is asked with; none where the document is not open.
   std::optional<Context> context_in(const json::value& params);
   Context context_of(const Document& document);
-  template <class Feature>
-  Answer at_position(const json::value& params, Feature feature);
 
   void set_text(Document& document, std::optional<std::string> text);
   /// The text after a change; none where it cannot be made.
   std::optional<std::string> after(const Document& document, const json::array& changes) const;
+  /// Forgets the texts of all documents until the editor gives them whole, as what it changed has been lost.
+  void lose_texts();
   void publish(const Document& document);
 
   const check::Checker& checker_;

@@ -36,6 +36,14 @@ class Lines {
     (text_ += markdown_ ? "\n- " : "\n") += zh_ ? zh : en;
     text_ += (zh_ ? "：" : ": ") + (markdown_ ? escaped(value) : value);
   }
+  /// A pattern, which is said as it is: nothing of it is to be read as Markdown.
+  void add_code(const char* zh, const char* en, std::string_view code) {
+    if (code.empty()) return;
+    const char* quote = markdown_ ? (code.find('`') == std::string_view::npos ? "`" : "`` ") : "";
+    (text_ += markdown_ ? "\n- " : "\n") += zh_ ? zh : en;
+    ((text_ += zh_ ? "：" : ": ") += quote) += code;
+    text_ += quote[0] != '\0' && quote[1] != '\0' ? " ``" : quote;
+  }
   void add(const char* zh, const char* en, std::size_t value) {
     if (value != 0) add(zh, en, std::to_string(value));
   }
@@ -151,7 +159,7 @@ std::string told(const Slot& slot, Language language, bool markdown) {
   const bool zh = language == Language::zh;
   lines.add("类型", "type",
             told_type(slot.member->type(), language) + (row.is_required ? zh ? "，必需" : ", required" : ""));
-  lines.add("形式", "pattern", std::string(slot.member->type().scalar.pattern));
+  lines.add_code("形式", "pattern", slot.member->type().scalar.pattern);
   lines.add("单位", "unit", std::string(row.unit));
   lines.add("最少字数", "least characters", row.min_length);
   lines.add("最多字数", "most characters", row.max_length);

@@ -36,6 +36,21 @@ void Server::set_text(Document& document, std::optional<std::string> text) {
   changed_.insert(document.uri);
 }
 
+void Server::lose_texts() {
+  bool any = false;
+  for (auto& [uri, document] : documents_) {
+    if (document.is_lost) continue;
+    any = true;
+    set_text(document, std::nullopt);
+  }
+  if (!any) return;
+  const bool zh = client_.language == Language::zh;
+  const char* text = zh ? "fazhi：编辑器的一条消息无法读入，已打开的文档暂不校验；保存或重新打开后恢复"
+                        : "fazhi: a message of the editor could not be read, so open documents are not judged until "
+                          "they are saved or opened again";
+  send({{"method", "window/showMessage"}, {"params", json::object{{"type", 2}, {"message", text}}}});
+}
+
 void Server::opened(const json::value& params) {
   const auto uri = text_at(params, {"textDocument", "uri"});
   const auto text = text_at(params, {"textDocument", "text"});
@@ -79,17 +94,20 @@ std::optional<std::string> Server::after(const Document& document, const json::a
 void Server::changed(const json::value& params) {
   Document* document = document_in(params);
   const json::value* changes = find(params, {"contentChanges"});
-  if (document == nullptr || changes == nullptr || !changes->is_array()) return;
+  if (document == nullptr) return;
   if (const auto version = version_in(params)) document->version = version;
+  if (changes == nullptr || !changes->is_array()) return set_text(*document, std::nullopt);
   if (changes->get_array().empty()) return;
   set_text(*document, after(*document, changes->get_array()));
 }
 
-/// What is judged is what was typed; a client that sends the text again is taken at its word.
+/// What is judged is what was typed; a client that sends the text again is taken at its word. A text that was lost is
+/// found again by it.
 void Server::saved(const json::value& params) {
   Document* document = document_in(params);
   const auto text = text_at(params, {"text"});
-  if (document != nullptr && text && *text != document->source.text()) set_text(*document, std::string(*text));
+  if (document != nullptr && text && (document->is_lost || *text != document->source.text()))
+    set_text(*document, std::string(*text));
 }
 
 void Server::closed(const json::value& params) {

@@ -51,6 +51,25 @@ TEST(Hover, GivesThePageOfARule) {
   EXPECT_TRUE(contains(text, "# ")) << text;
 }
 
+TEST(Hover, LeavesOutHowARuleIsSetAndItsMessagesWithGaps) {
+  for (const char* language : {"en", "zh"}) {
+    fazhi::lsp::ServerOptions options;
+    options.language = language == std::string("zh") ? fazhi::Language::zh : fazhi::Language::en;
+    Session session(options);
+    const std::string text = session.hover(command::with("- 局主要负责人", "- “¦局主要负责人"));
+    EXPECT_TRUE(contains(text, "quotes-paired")) << text;
+    EXPECT_TRUE(contains(text, "```text")) << text;
+    for (const char* part : {"In a profile", "在校验方案中设置", "## Messages", "## 消息", "level:"})
+      EXPECT_FALSE(contains(text, part)) << text;
+  }
+}
+
+TEST(Hover, ShowsPatternsAsTheyAre) {
+  Session session;
+  EXPECT_TRUE(contains(session.hover("schema_ver¦sion: \"1.0\"\nmetadata: {}\nsections: []\n"),
+                       "pattern: `^1[.](0|[1-9][0-9]{0,3})$`"));
+}
+
 TEST(Hover, SaysNothingWhereNothingIs) {
   Session session;
   EXPECT_EQ(session.hover("schema_version: \"1.0\"\nmetadata: {}\nsections: []\n\n¦\n"), "");
@@ -148,6 +167,46 @@ TEST(Completion, KnowsProfiles) {
   EXPECT_TRUE(has(session.offered("schema_version: \"1.0\"\nid: mine\nextends: ¦\n"), "national-2019"));
   EXPECT_TRUE(has(session.offered("schema_version: \"1.0\"\nid: mine\nrules:\n  - rule: quo¦\n"), "quotes-paired"));
   EXPECT_TRUE(has(session.offered("schema_version: \"1.0\"\nid: mine\nrules:\n  - rule: x\n    level: ¦\n"), "off"));
+}
+
+TEST(Completion, OffersWhatAReportBeginsWith) {
+  Session session;
+  for (const char* text : {"¦", "sch¦", "# 年度报告\n¦\n"}) {
+    const auto labels = session.offered(text);
+    for (const char* key : {"schema_version", "metadata", "sections", "annual report"})
+      EXPECT_TRUE(has(labels, key)) << text << " " << key;
+  }
+  EXPECT_EQ(session.inserted("annual report").find("schema_version: \"1.0\"\nmetadata:\n  title: $1\n"), 0u);
+  const std::string json = "file:///r.json";
+  EXPECT_EQ(session.offered("¦", json), std::vector<std::string>{"annual report"});
+  EXPECT_EQ(json::parse(session::unsnippeted(session.inserted("annual report"))).at("schema_version"), "1.0");
+  for (const char* text : {"{¦}", "{\"¦\"}", "{\"schema¦\"}"}) {
+    const auto labels = session.offered(text, json);
+    EXPECT_TRUE(has(labels, "schema_version") && has(labels, "sections")) << text;
+    EXPECT_FALSE(has(labels, "annual report")) << text;
+  }
+}
+
+TEST(Completion, KnowsAReportThatIsOnlyBegun) {
+  Session session;
+  EXPECT_TRUE(has(session.offered("metadata:\n  title: x\n¦"), "schema_version"));
+  EXPECT_TRUE(has(session.offered("metadata:\n  ¦"), "title"));
+  EXPECT_TRUE(has(session.offered("schema_version: \"1.0\"\nfoo: 1\n¦"), "metadata"));
+  EXPECT_TRUE(has(session.offered("schema_version: ¦\n"), "1.0"));
+  EXPECT_EQ(session.inserted("1.0"), "\"1.0\"");
+  const std::string json = "file:///r.json";
+  EXPECT_TRUE(has(session.offered("{\"schema_version\": \"1.0\", \"met¦\"}", json), "metadata"));
+  EXPECT_TRUE(has(session.offered("{\"schema_version\": \"1.0\", ¦}", json), "metadata"));
+  // What others call metadata is theirs.
+  EXPECT_TRUE(session.offered("apiVersion: v1\nkind: Pod\nmetadata:\n  ¦").empty());
+  EXPECT_TRUE(session.offered("id: 1\n¦").empty());
+}
+
+TEST(Completion, OffersNothingWhereTheTextIsNotKnown) {
+  fazhi::lsp::ServerOptions options;
+  options.max_document = 10;
+  Session session(options);
+  EXPECT_TRUE(session.offered("schema_version: \"1.0\"\n¦").empty());
 }
 
 TEST(Completion, OffersNothingInOtherFiles) {

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace {
 
 namespace json = boost::json;
@@ -203,6 +205,106 @@ TEST(Server, SpeaksTheLanguageOfTheClientUnlessToldOtherwise) {
   fazhi::lsp::ServerOptions asked;
   asked.language = fazhi::Language::zh;
   EXPECT_TRUE(told(asked, "en"));
+}
+
+/// A change that inserts a text at the beginning, its JSON as given.
+std::string insertion(int version, const std::string& text) {
+  return R"({"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":")" + uri +
+         R"(","version":)" + std::to_string(version) +
+         R"(},"contentChanges":[{"range":{"start":{"line":0,"character":0},"end":{"line":0,"character":0}},"text":")" +
+         text + "\"}]}}";
+}
+
+const std::string mistyped = "schema_version: \"1.0\"\nmetadata: {}\nsections: []\nsection: 1\n";
+
+TEST(Server, TakesHalvesOfSurrogatesForOneCodeUnit) {
+  for (const char* half : {R"(\ud83d)", R"(\uDE00)", R"(\ud83d\ud83d\ude00)", R"(\\\ud83d\u4e2d)"}) {
+    Session session;
+    session.open(uri, mistyped);
+    session.server.push(insertion(2, std::string("# ") + half + "\\n#\\n"));
+    auto told = session.told();
+    EXPECT_NE(std::find(told.begin(), told.end(), "key.unknown@5:0"), told.end()) << half;
+    session.server.push(insertion(3, "#\\n"));
+    told = session.told();
+    EXPECT_NE(std::find(told.begin(), told.end(), "key.unknown@6:0"), told.end()) << half;
+    for (const json::value& one : session.sent) EXPECT_EQ(code_of(one), 0) << half;
+  }
+}
+
+/// Whether the editor was told aloud that texts are not known.
+bool is_warned(const Session& session) {
+  return std::any_of(session.sent.begin(), session.sent.end(), [](const json::value& one) {
+    return fazhi::lsp::text_at(one, {"method"}) == "window/showMessage";
+  });
+}
+
+TEST(Server, SaysNothingOfTextsWhoseChangesWereLostUntilTheyComeWhole) {
+  using Lose = void (*)(Server&);
+  for (const Lose lose : {Lose{[](Server& server) { server.push(insertion(2, R"(\uZZZZ)")); }},
+                          Lose{[](Server& server) { server.push_too_long(); }},
+                          Lose{[](Server& server) { server.push(insertion(2, "\xff")); }},
+                          Lose{[](Server& server) { server.push("[" + insertion(2, "#\\n") + "]"); }}}) {
+    Session session;
+    session.open(uri, mistyped);
+    ASSERT_FALSE(session.told().empty());
+    EXPECT_FALSE(is_warned(session));
+    lose(session.server);
+    EXPECT_TRUE(session.told().empty());
+    EXPECT_TRUE(is_warned(session));
+    session.server.push(insertion(3, "# x"));
+    EXPECT_TRUE(session.told().empty());
+    EXPECT_EQ(session.published().at("version"), 3);
+    json::object saved = Session::about(uri);
+    saved["text"] = "#\n" + mistyped;
+    session.notify("textDocument/didSave", std::move(saved));
+    const auto told = session.told();
+    EXPECT_NE(std::find(told.begin(), told.end(), "key.unknown@4:0"), told.end());
+  }
+}
+
+TEST(Server, LosesTextsInTheOrderOfTheMessages) {
+  Session session;
+  session.open(uri, mistyped);
+  session.change(uri, 2, {json::object{{"text", mistyped}}});
+  session.server.push("{");
+  EXPECT_TRUE(session.told().empty());
+  session.server.push("{");
+  session.change(uri, 3, {json::object{{"text", mistyped}}});
+  EXPECT_FALSE(session.told().empty());
+}
+
+TEST(Server, LosesTextsWhereThereIsNoRoomForAChange) {
+  fazhi::lsp::ServerOptions options;
+  options.max_waiting = 3;
+  Session session(options);
+  session.settle();
+  session.open(uri, mistyped);
+  ASSERT_FALSE(session.told().empty());
+  for (int version = 2; version < 10; ++version) session.server.push(insertion(version, "#\\n"));
+  EXPECT_TRUE(session.told().empty());
+  EXPECT_TRUE(is_warned(session));
+  for (const json::value& one : session.sent) EXPECT_EQ(code_of(one), 0);
+  session.change(uri, 11, {json::object{{"text", mistyped}}});
+  EXPECT_FALSE(session.told().empty());
+}
+
+TEST(Server, ReadsWhatIsNestedDeeplyButNotWithoutBounds) {
+  const auto begun = [](std::size_t depth) {
+    Server server(session::checker());
+    return answered(server, R"({"jsonrpc":"2.0","id":1,"method":"initialize","params":{"initializationOptions":)" +
+                                std::string(depth, '[') + std::string(depth, ']') + R"(,"capabilities":{}}})");
+  };
+  EXPECT_NE(begun(400).find("\"serverInfo\""), std::string::npos);
+  EXPECT_EQ(code_of(json::parse(begun(100000))), -32700);
+}
+
+TEST(Server, JudgesAReportOneOfWhoseKeysIsMistyped) {
+  Session session;
+  session.open(uri, "schema_version: \"1.0\"\nmetadat: {}\n");
+  const auto told = session.told();
+  EXPECT_NE(std::find(told.begin(), told.end(), "key.unknown@1:0"), told.end());
+  session.open("file:///other.yaml", "schema_version: \"1.0\"\nname: x\n");
+  EXPECT_TRUE(session.told().empty());
 }
 
 TEST(Server, BoundsDocumentsInSizeAndNumber) {

@@ -185,6 +185,12 @@ inline std::vector<std::string> messages(const std::string& uri, const std::stri
   return all;
 }
 
+/// A snippet filled in with numbers.
+inline std::string unsnippeted(std::string snippet) {
+  for (std::size_t at = 0; (at = snippet.find('$', at)) != std::string::npos;) snippet.erase(at, 1);
+  return snippet.substr(0, snippet.size() - 1);
+}
+
 /// A text after edits, which do not touch one another, as a client makes them.
 inline std::string edited(std::string text, const json::array& edits) {
   std::vector<std::pair<fazhi::Range, std::string>> all;
