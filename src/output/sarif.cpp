@@ -50,10 +50,6 @@ struct Artifact {
   bool is_absolute = false;
 };
 
-void put_message(Sink& sink, std::string_view key, const std::string& text) {
-  put_object(sink, key, [&] { put(sink, "text", text); });
-}
-
 void put_region(Sink& sink, std::string_view key, const Region& region, const Range& bytes) {
   put_object(sink, key, [&] {
     put(sink, "startLine", region.begin.line);
@@ -151,7 +147,8 @@ class FileResults {
         for (const diag::TextEdit& edit : fix.edits) {
           sink.begin_object();
           put_region(sink, "deletedRegion", *region_in_file(loaded_, edit.place), *edit.place);
-          if (!edit.replacement.empty()) put_message(sink, "insertedContent", edit.replacement);
+          if (!edit.replacement.empty())
+            put_object(sink, "insertedContent", [&] { put(sink, "text", edit.replacement); });
           sink.end_object();
         }
       });

@@ -13,6 +13,23 @@ FAZHI_BEGIN_NAMESPACE
 namespace output {
 namespace {
 
+/// A brace would begin or end a placeholder, in Markdown too; doubled it is itself.
+std::string without_placeholders(const std::string& text) {
+  std::string message;
+  for (const char c : text) message.append(c == '{' || c == '}' ? 2 : 1, c);
+  return message;
+}
+
+/// Literal text; brackets could be taken for a link, and the backslash is what keeps them from it.
+std::string plain_message(const std::string& text) {
+  std::string message;
+  for (const char c : without_placeholders(text)) {
+    if (c == '\\' || c == '[' || c == ']') message += '\\';
+    message += c;
+  }
+  return message;
+}
+
 /// `PublishedByApril1` of `published-by-april-1`, `ImportTruncated` of `import.truncated`.
 std::string pascal_case(std::string_view id) {
   std::string name;
@@ -27,10 +44,6 @@ std::string pascal_case(std::string_view id) {
     }
   }
   return name;
-}
-
-void put_text(bind::Sink& sink, std::string_view key, const std::string& text) {
-  put_object(sink, key, [&] { put(sink, "text", text); });
 }
 
 void put_level(bind::Sink& sink, diag::Severity severity, bool is_enabled) {
@@ -56,13 +69,14 @@ std::string_view problem_severity(diag::Severity severity) {
 void write_rule(bind::Sink& sink, const rules::Rule& rule) {
   const Text title = rules::text_of(rule.title);
   const Text catches = rules::text_of(rule.catches);
-  put_text(sink, "shortDescription", in_both(title));
-  put_text(sink, "fullDescription",
-           catches.zh.empty() ? in_both(title) : in_both({title.zh + "。" + catches.zh, title.en + ". " + catches.en}));
+  put_message(sink, "shortDescription", in_both(title));
+  put_message(
+      sink, "fullDescription",
+      catches.zh.empty() ? in_both(title) : in_both({title.zh + "。" + catches.zh, title.en + ". " + catches.en}));
   put_level(sink, rule.severity, !rule.off_by_default);
   put_object(sink, "help", [&] {
-    put(sink, "text", in_both(title));
-    put(sink, "markdown", page(rule, Language::zh) + '\n' + page(rule, Language::en));
+    put(sink, "text", plain_message(in_both(title)));
+    put(sink, "markdown", without_placeholders(page(rule, Language::zh) + '\n' + page(rule, Language::en)));
   });
   put_object(sink, "properties", [&] {
     put(sink, "basis", in_both(citation(rule.basis)));
@@ -99,10 +113,14 @@ void write_check(bind::Sink& sink, const rules::ProfileCheck& check) {
 
 }  // namespace
 
+void put_message(bind::Sink& sink, std::string_view key, const std::string& text) {
+  put_object(sink, key, [&] { put(sink, "text", plain_message(text)); });
+}
+
 void put_descriptions(bind::Sink& sink, const std::string& title, const std::string& text) {
-  put_text(sink, "shortDescription", title);
-  put_text(sink, "fullDescription", text);
-  put_text(sink, "help", text);
+  put_message(sink, "shortDescription", title);
+  put_message(sink, "fullDescription", text);
+  put_message(sink, "help", text);
 }
 
 std::string_view sarif_level(diag::Severity severity) {

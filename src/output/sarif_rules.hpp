@@ -15,6 +15,10 @@ namespace output {
 /// `error`, `warning` or `note`, which is all that SARIF knows.
 std::string_view sarif_level(diag::Severity severity);
 
+/// A message, which is given as it is to be read: what could be taken for a placeholder or a link is escaped.
+/// Source: SARIF 2.1.0, §3.11.5 and §3.11.6.
+void put_message(bind::Sink& sink, std::string_view key, const std::string& text);
+
 /// What each description of a rule has, as services that show results ask for it: a short text, a long one, and help.
 void put_descriptions(bind::Sink& sink, const std::string& title, const std::string& text);
 

@@ -96,6 +96,34 @@ TEST(SarifOutput, TellsSuppressedFindingsAsSuchAndSaysOfAllOthersThatTheyAreNot)
   for (std::size_t i = 0; i < others; ++i) EXPECT_TRUE(holds(results[i], "\"suppressions\":[]")) << results[i];
 }
 
+TEST(SarifOutput, LetsNoMessageHaveALinkOrAPlaceholder) {
+  const Checker checker;
+  Files run = {fazhi_tests::judged(checker, "a.txt", page)};
+  auto& outcome = run[0].checked.outcome;
+  outcome.findings.resize(1);
+  auto& found = outcome.findings[0];
+  const std::string text = R"([x](http://a.example) {0} \[1])";
+  ASSERT_TRUE(found.place);
+  found.message = found.related.emplace_back().message = {text, text};
+  found.fixes = {{{text, text}, true, {{found.at, {}, text, found.place}}}};
+  run[0].checked.suppressed.push_back({found, fazhi::rules::SuppressionOrigin::profile, text, std::nullopt});
+  outcome.ledger.at(0).state = fazhi::rules::LedgerEntry::State::failed;
+  outcome.ledger.at(0).reason = {text, text};
+  const std::string log = sarif(checker, run);
+  // As in JSON, where each backslash is two.
+  const std::string safe = R"(\\[x\\](http://a.example) {{0}} \\\\\\[1\\])";
+  const std::string both = "{\"text\":\"" + safe + " / " + safe + "\"}";
+  const std::string literal = R"([x](http://a.example) {0} \\[1])";
+  for (const std::string& result : results_of(log)) {
+    EXPECT_TRUE(holds(result, "\"message\":" + both + ",\"locations\"")) << result;
+    EXPECT_TRUE(holds(result, both + "}],\"partialFingerprints\"")) << result;
+    EXPECT_TRUE(holds(result, "\"description\":" + both)) << result;
+    EXPECT_TRUE(holds(result, "\"insertedContent\":{\"text\":\"" + literal + "\"}")) << result;
+  }
+  EXPECT_TRUE(holds(log, "\"justification\":\"" + literal + "\"")) << "this is no message";
+  EXPECT_TRUE(holds(log, "\"level\":\"error\",\"message\":" + both + ",\"locations\"")) << log;
+}
+
 TEST(SarifOutput, SaysThatARunWasNotWholeWhereAFileCouldNotBeRead) {
   const Checker checker;
   const Files broken = {fazhi_tests::judged(checker, "broken.yaml", "metadata: [\n")};
