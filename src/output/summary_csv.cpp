@@ -1,3 +1,4 @@
+#include <fazhi/diag/render.hpp>
 #include <fazhi/output/summary.hpp>
 
 #include "output/writers.hpp"
@@ -15,20 +16,20 @@ namespace {
 
 /// Whether a table program could take the text for a formula; some take the wide signs for one too.
 bool is_formula(std::string_view text) {
-  constexpr std::string_view signs[] = {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
+  constexpr std::string_view signs[] = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
   return std::any_of(std::begin(signs), std::end(signs),
                      [&](std::string_view sign) { return text.substr(0, sign.size()) == sign; });
 }
 
 /// A cell as RFC 4180 has it. What is no formula, but looks like one, gets an apostrophe before it, which says in
-/// tables that this is text.
-std::string cell(const std::string& text) {
+/// tables that this is text. Controls, and what turns text round, are shown escaped.
+std::string cell(const std::string& raw) {
+  const std::string text = diag::printable(raw);
   const bool is_marked = is_formula(text);
-  const bool is_quoted = is_marked || text.find_first_of(",\"\r\n") != std::string::npos;
+  const bool is_quoted = is_marked || text.find_first_of(",\"") != std::string::npos;
   if (!is_quoted) return text;
   std::string quoted = is_marked ? "\"'" : "\"";
   for (const char c : text) {
-    if (c == '\0') continue;  // ends the cell in some readers
     if (c == '"') quoted += '"';
     quoted += c;
   }
