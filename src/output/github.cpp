@@ -41,6 +41,19 @@ std::string_view command_of(diag::Severity severity) {
   return "::notice";
 }
 
+/// The name of a file. The runner reads the ends of lines back, so that a name with them still names the file; what
+/// else is no character to show is escaped as everywhere.
+std::string escaped_path(const std::string& path) {
+  std::string safe;
+  std::size_t begin = 0;
+  for (std::size_t end = path.find_first_of("\r\n"); end != std::string::npos;
+       end = path.find_first_of("\r\n", begin)) {
+    safe += escaped(path.substr(begin, end - begin), true) + (path[end] == '\r' ? "%0D" : "%0A");
+    begin = end + 1;
+  }
+  return safe + escaped(path.substr(begin), true);
+}
+
 /// `,line=3,endLine=3,col=5,endColumn=9`; the runner takes columns within one line only.
 std::string properties_of(const Region& region) {
   std::string text = ",line=" + std::to_string(region.begin.line) + ",endLine=" + std::to_string(region.end.line);
@@ -52,7 +65,7 @@ std::string properties_of(const Region& region) {
 std::string line_of(std::string_view command, const check::Loaded& loaded, const std::optional<Region>& region,
                     const std::string& id, const std::string& message) {
   std::string line(command);
-  line += " file=" + escaped(relative_path(loaded.text.name), true);
+  line += " file=" + escaped_path(relative_path(loaded.text.name));
   if (region) line += properties_of(*region);
   return line + ",title=" + escaped(id, true) + "::" + escaped(message, false) + '\n';
 }
@@ -65,7 +78,8 @@ class GitHubWriter : public Writer {
   std::string file(const check::Loaded& loaded, const check::Checked& checked) override {
     std::string text;
     for (const diag::Diagnostic& one : checked.outcome.findings)
-      text += line_of(command_of(one.severity), loaded, region_in_file(loaded, one.place), one.id, told(loaded, checked, one));
+      text += line_of(command_of(one.severity), loaded, region_in_file(loaded, one.place), one.id,
+                      told(loaded, checked, one));
     for (const rules::LedgerEntry& entry : checked.outcome.ledger)
       if (entry.state == rules::LedgerEntry::State::failed)
         text += line_of("::error", loaded, std::nullopt, entry.rule, in_both(entry.reason));

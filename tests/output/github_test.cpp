@@ -45,6 +45,13 @@ TEST(GitHubOutput, WritesAFindingWithItsPlaceAndEscapesWhatEndsIt) {
             "::notice file=一%2C 二%3A三%25.txt,title=hostile.hint::前\\x0a::error::后 / 100%25, a: b\n");
 }
 
+TEST(GitHubOutput, NamesAFileWhoseNameHasTheEndOfALine) {
+  const Checker checker;
+  const fazhi_tests::Files run = {fazhi_tests::judged(checker, "./a\r\nb%0A\x1b\n.yaml", "metadata: [\n")};
+  const std::string text = written(Format::github, checker, run);
+  EXPECT_TRUE(starts_with(text, "::error file=a%0D%0Ab%250A\\x1b%0A.yaml,line=")) << text;
+}
+
 TEST(GitHubOutput, GivesNoLineOfATextThatWasTakenOutOfItsFile) {
   const Checker checker;
   const fazhi_tests::Files run = {
