@@ -40,12 +40,13 @@ struct Issue {
   std::size_t line = 1;
 };
 
-/// A fingerprint that no other issue of the run has, as the format wants: of a path, what the finding is known by, and
-/// how many of the path were known by the same before.
-std::string unique(const std::string& path, const std::string& known_by, std::size_t before) {
+/// A fingerprint that no other issue of the run has, as the format wants: of a path, what the finding is known by, how
+/// many of the file were known by the same before, and how often the path was given before.
+std::string unique(const std::string& path, const std::string& known_by, std::size_t before, std::size_t given) {
   namespace uuids = boost::uuids;
   const auto space = uuids::name_generator_sha1(uuids::ns::url())("urn:fazhi:code-quality:1");
-  const std::string name = path + '\0' + known_by + '\0' + std::to_string(before);
+  std::string name = path + '\0' + known_by + '\0' + std::to_string(before);
+  if (given != 0) name += '\0' + std::to_string(given);
   return uuids::to_string(uuids::name_generator_sha1(space)(name));
 }
 
@@ -56,6 +57,7 @@ class GitLabWriter : public Writer {
   std::string file(const check::Loaded& loaded, const check::Checked& checked) override {
     const std::string path = relative_path(loaded.text.name);
     known_.clear();
+    given_ = times_given_[path]++;
     check::Fingerprints fingerprints(loaded);
     std::string text;
     for (const diag::Diagnostic& one : checked.outcome.findings) {
@@ -78,7 +80,7 @@ class GitLabWriter : public Writer {
     sink.begin_object();
     put(sink, "description", issue.description);
     put(sink, "check_name", issue.check_name);
-    put(sink, "fingerprint", unique(path, issue.fingerprint, before));
+    put(sink, "fingerprint", unique(path, issue.fingerprint, before, given_));
     put(sink, "severity", issue.severity);
     put_object(sink, "location", [&] {
       put(sink, "path", path);
@@ -90,7 +92,9 @@ class GitLabWriter : public Writer {
     return comma + sink.take();
   }
 
-  std::map<std::string, std::size_t> known_;  // issues of the file by what they are known by
+  std::map<std::string, std::size_t> known_;        // issues of the file by what they are known by
+  std::map<std::string, std::size_t> times_given_;  // files by their path
+  std::size_t given_ = 0;                           // how often the path of the file was given before it
   bool has_issues_ = false;
 };
 

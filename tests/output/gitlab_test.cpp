@@ -37,6 +37,18 @@ TEST(GitLabOutput, HasAnIssueForEachFindingWithAFingerprintOfItsOwn) {
   EXPECT_EQ(fingerprints.size(), issues.size());
 }
 
+TEST(GitLabOutput, TellsTheIssuesOfAFileApartThatIsGivenTwice) {
+  const Checker checker;
+  const auto once = issues_of(checker, {fazhi_tests::hostile_file(checker, "a.txt")});
+  const auto twice =
+      issues_of(checker, {fazhi_tests::hostile_file(checker, "a.txt"), fazhi_tests::hostile_file(checker, "./a.txt")});
+  ASSERT_EQ(twice.size(), 2 * once.size());
+  std::set<std::string> fingerprints;
+  for (const std::string& issue : twice) fingerprints.insert(value_of(issue, "fingerprint"));
+  EXPECT_EQ(fingerprints.size(), twice.size());
+  EXPECT_EQ(value_of(twice[0], "fingerprint"), value_of(once[0], "fingerprint"));
+}
+
 TEST(GitLabOutput, GradesIssuesAndGivesPathsBelowTheFolder) {
   const Checker checker;
   Files run = {fazhi_tests::hostile_file(checker, "./报告/a.txt")};
