@@ -21,7 +21,7 @@ fazhi::Error not_structured() {
 /// What to do with the canonical form of one file.
 Status use(const fazhi::check::Opened& input, const std::string& text, const FormatArguments& arguments) {
   const bool same = text == input.source()->text();
-  if (arguments.diff) print(unified_diff(fazhi::diag::printable(input.name), input.source()->text(), text));
+  if (arguments.diff) print(unified_diff(input.name, input.source()->text(), text));
   if (arguments.check && !same) print(fazhi::diag::printable(input.name) + '\n');
   if (arguments.check || arguments.diff) return same ? clean : findings;
   if (input.name == "-") print(text);

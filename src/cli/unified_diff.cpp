@@ -1,10 +1,13 @@
 #include "cli/unified_diff.hpp"
 
+#include <fazhi/diag/render.hpp>
+
 #ifdef FAZHI_HAS_DTL
 #include <dtl/dtl.hpp>
 #endif
 
 #include <algorithm>
+#include <filesystem>
 #include <sstream>
 #include <string_view>
 #include <vector>
@@ -110,20 +113,52 @@ std::string hunks(const Lines& before, const Lines& after) {
   return hunks_of(before, after, before.size() == after.size() ? runs_in_place(before, after) : std::vector<Run>{run});
 }
 
-/// A name behind `a/` or `b/`, as Git has it and `patch -p1` takes it. One with a space is ended by a tab.
-std::string labelled(const char* side, std::string_view name) {
-  while (!name.empty() && name.front() == '/') name.remove_prefix(1);
-  std::string label(side);
-  label.append(name);
-  if (name.find(' ') != std::string_view::npos) label += '\t';
-  return label + '\n';
+/// The path below the folder that a patch is applied in. Neither Git nor `patch` goes out of that folder, so one that
+/// leads out of it is given as it is in the folder above that holds it.
+std::string below(const std::string& name) {
+  std::string path = std::filesystem::path(name).lexically_normal().generic_string();
+  std::size_t begin = 0;
+  for (;;) {
+    if (path.compare(begin, 1, "/") == 0)
+      ++begin;
+    else if (path.compare(begin, 3, "../") == 0)
+      begin += 3;
+    else
+      return path.substr(begin);
+  }
+}
+
+char digit(unsigned int value) { return static_cast<char>('0' + (value & 7U)); }
+
+/// As Git quotes a name that no line can have as it is, `"a/\"\344\270\200\".yaml"`.
+std::string quoted(const std::string& label) {
+  std::string text = "\"";
+  for (const char c : label) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\')
+      text.append({'\\', c});
+    else if (byte >= 0x20 && byte < 0x7F)
+      text += c;
+    else
+      text.append({'\\', digit(byte >> 6U), digit(byte >> 3U), digit(byte)});
+  }
+  return text + '"';
+}
+
+/// A path behind `a/` or `b/`, as Git has it and `patch -p1` takes it. One with a space is ended by a tab.
+std::string labelled(const char* side, const std::string& path) {
+  const std::string label = side + path;
+  if (path.find_first_of("\"\\") != std::string::npos || fazhi::diag::printable(path) != path) return quoted(label);
+  return path.find(' ') == std::string::npos ? label : label + '\t';
 }
 
 }  // namespace
 
 std::string unified_diff(const std::string& name, const std::string& before, const std::string& after) {
   if (before == after) return {};
-  return labelled("--- a/", name) + labelled("+++ b/", name) + hunks(lines_of(before), lines_of(after));
+  const std::string path = below(name);
+  return "--- " + labelled("a/", path) + "\n+++ " + labelled("b/", path) + '\n' +
+         hunks(lines_of(before), lines_of(after));
 }
 
 }  // namespace cli

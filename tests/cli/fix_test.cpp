@@ -199,4 +199,34 @@ TEST_F(FixedFiles, AreNamedAsPatchTakesThem) {
   EXPECT_EQ(folder.read(name), right);
 }
 
+TEST_F(FixedFiles, AreNamedBelowTheFolderOfThePatch) {
+  folder.write("a.yaml", wrong);
+  folder.make_folder("b");
+  for (const std::string name : {"./a.yaml", "b/../a.yaml", ".//a.yaml"}) {
+    const std::string diff = fix({"--diff", name}).out;
+    EXPECT_EQ(diff.rfind("--- a/a.yaml\n+++ b/a.yaml\n@@", 0), 0U) << diff;
+  }
+  // What leads out of the folder, where a patch may not lead, is named from the folder above.
+  const std::string above = "../" + folder.path("a.yaml").parent_path().filename().string() + "/a.yaml";
+  EXPECT_EQ(fix({"--diff", above}).out.rfind("--- a/" + above.substr(3) + "\n", 0), 0U);
+  EXPECT_EQ(folder.run({"fmt", "--diff", "./a.yaml"}).out.rfind("--- a/a.yaml\n+++ b/a.yaml\n@@", 0), 0U);
+}
+
+TEST_F(FixedFiles, AreQuotedAsGitDoesWhereALineCannotHaveTheName) {
+  const std::string names[] = {"a\nb.yaml", "\"a\".yaml", "a\\b c.yaml", "\xFF\x1b.yaml", "一.yaml"};
+  const std::string quoted[] = {R"("a/a\012b.yaml")", R"("a/\"a\".yaml")", R"("a/a\\b c.yaml")", R"("a/\377\033.yaml")",
+                                "a/一.yaml"};
+  const std::string in = folder.path("").string();
+  const bool has_git = std::system("command -v git > /dev/null") == 0;
+  for (std::size_t i = 0; i < std::size(names); ++i) {
+    folder.write(names[i], wrong);
+    const std::string diff = fix({"--diff", "./" + names[i]}).out;
+    EXPECT_EQ(diff.substr(0, diff.find('\n')), "--- " + quoted[i]);
+    if (!has_git) continue;
+    folder.write("diff", diff);
+    ASSERT_EQ(std::system(("cd '" + in + "' && git apply diff").c_str()), 0) << diff;
+    EXPECT_EQ(folder.read(names[i]), right);
+  }
+}
+
 }  // namespace
