@@ -1,12 +1,13 @@
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
-#include "cli/json_text.hpp"
 #include "cli/terminal.hpp"
 #include "cli/vocabulary.hpp"
 
 #include <fazhi/check/check.hpp>
 #include <fazhi/io/read.hpp>
 #include <fazhi/io/sinks.hpp>
+
+#include "output/put.hpp"
 
 #include <utility>
 #include <variant>
@@ -16,6 +17,7 @@ namespace {
 
 namespace importer = fazhi::importer;
 using fazhi::bind::Sink;
+using fazhi::output::put;
 
 void put_range(Sink& sink, fazhi::Range range) {
   put(sink, "begin", range.begin);

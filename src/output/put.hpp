@@ -1,6 +1,7 @@
 #pragma once
 
 #include <fazhi/bind/sink.hpp>
+#include <fazhi/core/text.hpp>
 
 #include <cstddef>
 #include <string>
@@ -24,6 +25,14 @@ inline void put(bind::Sink& sink, std::string_view key, bool value) {
 }
 // Without this a literal would be taken for a truth value.
 inline void put(bind::Sink& sink, std::string_view key, const char* value) { put(sink, key, std::string_view(value)); }
+
+inline void put(bind::Sink& sink, std::string_view key, const Text& value) {
+  sink.key(key);
+  sink.begin_object();
+  put(sink, "zh", std::string_view(value.zh));
+  put(sink, "en", std::string_view(value.en));
+  sink.end_object();
+}
 
 /// A member that is an object, or an array, filled by a function.
 template <class Fill>
