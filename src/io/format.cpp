@@ -1,16 +1,12 @@
 #include <fazhi/io/format.hpp>
 
+#include "core/strings.hpp"
+
 #include <algorithm>
 
 FAZHI_BEGIN_NAMESPACE
 namespace io {
 namespace {
-
-bool ends_with(std::string_view name, std::string_view ending) {
-  return name.size() >= ending.size() && std::equal(ending.rbegin(), ending.rend(), name.rbegin(), [](char a, char b) {
-           return a == b || (b >= 'A' && b <= 'Z' && a == b - 'A' + 'a');
-         });
-}
 
 bool starts_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
 
@@ -46,8 +42,8 @@ Format detect(std::string_view name, std::string_view text) {
   constexpr std::string_view bom = "\xEF\xBB\xBF";
   if (starts_with(text, bom)) text.remove_prefix(bom.size());
   if (looks_binary(text)) return Format::binary;
-  if (ends_with(name, ".json")) return Format::json;
-  if (ends_with(name, ".yaml") || ends_with(name, ".yml")) return Format::yaml;
+  if (has_extension(name, ".json")) return Format::json;
+  if (has_extension(name, ".yaml") || has_extension(name, ".yml")) return Format::yaml;
   const auto first = text.find_first_not_of(" \t\r\n");
   if (first != std::string_view::npos && text[first] == '{') return Format::json;
   return looks_yaml(text) ? Format::yaml : Format::text;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <fazhi/core/config.hpp>
+#include "core/strings.hpp"
 
 #include <charconv>
 #include <cstdint>
@@ -10,10 +10,6 @@
 
 FAZHI_BEGIN_NAMESPACE
 namespace rules {
-
-inline bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
 
 /// The value of a parameter as a profile writes it; none for what is not a whole number and nothing else.
 inline std::optional<std::int64_t> whole_number(std::string_view text) {
