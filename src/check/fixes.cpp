@@ -25,7 +25,7 @@ using diag::TextEdit;
 constexpr std::size_t enough_findings = 20'000;
 
 /// A file and what was found in it.
-struct Judged {
+struct Reading {
   Loaded loaded;
   Checked checked;
 
@@ -116,7 +116,7 @@ class Mender {
 
   /// Mends from there on. What comes of it is a function of the text: what is refused is tried again once the text has
   /// changed, so that in the end nothing is left to be made in it.
-  void run(Judged& now, Fixed& fixed) {
+  void run(Reading& now, Fixed& fixed) {
     std::vector<Stage> stages;
     for (Choices choices = choose(now, fixed); !choices.empty(); choices = choose(now, fixed)) {
       if (fixed.passes == options_.max_passes)
@@ -140,22 +140,22 @@ class Mender {
     std::size_t applied;
   };
 
-  static FixOfFinding told(const Choice& choice, const Judged& now) {
+  static FixOfFinding told(const Choice& choice, const Reading& now) {
     const std::size_t begin = choice.finding->place.value_or(choice.first_place()).begin;
     return {choice.finding->id, choice.fix->title, choice.fix->safe, choice.finding->at,
             now.loaded.source()->position(begin)};
   }
 
-  void refuse(const Choice& choice, const Judged& now, Error why, Fixed& fixed) {
+  void refuse(const Choice& choice, const Reading& now, Error why, Fixed& fixed) {
     fixed.refused.push_back({told(choice, now), std::move(why)});
     refused_.insert(choice.key);
   }
-  void refuse(const Choices& choices, const Judged& now, const Error& why, Fixed& fixed) {
+  void refuse(const Choices& choices, const Reading& now, const Error& why, Fixed& fixed) {
     for (const Choice& choice : choices) refuse(choice, now, why, fixed);
   }
 
   /// What to make next, without what the file's encoding cannot have.
-  Choices choose(const Judged& now, Fixed& fixed) {
+  Choices choose(const Reading& now, Fixed& fixed) {
     for (;;) {
       Choices choices = detail::choose(now.checked.outcome.findings, now.text(), options_.unsafe, refused_);
       const std::size_t refused = refused_.size();
@@ -170,7 +170,7 @@ class Mender {
   }
 
   /// Makes as many of them as may be made together; none where that is none of them. `made_` tells which.
-  std::optional<Judged> pass(const Choices& choices, const Judged& now, Fixed& fixed) {
+  std::optional<Reading> pass(const Choices& choices, const Reading& now, Fixed& fixed) {
     made_.clear();
     best_.reset();
     settle(choices, now, fixed);
@@ -178,7 +178,7 @@ class Mender {
   }
 
   /// Makes these beside those that were made, or else finds which of them do harm.
-  void settle(const Choices& group, const Judged& now, Fixed& fixed) {
+  void settle(const Choices& group, const Reading& now, Fixed& fixed) {
     if (trials_ == options_.max_trials)
       return refuse(group, now, over_limit(options_.max_trials, "次试改", " trials"), fixed);
     ++trials_;
@@ -198,11 +198,11 @@ class Mender {
   }
 
   /// The file with these made, unless they do harm or no good.
-  Result<Judged> attempt(const Choices& choices, const Judged& now) const {
+  Result<Reading> attempt(const Choices& choices, const Reading& now) const {
     const Edited edited = detail::edited(now.text(), choices);
     auto bytes = back_.bytes(edited.text);
     if (!bytes) return changes_more();
-    Judged next;
+    Reading next;
     next.loaded = load(now.loaded.text.name, std::move(*bytes), checker_.options().load);
     if (!next.loaded.document) return text_unreadable();
     if (next.text() != edited.text || next.loaded.format != now.loaded.format) return changes_more();
@@ -217,7 +217,7 @@ class Mender {
 
   /// Whether the text is what it was once: rules that undo one another. Goes back to it then; what led round in a
   /// circle is refused.
-  bool is_back(const std::vector<Stage>& stages, Judged& now, Fixed& fixed) {
+  bool is_back(const std::vector<Stage>& stages, Reading& now, Fixed& fixed) {
     const auto first = std::find_if(stages.begin(), stages.end(),
                                     [&](const Stage& stage) { return stage.text.source()->text() == now.text(); });
     if (first == stages.end()) return false;
@@ -236,11 +236,11 @@ class Mender {
   std::set<std::string> refused_;  ///< keys, in the text as it is now
   std::size_t trials_ = 0;
   Choices made_;
-  std::optional<Judged> best_;
+  std::optional<Reading> best_;
 };
 
 /// Mends what can be mended, all told but what is left.
-void mend(const Checker& checker, const FixOptions& options, Judged& now, Fixed& fixed) {
+void mend(const Checker& checker, const FixOptions& options, Reading& now, Fixed& fixed) {
   if (detail::choose(now.checked.outcome.findings, now.text(), options.unsafe, {}).empty()) return;
   auto back = WayBack::of(now.loaded.text);
   if (!back) {
@@ -260,7 +260,7 @@ bool has_unsafe_fix_alone(const diag::Diagnostic& finding) {
 
 Fixed fix(const Checker& checker, Loaded loaded, const FixOptions& options) {
   Fixed fixed;
-  Judged now{std::move(loaded), {}};
+  Reading now{std::move(loaded), {}};
   now.checked = checker.check(now.loaded);
   if (now.loaded.document && now.checked.outcome.left_out == 0) {
     mend(checker, options, now, fixed);
