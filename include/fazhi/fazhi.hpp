@@ -14,6 +14,7 @@
 #include <fazhi/check/files.hpp>
 #include <fazhi/check/fingerprint.hpp>
 #include <fazhi/check/fixes.hpp>
+#include <fazhi/check/known_ids.hpp>
 #include <fazhi/check/load.hpp>
 #include <fazhi/check/places.hpp>
 #include <fazhi/check/problem_ids.hpp>
@@ -21,6 +22,7 @@
 #include <fazhi/comparison/compare.hpp>
 #include <fazhi/core/codes.hpp>
 #include <fazhi/diag/render.hpp>
+#include <fazhi/fwd.hpp>
 #include <fazhi/import/find_defects.hpp>
 #include <fazhi/import/import.hpp>
 #include <fazhi/import/vocabulary.hpp>
@@ -37,11 +39,18 @@
 #include <fazhi/io/text.hpp>
 #include <fazhi/io/write.hpp>
 #include <fazhi/model/assign_ids.hpp>
+#include <fazhi/model/each_indicator.hpp>
+#include <fazhi/model/opening.hpp>
 #include <fazhi/model/precision.hpp>
 #include <fazhi/model/report.hpp>
+#include <fazhi/output/format.hpp>
+#include <fazhi/output/page.hpp>
+#include <fazhi/output/summary.hpp>
+#include <fazhi/output/writer.hpp>
 #include <fazhi/rules/catalogue.hpp>
 #include <fazhi/rules/findings.hpp>
 #include <fazhi/rules/findings_file.hpp>
+#include <fazhi/rules/findings_line.hpp>
 #include <fazhi/rules/profile.hpp>
 #include <fazhi/rules/profile_checks.hpp>
 #include <fazhi/rules/rules_file.hpp>
