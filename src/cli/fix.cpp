@@ -83,7 +83,7 @@ const std::string* bytes_of(const Opened& opened) {
 
 /// Of a file in UTF-8 its bytes, which `patch` may be given; of another the text.
 std::string diff_of(const Opened& before, const Opened& after, const std::string& bytes) {
-  const std::string name = printable(before.name);
+  const std::string& name = before.name;
   const std::string* old = bytes_of(before);
   if (old != nullptr && !fazhi::utf8::first_invalid(*old)) return unified_diff(name, *old, bytes);
   return unified_diff(name, before.source()->text(), after.source()->text());
