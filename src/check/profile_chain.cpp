@@ -124,18 +124,15 @@ void examine_settings(const Profile& profile, const rules::RuleSet& known, const
 }
 
 /// What a profile lets pass is named and has a reason, as whoever reads it later must be able to judge it.
-void examine_suppressions(const Profile& profile, const detail::KnownIds& ids, Problems& problems) {
+void examine_suppressions(const Profile& profile, const KnownIds& ids, Problems& problems) {
   if (is_too_long(profile.suppressions.size(), Pointer{} / "suppressions", problems)) return;
   for (std::size_t i = 0; i < profile.suppressions.size(); ++i) {
     const rules::Suppression& one = profile.suppressions[i];
     const Pointer at = Pointer{} / "suppressions" / i;
-    if (detail::is_note_on_suppression(one.rule)) {
-      tell(problems, at / "rule", "profile.not-suppressible",
-           {"关于豁免的提示不能豁免", "notes on suppressions cannot be suppressed"});
-    } else if (!ids.has(one.rule)) {
-      const Text near = meant(ids.nearest(one.rule));
-      tell(problems, at / "rule", "profile.no-such-rule",
-           {"没有规则“" + one.rule + "”" + near.zh, "there is no rule '" + one.rule + "'" + near.en});
+    if (auto refusal = ids.refusal_of(one.rule)) {
+      const bool is_note = detail::is_note_on_suppression(one.rule);
+      tell(problems, at / "rule", is_note ? "profile.not-suppressible" : "profile.no-such-rule",
+           std::move(refusal->message));
     }
     if (!one.reason)
       tell(problems, at, "profile.suppression-no-reason", {"须写明理由（reason）", "a reason must be given"});
@@ -172,7 +169,7 @@ Problems problems_of(const Profile& profile, const std::vector<Profile>& bases, 
   examine_settings(profile, known, bases, problems);
   std::vector<Profile> all = bases;
   all.push_back(profile);
-  examine_suppressions(profile, detail::KnownIds(known, all), problems);
+  examine_suppressions(profile, KnownIds(known, all), problems);
   Problems of_checks = rules::problems_of(profile, {}, known);
   std::move(of_checks.begin(), of_checks.end(), std::back_inserter(problems));
   examine_ids(profile, bases, problems);

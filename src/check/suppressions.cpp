@@ -1,6 +1,5 @@
 #include "check/suppressions.hpp"
 
-#include <fazhi/bind/nearest.hpp>
 #include <fazhi/core/utf8.hpp>
 #include <fazhi/io/read.hpp>
 #include <fazhi/io/write.hpp>
@@ -21,15 +20,6 @@ using diag::Pointer;
 constexpr std::size_t most = 1000;
 constexpr std::size_t longest_reason = 1000;
 constexpr std::string_view key = "x-fazhi";
-
-/// `thing.what-is-wrong`, as readers and the importer tell.
-bool is_problem_id(std::string_view id) {
-  const std::size_t dot = id.find('.');
-  if (dot == 0 || dot == std::string_view::npos || dot + 1 == id.size()) return false;
-  return std::all_of(id.begin(), id.end(),
-                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.'; }) &&
-         id.find('.', dot + 1) == std::string_view::npos;
-}
 
 /// Collects what a file says, and what is wrong with it.
 class Collector {
@@ -62,20 +52,12 @@ class Collector {
 
   /// Takes one that is well written, if it may hold. `rule` is where its rule stands.
   void take(FileSuppression one, std::optional<Range> rule) {
-    const std::string& id = one.said.rule;
     if (is_full()) return;
     if (++count_ > most) return tell("suppression.too-many", {}, one.from, one.place);
-    if (is_note_on_suppression(id))
-      return tell("suppression.not-suppressible",
-                  {"关于豁免的提示不能豁免", "notes on suppressions cannot be suppressed"}, one.from, rule);
-    if (!ids_.has(id)) {
-      const std::string near(ids_.nearest(id));
-      return tell("suppression.no-such-rule",
-                  {"没有规则“" + id + "”" + (near.empty() ? "" : "；是否为“" + near + "”？") + "，此豁免无效",
-                   "there is no rule '" + id + "'" + (near.empty() ? "" : "; did you mean '" + near + "'?") +
-                       ", so nothing is suppressed"},
-                  one.from, rule);
-    }
+    if (auto refusal = ids_.refusal_of(one.said.rule))
+      return tell(refusal->code.c_str(),
+                  {"此豁免无效：" + refusal->message.zh, "nothing is suppressed: " + refusal->message.en}, one.from,
+                  rule);
     if (!one.said.reason || one.said.reason->empty())
       return tell("suppression.no-reason",
                   {"没有写明理由，此豁免无效；理由写在“--”之后或 reason 中",
@@ -169,8 +151,8 @@ class Collector {
         remark.where == io::detail::Remark::Where::after || remark.where == io::detail::Remark::Where::end;
     if (is_below && said.scope == Comment::Scope::value)
       return tell("suppression.nothing-follows",
-                  {"注释之后没有与它对齐的值，此豁免无效；请与所豁免的值对齐，写在它的上一行",
-                   "nothing follows that this comment is in line with, so nothing is suppressed; put it above the "
+                  {"此豁免无效：注释之后没有缩进不少于它的值；请写在所豁免的值的上一行，与之对齐",
+                   "nothing is suppressed: no value follows that is indented as far as this comment; put it above the "
                    "value, indented like it"},
                   remark.at, place);
     std::optional<Date> until;
@@ -201,18 +183,6 @@ class Collector {
 };
 
 }  // namespace
-
-KnownIds::KnownIds(const rules::RuleSet& rules, const std::vector<rules::Profile>& profiles) {
-  for (const rules::Rule* rule : rules) ids_.emplace(rule->id);
-  for (const rules::Profile& profile : profiles)
-    for (const rules::ProfileCheck& one : profile.checks) ids_.insert(one.id.to_wire());
-}
-
-bool KnownIds::has(std::string_view id) const { return ids_.count(id) != 0 || is_problem_id(id); }
-
-std::string_view KnownIds::nearest(std::string_view id) const {
-  return bind::nearest(id, ids_, [](const std::string& one) { return std::string_view(one); });
-}
 
 FileSuppressions suppressions_in(const Loaded& loaded, const KnownIds& ids, const io::ReadOptions& reading) {
   if (!loaded.document || !loaded.text.structured) return {};

@@ -1,36 +1,19 @@
 #pragma once
 
+#include <fazhi/check/known_ids.hpp>
 #include <fazhi/check/load.hpp>
 #include <fazhi/core/date.hpp>
 #include <fazhi/core/result.hpp>
-#include <fazhi/rules/catalogue.hpp>
-#include <fazhi/rules/profile.hpp>
 #include <fazhi/rules/suppression.hpp>
 
 #include <cstddef>
-#include <functional>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
 namespace check::detail {
-
-/// What has an id that findings go by: rules, checks of profiles, and whatever readers and the importer tell.
-class KnownIds {
- public:
-  KnownIds(const rules::RuleSet& rules, const std::vector<rules::Profile>& profiles);
-
-  /// Whether findings can have that id.
-  bool has(std::string_view id) const;
-  /// The one that was probably meant, or empty.
-  std::string_view nearest(std::string_view id) const;
-
- private:
-  std::set<std::string, std::less<>> ids_;
-};
 
 /// Notes on suppressions have such ids. They cannot be suppressed.
 inline bool is_note_on_suppression(std::string_view id) { return id.substr(0, 12) == "suppression."; }
