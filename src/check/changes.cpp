@@ -3,6 +3,7 @@
 #include <fazhi/io/stream.hpp>
 #include <fazhi/rules/findings_line.hpp>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <sstream>
@@ -178,9 +179,13 @@ io::Read<FindingsFile> of_other_format() {
   return read;
 }
 
-/// Whether the first line is a document of its own that says what it is.
+/// Whether the first line that is not blank is a document of its own that says what it is.
 bool is_lines(const std::string& text) {
-  const std::string_view line = std::string_view(text).substr(0, text.find('\n'));
+  constexpr const char* blanks = " \t\r\n";
+  const std::size_t begin = std::min(text.find_first_not_of(blanks), text.size());
+  std::string_view line = std::string_view(text).substr(begin);
+  line = line.substr(0, line.find('\n'));
+  line = line.substr(0, line.find_last_not_of(blanks) + 1);
   return line.substr(0, 200).find(rules::findings_line_schema_id) != std::string_view::npos && line.back() == '}';
 }
 
