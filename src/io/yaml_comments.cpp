@@ -45,7 +45,8 @@ class Tokens {
     if (is_leaf) return leaf(node, at);
     // Between the brackets of an empty list there may be comments.
     if (node.flow && node.entries.empty()) {
-      tokens_.push_back({{node.whole.begin, node.begin + 1}, at, no_mark});
+      prefix(node, at);
+      tokens_.push_back({{node.begin, node.begin + 1}, at, no_mark});
       tokens_.push_back({{node.whole.end - 1, node.whole.end}, at, no_mark});
     }
     for (std::size_t i = 0; i < node.entries.size(); ++i) {
@@ -58,9 +59,16 @@ class Tokens {
     }
   }
 
+  /// Behind an anchor and a tag there may be comments, and the value on the lines that follow. The empty range makes
+  /// them part of the value; what they are written with holds no ` #`.
+  void prefix(const Layout::Node& node, const Pointer& at) {
+    if (node.begin != node.whole.begin) tokens_.push_back({{node.whole.begin, node.whole.begin}, at, no_mark});
+  }
+
   void leaf(const Layout::Node& node, const Pointer& at) {
     if (node.is_empty()) return;
-    tokens_.push_back({{node.whole.begin, node.header_end}, at, no_mark});
+    prefix(node, at);
+    tokens_.push_back({{node.begin, node.header_end}, at, no_mark});
     if (!node.is_literal()) return;
     // Behind `|-` there may be a comment; what follows from the next line on is text.
     const std::size_t lines = std::min(text_.find('\n', node.header_end), node.whole.end);
