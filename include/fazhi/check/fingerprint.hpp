@@ -24,6 +24,7 @@ class FAZHI_API Fingerprints {
  public:
   /// The file must outlive this.
   explicit Fingerprints(const Loaded& file) : file_(file) {}
+  explicit Fingerprints(const Loaded&&) = delete;
 
   /// The fingerprint of something that was found in the file. Not for several threads at once.
   std::string of(const diag::Diagnostic& finding);
