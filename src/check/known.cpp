@@ -39,20 +39,23 @@ Text name_of(const Ignore& ignore) {
 }
 
 /// The rule's line of the ledger; null for what is told by readers.
-const LedgerEntry* entry_of(const rules::Outcome& outcome, const std::string& rule) {
+const LedgerEntry* entry_of(const rules::Outcome& outcome, std::string_view rule) {
   const auto found = std::find_if(outcome.ledger.begin(), outcome.ledger.end(),
                                   [&](const LedgerEntry& entry) { return entry.rule == rule; });
   return found == outcome.ledger.end() ? nullptr : &*found;
 }
 
-bool has_run(const rules::Outcome& outcome, const std::string& rule) {
-  const LedgerEntry* entry = entry_of(outcome, rule);
-  return entry == nullptr || entry->state == LedgerEntry::State::ran;
-}
-
 }  // namespace
 
-Known::Known(const CheckOptions& options) : as_of_(options.as_of), ids_(options.rules, options.profiles->profiles) {
+bool was_looked_for(const rules::Outcome& outcome, std::string_view id) {
+  const LedgerEntry* entry = entry_of(outcome, id);
+  return entry == nullptr ? id.find('.') != std::string_view::npos : entry->state == LedgerEntry::State::ran;
+}
+
+Known::Known(const CheckOptions& options)
+    : as_of_(options.as_of),
+      heeds_files_(options.heed_file_suppressions),
+      ids_(options.rules, options.profiles->profiles) {
   for (const rules::Profile& profile : options.profiles->profiles)
     for (const rules::Suppression& said : profile.suppressions)
       ignores_.push_back(ignore(said, SuppressionOrigin::profile));
@@ -85,7 +88,8 @@ Ignore Known::ignore(const rules::Suppression& said, SuppressionOrigin origin) c
 
 Sieve::Sieve(const Known& known, const Loaded& loaded, const io::ReadOptions& reading)
     : known_(known), fingerprints_(loaded) {
-  FileSuppressions of_file = suppressions_in(loaded, known.ids(), reading);
+  FileSuppressions of_file;
+  if (known.heeds_files()) of_file = suppressions_in(loaded, known.ids(), reading);
   problems_ = std::move(of_file.problems);
   for (FileSuppression& one : of_file.all) {
     Ignore& ignore = ignores_.emplace_back(known.ignore(one.said, SuppressionOrigin::file));
@@ -116,15 +120,21 @@ bool Sieve::is_ignored(diag::Diagnostic& finding) {
     if (!ignore.is_expired && by == nullptr) by = &ignore;
   }
   if (by == nullptr) return false;
+  take_from_baseline(finding);  // it is there still, whoever else knows of it
   taken_.push_back({std::move(finding), by->origin, by->said.reason, by->said.until});
   return true;
 }
 
-bool Sieve::is_in_baseline(diag::Diagnostic& finding) {
+bool Sieve::take_from_baseline(const diag::Diagnostic& finding) {
   if (baseline_.empty()) return false;
   const auto left = baseline_.find(fingerprints_.of(finding));
   if (left == baseline_.end() || left->second.rule != finding.id || left->second.count == 0) return false;
   --left->second.count;
+  return true;
+}
+
+bool Sieve::is_in_baseline(diag::Diagnostic& finding) {
+  if (!take_from_baseline(finding)) return false;
   taken_.push_back({std::move(finding), SuppressionOrigin::baseline, std::nullopt, std::nullopt});
   return true;
 }
@@ -153,8 +163,8 @@ void Sieve::sift(rules::Outcome& outcome) {
 
 void Sieve::note_use(std::vector<diag::Diagnostic>& notes, const Ignore& ignore, const rules::Outcome& outcome) const {
   const std::string& rule = ignore.said.rule;
-  if (!has_run(outcome, rule)) {
-    const Text& reason = entry_of(outcome, rule)->reason;
+  if (const LedgerEntry* entry = entry_of(outcome, rule); entry != nullptr && entry->state != LedgerEntry::State::ran) {
+    const Text& reason = entry->reason;
     notes.push_back(
         note_on(ignore, "suppression.not-judged", diag::Severity::hint,
                 {rule + " 此次没有运行（" + reason.zh + "），看不出这项豁免是否还有用",
@@ -193,7 +203,7 @@ std::vector<diag::Diagnostic> Sieve::notes(const rules::Outcome& outcome) const 
 std::size_t Sieve::gone(const rules::Outcome& outcome) const {
   std::size_t count = 0;
   for (const auto& [fingerprint, left] : baseline_)
-    if (has_run(outcome, left.rule)) count += static_cast<std::size_t>(left.count);
+    if (was_looked_for(outcome, left.rule)) count += static_cast<std::size_t>(left.count);
   return count;
 }
 

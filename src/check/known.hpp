@@ -8,11 +8,16 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
 namespace check::detail {
+
+/// Whether a run tells by its silence that there is no finding of that id: the rule ran to its end. What readers tell
+/// is always looked for; a rule or check that the run does not know is not.
+bool was_looked_for(const rules::Outcome& outcome, std::string_view id);
 
 /// One thing that is said to be known, while a file is judged.
 struct Ignore {
@@ -35,6 +40,8 @@ class Known {
   const std::vector<Ignore>& ignores() const { return ignores_; }
   const KnownIds& ids() const { return ids_; }
   const std::optional<Date>& as_of() const { return as_of_; }
+  /// Whether what files say of themselves holds.
+  bool heeds_files() const { return heeds_files_; }
   /// What the baseline has of a file; null where it does not name it.
   const std::vector<KnownFinding>* baseline_of(const std::string& path) const;
 
@@ -42,6 +49,7 @@ class Known {
 
  private:
   std::optional<Date> as_of_;
+  bool heeds_files_;
   KnownIds ids_;
   std::vector<Ignore> ignores_;
   std::unordered_map<std::string, std::vector<KnownFinding>> baseline_;
@@ -67,6 +75,7 @@ class Sieve {
  private:
   bool is_ignored(diag::Diagnostic& finding);
   bool is_in_baseline(diag::Diagnostic& finding);
+  bool take_from_baseline(const diag::Diagnostic& finding);
   void note(std::vector<diag::Diagnostic>& notes, const Ignore& ignore, const rules::Outcome& outcome) const;
   void note_use(std::vector<diag::Diagnostic>& notes, const Ignore& ignore, const rules::Outcome& outcome) const;
   std::size_t gone(const rules::Outcome& outcome) const;

@@ -14,7 +14,7 @@ void CommandLine::add_lists(CLI::App* command, ValidateArguments& arguments) {
       ->allow_extra_args(false);
   command
       ->add_option("--instruments", arguments.instruments,
-                   say("另用此文件时效表；可重复，同一文件以后者为准",
+                   say("另用此文件中的时效表；可重复，同一文件以后者为准",
                        "Know the dates of the instruments in this file as well; may be repeated, the last one holds of "
                        "those that name the same instrument"))
       ->type_name("FILE")
@@ -89,13 +89,18 @@ void CommandLine::add_known(CLI::App* command) {
                    say("不报此编号的发现；可重复", "Tell no findings of this id; may be repeated"))
       ->type_name("RULE")
       ->allow_extra_args(false);
+  command->add_flag("--no-suppressions", validate_.no_suppressions,
+                    say("报告文件自己写的豁免无效", "What the reports themselves suppress is told nevertheless"));
   command
       ->add_option("--baseline", validate_.baseline,
                    say("此文件所记的发现视为已知，不再报出", "Findings that this file holds are known, and not told"))
       ->type_name("FILE");
   command
-      ->add_option("--write-baseline", validate_.write_baseline,
-                   say("把全部发现记入此文件，作为基线", "Write all findings to this file, as known from now on"))
+      ->add_option(
+          "--write-baseline", validate_.write_baseline,
+          say("把全部发现记入此文件，作为基线；与 --baseline 同用时保留其中此次未查的",
+              "Write all findings to this file, as known from now on; with --baseline it keeps what that holds "
+              "and this run does not judge"))
       ->type_name("FILE");
 }
 

@@ -53,6 +53,7 @@ struct ValidateArguments : PrintedArguments {
   std::string fail_on;                   ///< a severity, or `never`; empty: as the profile says
   std::vector<std::string> ignored;      ///< ids of rules whose findings are known
   std::string baseline;                  ///< a file of known findings, or empty
+  bool no_suppressions = false;          ///< what reports say of themselves does not hold
   std::string write_baseline;            ///< where to write what is found as known, or empty
   bool fix = false;                      ///< mend what can be mended safely
   bool unsafe = false;                   ///< and what can be mended otherwise

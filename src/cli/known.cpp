@@ -3,12 +3,11 @@
 #include "cli/input.hpp"
 #include "cli/terminal.hpp"
 
-#include <fazhi/bind/nearest.hpp>
+#include <fazhi/check/known_ids.hpp>
 #include <fazhi/diag/render.hpp>
 #include <fazhi/io/file.hpp>
 #include <fazhi/io/write.hpp>
 
-#include <algorithm>
 #include <utility>
 
 namespace cli {
@@ -17,29 +16,6 @@ namespace {
 using fazhi::Language;
 using fazhi::check::CheckOptions;
 using fazhi::diag::printable;
-
-/// The ids of the rules and of the profile's own checks.
-std::vector<std::string> ids_of(const CheckOptions& options) {
-  std::vector<std::string> ids;
-  for (const fazhi::rules::Rule* rule : options.rules) ids.emplace_back(rule->id);
-  const auto chain = options.profiles ? options.profiles->profiles : std::vector<fazhi::rules::Profile>();
-  for (const auto& profile : chain)
-    for (const auto& one : profile.checks) ids.push_back(one.id.to_wire());
-  return ids;
-}
-
-/// What readers tell has a dot in its id; there is no list of these here.
-bool is_known(const std::string& id, const std::vector<std::string>& ids) {
-  return id.find('.') != std::string::npos || std::find(ids.begin(), ids.end(), id) != ids.end();
-}
-
-std::string no_such_rule(const std::string& id, const std::vector<std::string>& ids, Language language) {
-  const std::string near(fazhi::bind::nearest(id, ids, [](const std::string& one) { return std::string_view(one); }));
-  if (language == Language::zh)
-    return "--ignore：没有规则“" + printable(id) + "”" + (near.empty() ? "" : "；是否为“" + near + "”？") + '\n';
-  return "--ignore: there is no rule '" + printable(id) + "'" + (near.empty() ? "" : "; did you mean '" + near + "'?") +
-         '\n';
-}
 
 bool is_yaml(const std::string& path) {
   const auto ends = [&](std::string_view end) {
@@ -65,10 +41,13 @@ bool take_baseline(const std::string& path, Language language, CheckOptions& opt
 }  // namespace
 
 Status take_known(const ValidateArguments& arguments, CheckOptions& options) {
-  const auto ids = ids_of(options);
+  options.heed_file_suppressions = !arguments.no_suppressions;
+  const fazhi::check::KnownIds ids(
+      options.rules, options.profiles ? options.profiles->profiles : std::vector<fazhi::rules::Profile>());
   for (const std::string& id : arguments.ignored) {
-    if (!is_known(id, ids)) {
-      complain(no_such_rule(id, ids, arguments.language));
+    if (const auto refusal = ids.refusal_of(id)) {
+      const bool zh = arguments.language == Language::zh;
+      complain((zh ? "--ignore：" : "--ignore: ") + printable(refusal->message.in(arguments.language)) + '\n');
       return usage;
     }
     options.suppressions.push_back({id, std::nullopt, std::nullopt, std::nullopt});
@@ -77,7 +56,10 @@ Status take_known(const ValidateArguments& arguments, CheckOptions& options) {
   return take_baseline(arguments.baseline, arguments.language, options) ? clean : unreadable;
 }
 
-KnownRun::KnownRun(const ValidateArguments& arguments) : arguments_(arguments), used_(arguments.ignored.size()) {}
+KnownRun::KnownRun(const ValidateArguments& arguments, const CheckOptions& options)
+    : arguments_(arguments),
+      maker_(options.baseline ? fazhi::check::BaselineMaker(*options.baseline) : fazhi::check::BaselineMaker()),
+      used_(arguments.ignored.size()) {}
 
 void KnownRun::add(const fazhi::check::Loaded& loaded, const fazhi::check::Checked& checked) {
   if (!loaded.document) return;

@@ -18,7 +18,8 @@ Status take_known(const ValidateArguments& arguments, fazhi::check::CheckOptions
 /// It holds entries of the baseline alone, no file. One thread at a time.
 class KnownRun {
  public:
-  explicit KnownRun(const ValidateArguments& arguments);
+  /// A new baseline keeps what that of the options holds and the run does not judge.
+  KnownRun(const ValidateArguments& arguments, const fazhi::check::CheckOptions& options);
 
   /// Takes a file that was judged.
   void add(const fazhi::check::Loaded& loaded, const fazhi::check::Checked& checked);

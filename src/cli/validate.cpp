@@ -82,7 +82,7 @@ class Run {
         tells_(tells_findings(arguments)),
         signals_(must_end_well(arguments, asked) && !reads_standard_input(arguments)),
         outputs_(tells_ ? asked : std::vector<AskedOutput>(), checker, arguments, gives_mended_text(arguments)),
-        known_(arguments),
+        known_(arguments, checker.options()),
         progress_(!arguments.quiet, files.size(), arguments.language) {}
 
   Status go() {

@@ -10,6 +10,7 @@
 
 #include <regex>
 #include <set>
+#include <type_traits>
 
 namespace {
 
@@ -45,6 +46,12 @@ TEST(Fingerprints, AreUuidsOfTheFifthVersion) {
   const auto all = fingerprints("report.txt", printed_page);
   ASSERT_GE(all.size(), 3u);
   for (const std::string& one : all) EXPECT_TRUE(std::regex_match(one, shape)) << one;
+}
+
+TEST(Fingerprints, AreOfAFileThatStays) {
+  static_assert(!std::is_constructible_v<Fingerprints, Loaded>);
+  static_assert(!std::is_constructible_v<Fingerprints, const Loaded>);
+  static_assert(std::is_constructible_v<Fingerprints, const Loaded&>);
 }
 
 TEST(Fingerprints, StayWhenLinesMove) {
@@ -158,6 +165,74 @@ TEST(Baseline, MadeAnewKeepsWhatIsStillThere) {
   BaselineMaker maker;
   maker.add(loaded, Checker(options).check(loaded));
   EXPECT_EQ(fazhi::io::write_json(maker.baseline()), fazhi::io::write_json(baseline));
+}
+
+/// What a run makes of an earlier baseline: `path rule` of each entry.
+std::set<std::string> made_anew(const Baseline& before, CheckOptions options, const std::string& bytes) {
+  options.baseline = before;
+  const Loaded loaded = load("report.txt", bytes);
+  BaselineMaker maker(before);
+  maker.add(loaded, Checker(options).check(loaded));
+  std::set<std::string> entries;
+  for (const auto& file : maker.baseline().files)
+    for (const auto& one : file.findings) entries.insert(file.path + " " + one.rule);
+  return entries;
+}
+
+/// A baseline of entries that no report here has.
+Baseline of_entries(const std::string& path, const std::vector<std::string>& rules) {
+  Baseline baseline;
+  baseline.files.push_back({path, {}});
+  for (const std::string& rule : rules) baseline.files[0].findings.push_back({rule, "/metadata", "none-of-these", 2});
+  return baseline;
+}
+
+TEST(Baseline, MadeAnewDropsWhatWasLookedForAndNotFound) {
+  CheckOptions options;
+  options.as_of = fazhi::Date::of(2025, 4, 20);
+  const Baseline before = of_entries("report.txt", {"publication-overdue", "title-given", "key.unknown"});
+  EXPECT_EQ(made_anew(before, options, printed_page), made_anew({}, options, printed_page));
+}
+
+TEST(Baseline, MadeAnewKeepsWhatWasNotJudged) {
+  const auto with = [](const char* entry) {
+    auto entries = made_anew({}, {}, printed_page);
+    entries.insert(entry);
+    return entries;
+  };
+  const Baseline of_rules = of_entries("report.txt", {"publication-overdue", "title-given"});
+  EXPECT_EQ(made_anew(of_rules, {}, printed_page), with("report.txt publication-overdue"));
+  const Baseline of_no_check = of_entries("report.txt", {"our-own-check"});
+  EXPECT_EQ(made_anew(of_no_check, {}, printed_page), with("report.txt our-own-check"));
+  const Baseline of_other = of_entries("other.txt", {"title-given"});
+  EXPECT_EQ(made_anew(of_other, {}, printed_page), with("other.txt title-given"));
+}
+
+TEST(Baseline, MadeAnewKeepsWhatCannotBeReadNow) {
+  const Baseline before = of_entries("report.txt", {"title-given"});
+  const Loaded loaded = load("report.yaml", "metadata: [");
+  Baseline of_yaml = before;
+  of_yaml.files[0].path = "report.yaml";
+  BaselineMaker maker(of_yaml);
+  maker.add(loaded, Checker().check(loaded));
+  EXPECT_EQ(fazhi::io::write_json(maker.baseline()), fazhi::io::write_json(of_yaml));
+}
+
+TEST(Baseline, MadeAnewKeepsWhatIsSuppressedOtherwiseNow) {
+  const Baseline before = baseline_of("report.txt", printed_page);
+  CheckOptions options;
+  options.suppressions = {{"heading-year-agrees", {}, {}, {}}};
+  const auto entries = made_anew(before, options, printed_page);
+  EXPECT_EQ(entries.count("report.txt heading-year-agrees"), 1u);
+  options.baseline = before;
+  EXPECT_EQ(Checker(options).check("report.txt", printed_page).baseline_gone, 0u);
+}
+
+TEST(Baseline, MadeAnewKeepsWhatWasOverTheLimit) {
+  CheckOptions options;
+  options.max_findings = 1;
+  const auto entries = made_anew(of_entries("report.txt", {"title-given"}), options, printed_page);
+  EXPECT_EQ(entries.count("report.txt title-given"), 1u);
 }
 
 TEST(Baseline, LeavesOutWhatIsSuppressedOtherwise) {

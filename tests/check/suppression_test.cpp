@@ -184,6 +184,7 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"NoReason", "fazhi: ignore published-by-april-1", "suppression.no-reason:1 "},
         Wrong{"EmptyReason", "fazhi: ignore published-by-april-1 --  ", "suppression.no-reason:1 "},
         Wrong{"NoSuchRule", "fazhi: ignore published-by-april -- why", "suppression.no-such-rule:1 "},
+        Wrong{"NoSuchId", "fazhi: ignore key.unknwon -- why", "suppression.no-such-rule:1 "},
         Wrong{"NoRule", "fazhi: ignore -- why", "suppression.syntax:1 "},
         Wrong{"NoVerb", "fazhi: published-by-april-1 -- why", "suppression.syntax:1 "},
         Wrong{"NoComma", "fazhi: ignore published-by-april-1 heading-year-agrees -- why", "suppression.syntax:1 "},
@@ -192,6 +193,65 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"WrongDay", "fazhi: ignore published-by-april-1 until 2025 -- why", "suppression.date:1 "},
         Wrong{"Itself", "fazhi: ignore suppression.unused -- why", "suppression.not-suppressible:1 "}),
     [](const auto& test) { return test.param.name; });
+
+TEST(Suppression, OfWhatThereIsNotNamesWhatIsNear) {
+  const auto message = [](const std::string& id) {
+    const Checked checked = check("# fazhi: ignore " + id + " -- why\n" + yaml());
+    for (const Diagnostic& one : checked.outcome.findings)
+      if (one.id == "suppression.no-such-rule") return one.message.en + " " + one.message.zh;
+    return std::string();
+  };
+  EXPECT_EQ(message("key.unknwon"),
+            "nothing is suppressed: there is no id 'key.unknwon'; did you mean 'key.unknown'? "
+            "此豁免无效：没有标识“key.unknwon”；是否为“key.unknown”？");
+  EXPECT_EQ(message("title-gven"),
+            "nothing is suppressed: there is no rule 'title-gven'; did you mean 'title-given'? "
+            "此豁免无效：没有规则“title-gven”；是否为“title-given”？");
+}
+
+TEST(Suppression, OfAFileIsNotHeededWhereTheCallerSaysSo) {
+  CheckOptions options;
+  options.heed_file_suppressions = false;
+  options.suppressions = {{"published-by-april-1", {}, {}, {}}};
+  const std::string key = R"("x-fazhi": {"ignore": [{"rule": "heading-year-agrees", "reason": "why"}]})";
+  for (const std::string& text :
+       {"# fazhi: ignore heading-year-agrees -- why\n" + yaml(), in_json("\"schema_version\"", key)}) {
+    const Checked checked = check(text, options);
+    EXPECT_TRUE(told(checked, heading)) << text;
+    EXPECT_EQ(known(checked), late + " (-) ");  // what the caller says holds
+    EXPECT_EQ(notes(checked, text), "");
+  }
+}
+
+TEST(Suppression, StandsBehindATagOrAnAnchor) {
+  const std::string line = "published_on: \"2025-04-10\"";
+  for (const char* mark : {"!!str", "&day", "&day !!str", "!!str &day"}) {
+    std::string text = yaml();
+    text.replace(
+        find(text, line), line.size(),
+        "published_on: " + std::string(mark) + " # fazhi: ignore published-by-april-1 -- why\n        \"2025-04-10\"");
+    EXPECT_EQ(known(check(text)), late + " (why) ") << text;
+  }
+  std::string between = yaml();
+  between.replace(find(between, line), line.size(),
+                  "published_on: !!str # fazhi: ignore published-by-april-1 -- why\n"
+                  "        &day # fazhi: ignore heading-year-agrees -- why\n        \"2025-04-10\"");
+  EXPECT_EQ(known(check(between)), late + " (why) ");
+  EXPECT_TRUE(tells(check(between), "suppression.nothing-follows"));  // told, if not heeded
+}
+
+TEST(Suppression, HoldsForWhatFollowsUnlessItIsIndentedMore) {
+  const std::string comment = "# fazhi: ignore published-by-april-1 -- why\n";
+  for (const std::size_t indent : {0, 1, 2, 3, 4, 5, 6}) {
+    std::string text = yaml();
+    const auto line = text.rfind('\n', find(text, "published_on:")) + 1;
+    const auto of_value = text.find_first_not_of(' ', line) - line;
+    ASSERT_EQ(of_value, 4u);
+    text.insert(line, std::string(indent, ' ') + comment);
+    EXPECT_EQ(told(check(text), late), indent > of_value) << indent;
+    EXPECT_EQ(tells(check(text), "suppression.nothing-follows"), indent > of_value) << indent;
+  }
+}
 
 TEST(Suppression, LeavesOtherCommentsAlone) {
   EXPECT_EQ(notes("# fazhi reads this\n# see fazhi: a tool\n# ignore published-by-april-1 -- why\n" + yaml()), "");

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <regex>
+
 namespace {
 
 using command::Folder;
@@ -55,6 +57,33 @@ TEST(Ignore, IsWrongUsageOfARuleThatThereIsNot) {
   EXPECT_TRUE(has(ran.err, "title-given")) << ran.err;
 }
 
+TEST(Ignore, IsWrongUsageOfAnIdThatThereIsNot) {
+  Folder folder;
+  three_files(folder);
+  const Ran ran = validate(folder, {"a.yaml", "--ignore", "key.unknwon"});
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_EQ(ran.err, "--ignore: there is no id 'key.unknwon'; did you mean 'key.unknown'?\n");
+  EXPECT_EQ(validate(folder, {"a.yaml", "--ignore", "no.such"}).status, 2);
+  EXPECT_NE(validate(folder, {"a.yaml", "--ignore", "key.unknown"}).status, 2);
+}
+
+TEST(Ignore, IsWrongUsageOfNotesOnSuppressions) {
+  Folder folder;
+  three_files(folder);
+  const Ran ran = validate(folder, {"a.yaml", "--ignore", "suppression.unused"});
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_TRUE(has(ran.err, "notes on suppressions cannot be suppressed")) << ran.err;
+}
+
+TEST(NoSuppressions, TellsWhatTheReportItselfSuppresses) {
+  Folder folder;
+  folder.write("a.yaml", "# fazhi: ignore heading-year-agrees -- as ordered\n" + odd);
+  EXPECT_FALSE(has(validate(folder, {"a.yaml"}).out, "[heading-year-agrees]"));
+  const Ran ran = validate(folder, {"a.yaml", "--no-suppressions"});
+  EXPECT_TRUE(has(ran.out, "[heading-year-agrees]")) << ran.out;
+  EXPECT_EQ(ran.status, 1);
+}
+
 TEST(Baseline, MakesWhatIsThereKnown) {
   Folder folder;
   three_files(folder);
@@ -87,6 +116,21 @@ TEST(Baseline, TellsWhatOccursNoMore) {
   folder.write("a.yaml", report);
   const Ran ran = validate(folder, {"a.yaml", "b.yaml", "--baseline", "known.json"});
   EXPECT_TRUE(has(ran.err, "known.json: 1 finding that it holds occurs no more")) << ran.err;
+}
+
+TEST(Baseline, MadeAnewKeepsWhatWasNotJudged) {
+  Folder folder;
+  three_files(folder);
+  validate(folder, {"a.yaml", "b.yaml", "--write-baseline", "known.json"});
+  const std::string whole = folder.read("known.json");
+  folder.write("b.yaml", "metadata: [");
+  EXPECT_EQ(validate(folder, {"a.yaml", "b.yaml", "--baseline", "known.json", "--write-baseline", "known.json"}).status,
+            3);
+  EXPECT_EQ(folder.read("known.json"), whole);
+  validate(folder, {"a.yaml", "--baseline", "known.json", "--write-baseline", "known.json"});
+  EXPECT_EQ(folder.read("known.json"), whole);
+  validate(folder, {"a.yaml", "--write-baseline", "known.json"});
+  EXPECT_FALSE(has(folder.read("known.json"), "b.yaml"));
 }
 
 TEST(Baseline, IsTheSameWhateverTheOrder) {
@@ -195,6 +239,20 @@ TEST(Compare, ReadsJsonLines) {
   const Ran ran = compare(folder, "old.json", "new.jsonl");
   EXPECT_EQ(ran.status, 0) << ran.err;
   EXPECT_TRUE(has(ran.out, "2 files: 0 appeared, 0 went, ")) << ran.out;
+}
+
+TEST(Compare, ReadsJsonLinesAsWindowsWritesThem) {
+  Folder folder;
+  three_files(folder);
+  keep(folder, "old.jsonl", {"a.yaml", "b.yaml"}, "jsonl");
+  const std::string lines = folder.read("old.jsonl");
+  folder.write("crlf.jsonl", std::regex_replace(lines, std::regex("\n"), "\r\n"));
+  folder.write("blank.jsonl", "\n \r\n" + lines);
+  for (const char* other : {"crlf.jsonl", "blank.jsonl"}) {
+    const Ran ran = compare(folder, "old.jsonl", other);
+    EXPECT_EQ(ran.status, 0) << ran.err;
+    EXPECT_TRUE(has(ran.out, "2 files: 0 appeared, 0 went, ")) << ran.out;
+  }
 }
 
 TEST(Compare, RefusesOtherFiles) {

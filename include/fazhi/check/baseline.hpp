@@ -96,9 +96,14 @@ FAZHI_API io::Read<Baseline> read_baseline(const diag::Source& source, const io:
 FAZHI_API std::string baseline_path(const std::string& path);
 
 /// Makes a baseline of what a run finds, file by file; the order of the files makes no difference. It holds entries
-/// alone, never a file.
+/// alone, never a file. Of an earlier baseline only that is dropped which was looked for and not found: kept are the
+/// entries of files that are not added, or that could not be read; those of rules that did not run, or did not come to
+/// their end; those of which findings are suppressed otherwise now; and of files of which not all findings are there.
 class FAZHI_API BaselineMaker {
  public:
+  BaselineMaker() = default;
+  explicit BaselineMaker(const Baseline& before);
+
   /// Adds what was told of a file, and what the present baseline knows of it. What is suppressed otherwise, notes on
   /// suppressions, and what keeps a file from being read are not for a baseline.
   void add(const Loaded& loaded, const Checked& checked);
@@ -110,8 +115,12 @@ class FAZHI_API BaselineMaker {
 
  private:
   using Key = std::tuple<std::string, std::string, std::string>;  // rule, pointer, fingerprint
+  using Counts = std::map<Key, std::int64_t>;
 
-  std::map<std::string, std::map<Key, std::int64_t>> files_;
+  static void put(Counts& counts, const Key& key, std::int64_t count);
+
+  std::map<std::string, Counts> files_;
+  std::map<std::string, Counts> before_;  // of files that were not added yet
   std::size_t left_out_ = 0;
 };
 

@@ -38,6 +38,9 @@ struct CheckOptions {
   FailOn fail_on = FailOn::profile;
   /// What is known and not to be told again, beside what profiles and files say of it.
   std::vector<rules::Suppression> suppressions;
+  /// Whether comments and `x-fazhi` keys of the reports hold. Whoever judges the reports of others may not want that;
+  /// nothing is told of them then.
+  bool heed_file_suppressions = true;
   /// What was found before, in files that are loaded by the paths that it names.
   std::optional<Baseline> baseline;
   /// Findings of rules kept of one report, at least 1: the gravest; the rest is counted. What is suppressed does not
@@ -74,7 +77,8 @@ struct Checked {
   std::vector<Range> discreet;
   /// Which of CheckOptions::suppressions matched anything, by their indexes in order.
   std::vector<std::size_t> used;
-  /// Findings of the baseline that this file no longer has. Those of rules that did not run are none.
+  /// Findings of the baseline that this file no longer has. Those of rules that did not run, or are not known, are
+  /// none.
   std::size_t baseline_gone = 0;
   /// From which severity on findings are not accepted; none: all are, and where the file could not be read.
   std::optional<diag::Severity> fail_on;
