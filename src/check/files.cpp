@@ -48,6 +48,9 @@ bool ends_with(std::string_view name, std::string_view ending) {
 }
 
 Error no_match() { return {"file.no-match", {"没有与此模式相符的文件", "no file matches this pattern"}}; }
+/// Hidden files, and what Word and WPS keep beside a file that is open.
+bool is_passed_over(std::string_view name) { return name[0] == '.' || name.substr(0, 2) == "~$"; }
+
 Error nothing_in(const std::vector<std::string>& endings) {
   std::string all;
   for (const std::string& ending : endings) all += (all.empty() ? "" : " ") + ending;
@@ -204,7 +207,7 @@ class Collector {
     const std::string as = identity(folder.empty() ? "." : folder);
     for (const Entry& entry : entries_of(folder)) {
       if (is_full_) return;
-      if (entry.name[0] == '.') continue;
+      if (is_passed_over(entry.name)) continue;
       const std::string path = joined(folder, entry.name);
       if (entry.is_folder)
         walk_into(path, entry.is_link ? identity(path) : joined(as, entry.name), depth + 1, entry.is_link);

@@ -78,9 +78,10 @@ TEST_F(FilesOf, KeepsHardLinksApart) {
 // --- folders ---
 
 TEST_F(FilesOf, WalksAFolderInTheOrderOfBytes) {
-  make({"d/b.yaml", "d/B.txt", "d/a/z.json", "d/a.html", "d/报告.docx", "d/c.md", "d/d.yaml.bak", "d/e.YML", "d/f.htm",
-        "d/yaml"});
-  EXPECT_EQ(of({"d"}), (Names{"d/B.txt", "d/a/z.json", "d/a.html", "d/b.yaml", "d/e.YML", "d/f.htm", "d/报告.docx"}));
+  make({"d/b.yaml", "d/B.txt", "d/a/z.json", "d/a.html", "d/报告.docx", "d/~$报告.docx", "d/g.PDF", "d/c.md",
+        "d/d.yaml.bak", "d/e.YML", "d/f.htm", "d/yaml"});
+  EXPECT_EQ(of({"d"}),
+            (Names{"d/B.txt", "d/a/z.json", "d/a.html", "d/b.yaml", "d/e.YML", "d/f.htm", "d/g.PDF", "d/报告.docx"}));
   EXPECT_EQ(of({"d/"}), of({"d"}));
   EXPECT_TRUE(files_of({"d"}).files[0].is_found);
 }

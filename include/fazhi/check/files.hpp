@@ -12,8 +12,10 @@ FAZHI_BEGIN_NAMESPACE
 namespace check {
 
 struct FilesOptions {
-  /// The endings of files that are taken from a folder, in whichever case of letters.
-  std::vector<std::string> endings{".yaml", ".yml", ".json", ".txt", ".html", ".htm", ".docx"};
+  /// The endings of files that are taken from a folder, in whichever case of letters: those that are read, and those
+  /// that reports are kept in too and that are refused with the way out, so that none is missing without a word.
+  std::vector<std::string> endings{".yaml", ".yml", ".json", ".txt", ".html", ".htm", ".docx",
+                                   ".doc",  ".wps", ".pdf",  ".ofd", ".rtf",  ".odt"};
   /// Files that are not taken from folders and by patterns, as the results of a run that lie among the reports.
   std::vector<std::string> left_out;
   std::size_t max_depth = 32;           ///< folders within one another, below the one that was named
@@ -39,8 +41,9 @@ struct Files {
 /// The files that names stand for, in the order of the names:
 /// - what exists is taken literally, whatever its name holds: a file whatever its ending; of a folder, in the order of
 ///   their names by bytes, the files with one of the endings, and those of the folders in it. Names that begin with a
-///   point are passed over, and so is a folder that was walked before, by which links that lead back end. Folders that
-///   links lead to come behind all others, so that a file is named by a path without links where it has one.
+///   point or with `~$` (what Word and WPS keep beside an open file) are passed over, and so is a folder that was
+///   walked before, by which links that lead back end. Folders that links lead to come behind all others, so that a
+///   file is named by a path without links where it has one.
 /// - `-` is kept as it is: standard input
 /// - any other name is a pattern where it holds `*`, `?` or `[`: `*` stands for any characters but `/`, `?` for one,
 ///   `[a-z]` for one of some and `[!a-z]` for one of all others, `**` as a whole part of a path for any folders, one in
