@@ -1,6 +1,7 @@
 #include "cli/command_line.hpp"
 #include "cli/description.hpp"
 #include "cli/man_examples.hpp"
+#include "cli/man_facts.hpp"
 #include "cli/roff.hpp"
 #include "cli/terminal.hpp"
 
@@ -21,13 +22,6 @@ struct Row {
   Words meaning;
 };
 
-constexpr Row statuses[] = {
-    {"0", {"没有达到阈值的发现。", "Clean: no findings at or above the threshold."}},
-    {"1", {"有达到阈值的发现。", "Findings at or above the threshold."}},
-    {"2", {"用法错误。", "Wrong usage."}},
-    {"3",
-     {"输入无法读取、无法解析，或不是年度报告。", "Input that cannot be read or parsed, or that is no such report."}},
-    {"4", {"输出无法写入，或本程序出错。", "Output that cannot be written, or a fault of fazhi."}}};
 constexpr Words of_many_files = {"多个文件时取4、3、1中最高者，从不是数目。",
                                  "With several files the highest of 4, 3 and 1; never a count."};
 
@@ -36,6 +30,11 @@ constexpr Row environment[] = {
      {"依次取第一个非空者：以zh开头则消息为中文，其余为英文；--lang 优先。",
       "The first of these that is set gives the language of messages: Chinese where it begins with zh, else English; "
       "--lang comes before them."}},
+    {"LC_ALL, LC_CTYPE, LANG",
+     {"依次取第一个非空者：其编码（如zh_CN.GB18030）为终端所用，供人阅读的文字按此输出，编码中没有的字写作“?”；"
+      "机器格式和写出的文件总是UTF-8。",
+      "The first of these that is set gives the encoding of the terminal, such as zh_CN.GB18030: text for people is "
+      "printed in it, with ? for what it has not. Formats for machines and files that are written are UTF-8 always."}},
     {"NO_COLOR",
      {"非空时不用颜色；--color 优先。", "Where it is not empty, no colours are used; --color comes before it."}}};
 
@@ -45,7 +44,7 @@ constexpr Row files[] = {
     {"share/fazhi/examples", {"完整的报告样例。", "Whole reports as examples."}},
     {"share/doc/fazhi", {"说明文档。", "The guides."}}};
 constexpr Words about_files = {
-    "fazhi不读取任何配置文件：所用的方案、目录和词汇都由选项指明。以下目录位于安装前缀之下。",
+    "fazhi只读取指明的文件：所用的方案、目录和词汇都由选项指明。以下目录位于安装前缀之下。",
     "fazhi reads no file that it was not told of: profiles, catalogues and words are named by options. These folders "
     "stand under the prefix it was installed to."};
 
@@ -62,9 +61,7 @@ class Page {
     section({"概要", "SYNOPSIS"});
     for (const CommandEntry* one : leaves()) synopsis(*one);
     contents();
-    table({"退出状态", "EXIT STATUS"}, statuses);
-    roff_.paragraph();
-    roff_.text(in(of_many_files));
+    exit_status();
     table({"环境变量", "ENVIRONMENT"}, environment);
     section({"文件", "FILES"});
     roff_.text(in(about_files));
@@ -90,6 +87,17 @@ class Page {
     for (const CommandEntry* one : each_command(command_))
       if (one->commands.empty()) all.push_back(one);
     return all;
+  }
+
+  void exit_status() {
+    section({"退出状态", "EXIT STATUS"});
+    for (const StatusMeaning& one : statuses_of(command_.path)) {
+      roff_.item(Roff::bold(one.status));
+      roff_.text(in(one.meaning));
+    }
+    if (!takes_many_files(command_.path)) return;
+    roff_.paragraph();
+    roff_.text(in(of_many_files));
   }
 
   void synopsis(const CommandEntry& command) {
@@ -185,9 +193,12 @@ class Page {
   void see_also() {
     section({"另见", "SEE ALSO"});
     std::string line = is_app() ? "" : ".BR fazhi (1)";
+    const auto add = [&](const std::string& page) {
+      line += (line.empty() ? "" : " ,\n") + std::string(".BR ") + Roff::plain(page) + " (1)";
+    };
     if (is_app())
-      for (const CommandEntry& below : command_.commands)
-        line += (line.empty() ? "" : " ,\n") + std::string(".BR ") + Roff::plain(name(below)) + " (1)";
+      for (const CommandEntry& below : command_.commands) add(name(below));
+    for (const std::string_view related : related_to(command_.path)) add("fazhi-" + std::string(related));
     roff_.line(line);
   }
 

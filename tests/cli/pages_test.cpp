@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <regex>
 
 namespace {
@@ -111,6 +112,42 @@ TEST(Man, HasAPageForEveryCommandWithItsOptions) {
       EXPECT_TRUE(has(page, "\\fB" + option + "\\fR")) << name << ' ' << option;
   }
   EXPECT_EQ(folder.run({"man", "nothing"}).status, 2);
+}
+
+/// The section of a page.
+std::string section(const std::string& page, const std::string& title) {
+  const std::size_t begin = page.find("\n.SH \"" + title + "\"\n");
+  if (begin == std::string::npos) return {};
+  return page.substr(begin, page.find("\n.SH ", begin + 1) - begin);
+}
+
+TEST(Man, SaysWhatEachCommandEndsWith) {
+  const Folder folder;
+  const auto statuses = [&](const std::string& name) {
+    return section(without_backslashes(folder.run({"man", name}).out), "EXIT STATUS");
+  };
+  for (const char* name : {"lsp", "compare", "fmt", "diff", "completion", "man", "import", "profile"})
+    EXPECT_FALSE(has(statuses(name), "threshold")) << name;
+  EXPECT_TRUE(has(statuses("validate"), "threshold"));
+  EXPECT_TRUE(has(statuses("compare"), "appeared"));
+  EXPECT_TRUE(has(statuses("lsp"), "shutdown"));
+  EXPECT_FALSE(has(statuses("man"), "\\fB1\\fR"));
+  EXPECT_TRUE(has(statuses("fmt"), "\\fB1\\fR"));
+}
+
+TEST(Man, NamesRelatedCommandsThatExist) {
+  const Folder folder;
+  const auto known = commands(folder);
+  for (const std::string& name : known) {
+    const std::string page = without_backslashes(folder.run({"man", name}).out);
+    const auto related = found(section(page, "SEE ALSO"), "fazhi-([a-z]+) ");
+    EXPECT_FALSE(related.empty()) << name;
+    for (const std::string& one : related) {
+      EXPECT_NE(std::find(known.begin(), known.end(), one), known.end()) << name << ' ' << one;
+      EXPECT_NE(one, name);
+    }
+    EXPECT_TRUE(has(section(page, "ENVIRONMENT"), "LC_CTYPE")) << name;
+  }
 }
 
 TEST(Man, ShowsExamplesWhoseOptionsExist) {
