@@ -53,6 +53,17 @@ std::string refused(const std::string& path, const RefusedFix& fix, bool zh) {
   return text + " [" + printable(fix.why.code) + "]\n";
 }
 
+/// That a file could not be read; under --diff also why, as no findings are told then.
+std::string not_read(const std::string& path, const Fixed& fixed, const ValidateArguments& arguments) {
+  std::string text;
+  const fazhi::diag::Source nothing(fixed.loaded.text.name, "");
+  const fazhi::diag::Source* source = fixed.loaded.source();
+  if (arguments.diff)
+    for (const fazhi::diag::Diagnostic& one : fixed.checked.outcome.findings)
+      text += render_text(one, source != nullptr ? *source : nothing, arguments.language);
+  return text + path + (arguments.language == Language::zh ? ": 无法读取，未作改正\n" : ": not read, so not mended\n");
+}
+
 /// What a person is told of one file.
 std::string told(const std::string& name, const Fixed& fixed, const ValidateArguments& arguments) {
   constexpr std::size_t most_refused = 20;
@@ -61,6 +72,7 @@ std::string told(const std::string& name, const Fixed& fixed, const ValidateArgu
   std::string text;
   if (!fixed.applied.empty()) text += path + ": " + mended(fixed.applied, arguments);
   if (fixed.error) text += file_error(name, *fixed.error, arguments.language);
+  if (fixed.checked.status == fazhi::rules::FileStatus::unreadable) text += not_read(path, fixed, arguments);
   for (std::size_t i = 0; i < std::min(fixed.refused.size(), most_refused); ++i)
     text += refused(path, fixed.refused[i], zh);
   if (fixed.refused.size() > most_refused) {

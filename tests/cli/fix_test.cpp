@@ -102,6 +102,15 @@ TEST_F(FixedFiles, GiveStandardInputBackMended) {
   EXPECT_EQ(fix({"-"}, broken).status, 3);
 }
 
+TEST_F(FixedFiles, AreToldWhereTheyCannotBeRead) {
+  const std::string broken = "preamble: [\n";
+  const auto shown = fix({"--diff", "-"}, broken);
+  EXPECT_EQ(shown.out, "");
+  EXPECT_TRUE(has(shown.err, "[yaml.syntax]"));
+  EXPECT_TRUE(has(shown.err, "not read, so not mended"));
+  EXPECT_EQ(shown.status, 3);
+}
+
 TEST_F(FixedFiles, RefuseToGiveBackAPage) {
   const auto ran =
       fix({"-"}, "<!DOCTYPE html><html><body><p>清溪县林业局2024年度法治政府建设年度报告</p></body></html>");
