@@ -18,7 +18,7 @@ using fazhi::meta::Words;
 
 /// A name and what it stands for.
 struct Row {
-  const char* name;
+  const char* name = nullptr;
   Words meaning;
 };
 

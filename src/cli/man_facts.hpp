@@ -9,7 +9,7 @@ namespace cli {
 
 /// An exit status and what it stands for.
 struct StatusMeaning {
-  const char* status;
+  const char* status = nullptr;
   fazhi::meta::Words meaning;
 };
 
