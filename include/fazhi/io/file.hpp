@@ -20,8 +20,9 @@ FAZHI_API Result<std::string> read_stream(std::FILE* stream, const Limits& limit
 
 /// Writes a file piece by piece: into a temporary beside it, which finish() puts into its place, so that the old file
 /// or the new one stands, never a part. The mode of an existing file is kept, and where that is permitted its owner and
-/// group; a link stays a link, but other hard links of the file keep the old text. A device, a pipe and what the process
-/// has open (`/dev/stdout`) is written to itself. A writer that goes away before finish() leaves nothing behind, and what was there stays.
+/// group; a link stays a link, but other hard links of the file keep the old text. A device, a pipe and what the
+/// process has open (`/dev/stdout`) is written to itself. A writer that goes away before finish() leaves nothing
+/// behind, and what was there stays.
 class FAZHI_API FileWriter {
  public:
   /// Errors: `file.unwritable`.
