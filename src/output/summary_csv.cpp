@@ -24,7 +24,7 @@ bool is_formula(std::string_view text) {
 /// A cell as RFC 4180 has it. What is no formula, but looks like one, gets an apostrophe before it, which says in
 /// tables that this is text. Controls, and what turns text round, are shown escaped.
 std::string cell(const std::string& raw) {
-  const std::string text = diag::printable(raw);
+  std::string text = diag::printable(raw);
   const bool is_marked = is_formula(text);
   const bool is_quoted = is_marked || text.find_first_of(",\"") != std::string::npos;
   if (!is_quoted) return text;
