@@ -75,8 +75,8 @@ std::string html::head(const Frame& frame) {
   std::string text = "<!DOCTYPE html>\n<html lang=\"";
   text += zh ? "zh-CN" : "en";
   text += "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"generator\" content=\"fazhi\">\n";
-  text += "<meta http-equiv=\"Content-Security-Policy\" content=\"" +
-          policy(frame) + "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
+  text += "<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy(frame) +
+          "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
           "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n" +
           "<title>" + escaped(frame.title.in(frame.language)) + "</title>\n<style>" +
           std::string(embedded(style).text) + "</style>\n</head>\n<body>\n" + std::string(shapes) +

@@ -46,9 +46,10 @@ TEST_F(Files, ShowWhatFmtWouldChange) {
   folder.write("a.yaml", "schema_version: \"1.0\"\nmetadata:\n  title: \"年度报告\"\nsections: []\n");
   const auto ran = folder.run({"fmt", "--diff", "a.yaml"});
   EXPECT_EQ(ran.status, 1);
-  EXPECT_EQ(ran.out,
-            "--- a/a.yaml\n+++ b/a.yaml\n@@ -1,4 +1,4 @@\n schema_version: \"1.0\"\n metadata:\n-  title: \"年度报告\"\n"
-            "+  title: 年度报告\n sections: []\n");
+  EXPECT_EQ(
+      ran.out,
+      "--- a/a.yaml\n+++ b/a.yaml\n@@ -1,4 +1,4 @@\n schema_version: \"1.0\"\n metadata:\n-  title: \"年度报告\"\n"
+      "+  title: 年度报告\n sections: []\n");
 }
 
 TEST_F(Files, GetIdsOnlyWhenAsked) {

@@ -111,7 +111,7 @@ TEST_P(Discretion, LetsNoNumberOutThatIsKnown) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Reports, Discretion, ::testing::ValuesIn(cases()),
-                         [](const auto& info) { return std::string(info.param.name); });
+                         [](const auto& test) { return std::string(test.param.name); });
 
 TEST(Masks, KeepAFixOnlyWhereItWritesNoNumber) {
   const Checker checker;
