@@ -213,8 +213,8 @@ TEST(HtmlPage, ShowsFiguresOfLastYearThatNoBarCanShow) {
     Judged one = judged(Checker(), "report.yaml", example("report.yaml"));
     fazhi::model::Indicator figure;
     figure.name = "收支差额";
-    figure.quantity = {fazhi::Decimal::of(7).value(), "万元"};
-    figure.previous = fazhi::model::Quantity{value, unit};
+    figure.quantity = {fazhi::Decimal::of(7).value(), "万元", {}};
+    figure.previous = fazhi::model::Quantity{value, unit, {}};
     one.loaded.document->value.sections.front().indicators.push_back(figure);
     const std::string text = page(Checker(), one);
     const std::size_t at = text.rfind("收支差额</figcaption>");
