@@ -51,8 +51,7 @@ constexpr Words about_files = {
 /// One page, in one language.
 class Page {
  public:
-  Page(const CommandEntry& app, const CommandEntry& command, Language language)
-      : app_(app), command_(command), language_(language) {}
+  Page(const CommandEntry& command, Language language) : command_(command), language_(language) {}
 
   std::string text() {
     roff_.title(name(command_), "fazhi " FAZHI_VERSION_STRING, in({"fazhi 手册", "fazhi manual"}));
@@ -202,7 +201,6 @@ class Page {
     roff_.line(line);
   }
 
-  const CommandEntry& app_;
   const CommandEntry& command_;
   Language language_;
   Roff roff_;
@@ -221,7 +219,7 @@ Status write_pages(const CommandEntry& app, const std::filesystem::path& folder,
   std::filesystem::create_directories(folder, failed);
   for (const CommandEntry* command : pages_of(app)) {
     const std::string name = command->path.empty() ? "fazhi" : "fazhi-" + command->path;
-    if (!deliver((folder / (name + ".1")).string(), Page(app, *command, language).text(), of_messages)) return fault;
+    if (!deliver((folder / (name + ".1")).string(), Page(*command, language).text(), of_messages)) return fault;
   }
   return clean;
 }
@@ -240,7 +238,7 @@ Status run_man(const ManArguments& arguments) {
   CommandLine line(arguments.language);
   const CommandEntry app = describe(line.app());
   for (const CommandEntry* command : pages_of(app))
-    if (command->path == arguments.command) print(Page(app, *command, arguments.language).text());
+    if (command->path == arguments.command) print(Page(*command, arguments.language).text());
   flush();
   return clean;
 }
