@@ -5,6 +5,7 @@
 #include <fazhi/io/read.hpp>
 
 #include "check/file_pattern.hpp"
+#include "core/strings.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -41,13 +42,8 @@ std::string identity(const std::string& path) {
   return error ? path : found.string();
 }
 
-bool ends_with(std::string_view name, std::string_view ending) {
-  return name.size() > ending.size() && std::equal(ending.rbegin(), ending.rend(), name.rbegin(), [](char a, char b) {
-           return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b);
-         });
-}
-
 Error no_match() { return {"file.no-match", {"没有与此模式相符的文件", "no file matches this pattern"}}; }
+
 /// Hidden files, and what Word and WPS keep beside a file that is open.
 bool is_passed_over(std::string_view name) { return name[0] == '.' || name.substr(0, 2) == "~$"; }
 
@@ -244,7 +240,7 @@ class Collector {
 
   bool has_ending(const std::string& name) const {
     return std::any_of(options_.endings.begin(), options_.endings.end(),
-                       [&](const std::string& ending) { return ends_with(name, ending); });
+                       [&](const std::string& ending) { return has_extension(name, ending); });
   }
 
   void add_matches(const std::string& pattern) {

@@ -2,6 +2,7 @@
 
 #include "cli/input.hpp"
 #include "cli/terminal.hpp"
+#include "core/strings.hpp"
 
 #include <fazhi/check/known_ids.hpp>
 #include <fazhi/diag/render.hpp>
@@ -17,12 +18,7 @@ using fazhi::Language;
 using fazhi::check::CheckOptions;
 using fazhi::diag::printable;
 
-bool is_yaml(const std::string& path) {
-  const auto ends = [&](std::string_view end) {
-    return path.size() >= end.size() && path.compare(path.size() - end.size(), end.size(), end) == 0;
-  };
-  return ends(".yaml") || ends(".yml");
-}
+bool is_yaml(const std::string& path) { return fazhi::ends_with(path, ".yaml") || fazhi::ends_with(path, ".yml"); }
 
 bool take_baseline(const std::string& path, Language language, CheckOptions& options) {
   auto text = fazhi::io::read_file(path);
