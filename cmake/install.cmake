@@ -18,6 +18,12 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/fazhiConfigVersion.cmake 
 install(FILES ${PROJECT_BINARY_DIR}/fazhiConfig.cmake ${PROJECT_BINARY_DIR}/fazhiConfigVersion.cmake
   ${PROJECT_SOURCE_DIR}/cmake/fazhiFindBoost.cmake DESTINATION ${package_dir})
 
+if(TARGET fazhi-c)
+  install(TARGETS fazhi-c EXPORT fazhi-c LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}
+    ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+  install(EXPORT fazhi-c FILE fazhiCTargets.cmake NAMESPACE fazhi:: DESTINATION ${package_dir})
+endif()
+
 # fazhi.pc finds its prefix from where it lies itself, so that the tree can be moved.
 set(pc_dir ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 file(RELATIVE_PATH pc_to_prefix "/prefix/${pc_dir}" "/prefix")
