@@ -173,4 +173,11 @@ elif step "Write runs over tricky files" write_outputs; then
   with_program xmllint "JUnit holds its shape" in_junit_shape
 fi
 
+# GCC 8 itself is in no Debian that still runs; what it lacks is looked for by a table.
+if [ -n "$python" ]; then
+  step "Nothing newer than GCC 8's library" "$python" tests/portability/newer_than_gcc8.py include src examples
+else
+  skip "Nothing newer than GCC 8's library" "no python3 is here"
+fi
+
 tally
