@@ -25,17 +25,10 @@ namespace {
 
 using rules::FileStatus;
 
-std::vector<model::Catalogue> all_builtin_catalogues() {
-  std::vector<model::Catalogue> all;
-  for (const std::string_view id : io::builtin_catalogues())
-    if (auto one = io::builtin_catalogue(id)) all.push_back(std::move(*one));
-  return all;
-}
-
 CheckOptions filled_in(CheckOptions options) {
   if (!options.profiles) options.profiles = builtin_chain(default_profile);
   if (!*options.profiles) throw std::invalid_argument("fazhi: CheckOptions::profiles is a chain that has failed");
-  if (!options.catalogues) options.catalogues = all_builtin_catalogues();
+  if (!options.catalogues) options.catalogues = io::all_builtin_catalogues();
   if (!options.instruments) options.instruments = std::vector<model::InstrumentList>{io::builtin_instruments()};
   return options;
 }
@@ -83,11 +76,11 @@ void cut(rules::Outcome& outcome, std::size_t limit) {
 }
 
 /// What keeps a file from being read cannot be suppressed.
-Checked unreadable(const Loaded& loaded, const importer::Options& reading) {
+Checked unreadable(const Loaded& loaded) {
   Checked checked;
   for (const diag::Diagnostic& one : loaded.problems) checked.outcome.add(one);
   sort_by_place(checked.outcome.findings);
-  detail::Discretion(loaded, checked.outcome, reading).hide(checked);
+  detail::Discretion(loaded, checked.outcome, loaded.how.import).hide(checked);
   return checked;
 }
 
@@ -171,15 +164,15 @@ Checker::Checker(CheckOptions options)
       stamp_(stamp_of(*options_)) {}
 
 Checked Checker::check(const Loaded& loaded) const {
-  if (!loaded.document) return unreadable(loaded, options_->load.import);
+  if (!loaded.document) return unreadable(loaded);
   Checked checked;
   rules::Outcome& outcome = checked.outcome;
   const model::Report& report = loaded.document->value;
   const std::size_t limit = std::max<std::size_t>(options_->max_findings, 1);
-  detail::Sieve sieve(*known_, loaded, options_->load.read);
+  detail::Sieve sieve(*known_, loaded, loaded.how.read);
   outcome = rules::validate(report, how(*options_, loaded));
   if (!outcome.findings.empty()) rules::locate(outcome.findings, report, loaded.places(), *loaded.source());
-  const detail::Discretion discretion(loaded, outcome, options_->load.import);
+  const detail::Discretion discretion(loaded, outcome, loaded.how.import);
   sieve.sift(outcome);
   cut(outcome, limit);
   add(outcome, loaded.problems, sieve);

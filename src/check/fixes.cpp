@@ -203,7 +203,7 @@ class Mender {
     auto bytes = back_.bytes(edited.text);
     if (!bytes) return changes_more();
     Reading next;
-    next.loaded = load(now.loaded.text.name, std::move(*bytes), checker_.options().load);
+    next.loaded = load(now.loaded.text.name, std::move(*bytes), now.loaded.how);
     if (!next.loaded.document) return text_unreadable();
     if (next.text() != edited.text || next.loaded.format != now.loaded.format) return changes_more();
     if (!now.loaded.imported && *next.loaded.document != with_edits(*now.loaded.document, choices))
@@ -225,7 +225,7 @@ class Mender {
     for (auto made = begin; made != fixed.applied.end(); ++made) fixed.refused.push_back({std::move(*made), no_use()});
     fixed.applied.erase(begin, fixed.applied.end());
     fixed.passes = static_cast<std::size_t>(first - stages.begin());
-    now.loaded = load(first->text, checker_.options().load);
+    now.loaded = load(first->text, LoadOptions(now.loaded.how));
     now.checked = checker_.check(now.loaded);
     return true;
   }
@@ -257,6 +257,11 @@ bool has_unsafe_fix_alone(const diag::Diagnostic& finding) {
 }
 
 }  // namespace
+
+const std::string* bytes_of(const Opened& opened) {
+  if (opened.bytes) return opened.bytes.get();
+  return opened.is_whole_file ? &opened.source()->text() : nullptr;
+}
 
 Fixed fix(const Checker& checker, Loaded loaded, const FixOptions& options) {
   Fixed fixed;

@@ -93,8 +93,9 @@ std::vector<diag::Diagnostic> without_text(std::vector<diag::Diagnostic> notes) 
 }
 
 /// What a file without a text comes to.
-Loaded unopened(Opened text) {
+Loaded unopened(Opened text, const LoadOptions& options) {
   Loaded loaded;
+  loaded.how = options;
   loaded.problems.push_back(problem(text.error->code, text.error->message, std::nullopt));
   loaded.text = std::move(text);
   return loaded;
@@ -126,22 +127,25 @@ Opened open(std::string name, std::string bytes, const importer::ExtractOptions&
 }
 
 Opened open_file(const std::string& path, const importer::ExtractOptions& options) {
-  auto bytes = io::read_file(path);
+  io::Limits limits;
+  limits.max_bytes = options.max_bytes;
+  auto bytes = io::read_file(path, limits);
   if (!bytes) return {path, nullptr, nullptr, bytes.error(), false};
   return open(path, std::move(bytes).value(), options);
 }
 
 diag::SourceMap Loaded::places() const {
   if (source() == nullptr) return {};
-  if (!imported) return io::places(*source(), format);
+  if (!imported) return io::places(*source(), format, how.read.limits);
   diag::SourceMap places = imported->places;
   rules::add_missing_parts(places, *source());
   return places;
 }
 
 Loaded load_printed(Opened text, const LoadOptions& options) {
-  if (text.source() == nullptr) return unopened(std::move(text));
+  if (text.source() == nullptr) return unopened(std::move(text), options);
   Loaded loaded;
+  loaded.how = options;
   loaded.text = std::move(text);
   const diag::Source& source = *loaded.source();
   if (!loaded.text.printed) {
@@ -163,6 +167,7 @@ Loaded load_printed(Opened text, const LoadOptions& options) {
 Loaded load(Opened text, const LoadOptions& options) {
   if (!text.structured) return load_printed(std::move(text), options);
   Loaded loaded;
+  loaded.how = options;
   loaded.text = std::move(text);
   const diag::Source& source = *loaded.source();
   loaded.format = io::detect(source.name(), source.text());

@@ -87,12 +87,6 @@ std::string told(const std::string& name, const Fixed& fixed, const ValidateArgu
   return text;
 }
 
-/// The bytes of the file; null where they are not at hand.
-const std::string* bytes_of(const Opened& opened) {
-  if (opened.bytes) return opened.bytes.get();
-  return opened.is_whole_file ? &opened.source()->text() : nullptr;
-}
-
 /// Of a file in UTF-8 its bytes, which `patch` may be given; of another the text.
 std::string diff_of(const Opened& before, const Opened& after, const std::string& bytes) {
   const std::string& name = before.name;

@@ -37,11 +37,9 @@ std::optional<std::vector<T>> with(std::vector<T> lists, const std::vector<std::
 
 std::optional<std::vector<fazhi::model::Catalogue>> catalogues_with(const std::vector<std::string>& files,
                                                                     fazhi::Language language) {
-  std::vector<fazhi::model::Catalogue> ours;
-  for (const std::string_view id : fazhi::io::builtin_catalogues())
-    ours.push_back(fazhi::io::builtin_catalogue(id).value());
   return with(
-      std::move(ours), files, [](const Source& source) { return fazhi::io::read_catalogue(source); }, language);
+      fazhi::io::all_builtin_catalogues(), files,
+      [](const Source& source) { return fazhi::io::read_catalogue(source); }, language);
 }
 
 std::optional<std::vector<fazhi::model::InstrumentList>> instruments_with(const std::vector<std::string>& files,

@@ -3,10 +3,8 @@
 #include "cli/input.hpp"
 #include "cli/terminal.hpp"
 
-#include <fazhi/check/places.hpp>
-#include <fazhi/import/vocabulary.hpp>
+#include <fazhi/check/vocabularies.hpp>
 #include <fazhi/io/file.hpp>
-#include <fazhi/io/read.hpp>
 #include <fazhi/io/write.hpp>
 
 namespace cli {
@@ -14,7 +12,6 @@ namespace {
 
 namespace importer = fazhi::importer;
 using fazhi::diag::Source;
-using fazhi::io::Format;
 
 /// The words of `base` extended by those of a file; null when they cannot be, which has been told then.
 importer::SharedVocabulary extended(const std::string& path, const importer::SharedVocabulary& base,
@@ -25,12 +22,7 @@ importer::SharedVocabulary extended(const std::string& path, const importer::Sha
     return nullptr;
   }
   const Source source(path, std::move(text).value());
-  const Format format = fazhi::io::detect(path, source.text());
-  const auto read = fazhi::io::read<importer::Vocabulary>(source, format);
-  complain(render_all(read.problems, source, language));
-  if (!read) return nullptr;
-  importer::Compilation compiled = importer::compile(read.document->value, base);
-  fazhi::check::locate_problems(compiled.problems, fazhi::io::places(source, format));
+  const importer::Compilation compiled = fazhi::check::extend_vocabulary(source, base);
   complain(render_all(compiled.problems, source, language));
   return compiled.vocabulary;
 }

@@ -23,6 +23,13 @@ std::optional<model::Catalogue> builtin_catalogue(std::string_view id) {
   return std::nullopt;
 }
 
+std::vector<model::Catalogue> all_builtin_catalogues() {
+  std::vector<model::Catalogue> all;
+  for (const std::string_view id : builtin_catalogues())
+    if (auto one = builtin_catalogue(id)) all.push_back(std::move(*one));
+  return all;
+}
+
 Read<model::Catalogue> read_catalogue(const diag::Source& source, const ReadOptions& options) {
   return read<model::Catalogue>(source, detect(source.name(), source.text()), options);
 }

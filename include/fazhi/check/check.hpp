@@ -49,7 +49,7 @@ struct CheckOptions {
   std::size_t max_findings = 1000;
   /// What matching the patterns of profiles may take.
   rules::PatternLimits patterns;
-  /// How files are read, vocabulary and limits among it.
+  /// How the checker reads what it is given as bytes or by path. What was loaded is judged as it was read.
   LoadOptions load;
 };
 

@@ -12,6 +12,10 @@
 FAZHI_BEGIN_NAMESPACE
 namespace check {
 
+/// The bytes of a file of plain text, JSON or YAML, of which a fix gives new ones; null where its text was taken out of
+/// another kind of document.
+FAZHI_API const std::string* bytes_of(const Opened& opened);
+
 struct FixOptions {
   /// Make those too that may change what the text means.
   bool unsafe = false;
@@ -60,7 +64,7 @@ struct Fixed {
 /// or none; of two that overlap the one that comes first in the text, and the other in the next pass, if it is offered
 /// again. Every other byte stays as it is: comments, quotes, layout, line ends, byte order mark, encoding. A fix is
 /// undone which does harm or no good. Mending what was mended changes nothing, unless a limit was met. What is
-/// suppressed is left alone. Files are read again as the checker's options say.
+/// suppressed is left alone. The file is read again as it was.
 FAZHI_API Fixed fix(const Checker& checker, Loaded loaded, const FixOptions& options = {});
 
 }  // namespace check

@@ -57,6 +57,7 @@ struct Loaded {
   std::optional<io::Document<model::Report>> document;  ///< none where the report could not be read
   std::vector<diag::Diagnostic> problems;               ///< of reading, with their places, in the order of the text
   std::optional<importer::Imported> imported;           ///< of a printed text, even one of another genre
+  LoadOptions how{};                                    ///< it was read
 
   const diag::Source* source() const { return text.source(); }
 

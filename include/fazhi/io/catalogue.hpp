@@ -18,6 +18,9 @@ FAZHI_API std::vector<std::string_view> builtin_catalogues();
 /// A catalogue that comes with the library; none for an id that there is not.
 FAZHI_API std::optional<model::Catalogue> builtin_catalogue(std::string_view id);
 
+/// All of them.
+FAZHI_API std::vector<model::Catalogue> all_builtin_catalogues();
+
 /// Reads a catalogue from JSON or YAML, as read_report does a report.
 FAZHI_API Read<model::Catalogue> read_catalogue(const diag::Source& source, const ReadOptions& options = {});
 
