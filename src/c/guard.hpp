@@ -3,9 +3,9 @@
 #include "c/handles.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstring>
-#include <exception>
-#include <new>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -20,24 +20,13 @@ struct Failure {
   Error error;
 };
 
-[[noreturn]] inline void fail(fazhi_status status, Error error) { throw Failure{status, std::move(error)}; }
+[[noreturn]] void fail(fazhi_status status, Error error);
 
-/// A mistake of the caller.
-[[noreturn]] inline void wrong_argument(const char* zh, const char* en) {
-  fail(FAZHI_E_ARGUMENT, {"argument.wrong", {zh, en}});
-}
+/// The status is told by the id, so that errors of every layer end alike.
+[[noreturn]] void fail(Error error);
 
-inline void require(bool holds, const char* zh, const char* en) {
-  if (!holds) wrong_argument(zh, en);
-}
-
-/// By its id, so that errors of every layer end alike.
-fazhi_status status_of(const Error& error);
-
-[[noreturn]] inline void fail(Error error) {
-  const fazhi_status status = status_of(error);
-  fail(status, std::move(error));
-}
+/// A mistake of the caller: `argument.wrong`.
+void require(bool holds, const char* zh, const char* en);
 
 template <class T>
 T value_of(Result<T> result) {
@@ -45,11 +34,8 @@ T value_of(Result<T> result) {
   return std::move(result).value();
 }
 
-/// Keeps what was said of the failure, as far as memory goes.
-inline fazhi_status keep(fazhi_context& context, fazhi_status status, Error error) noexcept {
-  context.error = std::move(error);
-  return status;
-}
+/// Within a handler: what the exception comes to, left in the context as far as memory goes.
+fazhi_status told(fazhi_context& context) noexcept;
 
 /// Runs the body of a call: no exception leaves it, and what went wrong is left in the context.
 template <class Body>
@@ -59,61 +45,66 @@ fazhi_status guarded(fazhi_context* context, Body body) noexcept {
   try {
     body();
     return FAZHI_OK;
-  } catch (Failure& failure) {
-    return keep(*context, failure.status, std::move(failure.error));
-  } catch (const std::bad_alloc&) {
-    return FAZHI_E_MEMORY;
-  } catch (const std::exception& fault) {
-    try {
-      return keep(*context, FAZHI_E_FAULT, {"fazhi.fault", {fault.what(), fault.what()}});
-    } catch (...) {
-      return FAZHI_E_MEMORY;
-    }
   } catch (...) {
-    return FAZHI_E_FAULT;
+    return told(*context);
   }
 }
 
 /// The text of a pointer and a length; a null pointer of length 0 is empty text.
-inline std::string_view text_of(const char* data, size_t size) {
-  require(data != nullptr || size == 0, "指针为空而长度不为零", "a null pointer has a length");
-  return data == nullptr ? std::string_view() : std::string_view(data, size);
-}
+std::string_view text_of(const char* data, std::size_t size);
 
 /// The text that ends with NUL, or none.
 inline std::string_view text_of(const char* text) { return text == nullptr ? std::string_view() : text; }
 
-/// A struct of options as this library knows it: what an older caller does not have keeps its default, and what a newer
-/// one has is not looked at.
-template <class Options>
-Options known_part(const Options* given, void (*init)(Options*)) {
-  static_assert(std::is_trivially_copyable_v<Options>);
-  Options options;
-  init(&options);
-  if (given == nullptr) return options;
-  require(given->size >= sizeof given->size, "选项结构的size未设置", "the size of a struct of options is not set");
-  std::memcpy(&options, given, std::min(given->size, sizeof options));
-  options.size = sizeof options;
-  return options;
+Language language_of(fazhi_language language);
+
+/// Refuses the size of a struct that nobody has set.
+void require_size(std::size_t size);
+
+/// Refuses what a newer caller asks for: to pass over it would be to do something else than was asked.
+void require_zeros(const char* data, std::size_t size);
+
+/// A struct of the caller's as this library knows it: what an older caller does not have is zero, the default.
+template <class Struct>
+Struct known_part(const Struct* given) {
+  static_assert(std::is_trivially_copyable_v<Struct> && offsetof(Struct, size) == 0);
+  Struct known{};
+  if (given == nullptr) return known;
+  const std::size_t size = given->size;
+  require_size(size);
+  std::memcpy(&known, given, std::min(size, sizeof known));
+  if (size > sizeof known)
+    require_zeros(reinterpret_cast<const char*>(given) + sizeof known, size - sizeof known);  // NOLINT
+  return known;
+}
+
+/// Gives the caller as much of a struct as it knows; what it knows beyond ours is zero.
+template <class Struct>
+void give_known_part(const Struct& ours, Struct* place) {
+  static_assert(std::is_trivially_copyable_v<Struct> && offsetof(Struct, size) == 0);
+  const std::size_t size = place->size;
+  char* const bytes = reinterpret_cast<char*>(place);  // NOLINT
+  std::memcpy(bytes, &ours, std::min(size, sizeof ours));
+  if (size > sizeof ours) std::memset(bytes + sizeof ours, 0, size - sizeof ours);
+  std::memcpy(bytes, &size, sizeof size);
+}
+
+/// Makes what the caller is given.
+template <class Handle, class... Arguments>
+void give_new(Handle** place, Arguments&&... arguments) {
+  *place = std::make_unique<Handle>(std::forward<Arguments>(arguments)...).release();
 }
 
 /// Gives bytes to the caller.
-inline void give(fazhi_bytes** bytes, std::string text) {
-  require(bytes != nullptr, "没有可放结果之处", "there is no place for the result");
-  *bytes = new fazhi_bytes{std::move(text)};  // NOLINT(cppcoreguidelines-owning-memory): the caller's, by fazhi_bytes_free
+void give(fazhi_bytes** place, std::string text);
+
+/// Refuses a call that could not give what it makes, before it makes it.
+inline void require_place(const void* place) {
+  require(place != nullptr, "没有可放结果之处", "there is no place for the result");
 }
 
-/// Writes to the caller, who may stop.
-inline void write_to(fazhi_write_function write, void* user, std::string_view text) {
-  if (text.empty()) return;
-  if (write(user, text.data(), text.size()) != 0)
-    fail(FAZHI_E_STOPPED, {"output.stopped", {"调用方停止了写出", "the caller stopped the output"}});
-}
-
-inline Language language_of(fazhi_language language) {
-  require(language == FAZHI_ZH || language == FAZHI_EN, "没有这种语言", "there is no such language");
-  return language == FAZHI_ZH ? Language::zh : Language::en;
-}
+/// Writes to the caller in pieces, who may stop at each.
+void write_to(fazhi_write_function write, void* user, std::string_view text);
 
 }  // namespace c
 FAZHI_END_NAMESPACE

@@ -13,6 +13,30 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <utility>
+
+FAZHI_BEGIN_NAMESPACE
+namespace c {
+
+/// What is worked out when it is first asked for, by one thread for all. It has a mutex where std::call_once would do
+/// but that older C libraries have none in a process that is not linked with threads.
+template <class T>
+class Lazy {
+ public:
+  template <class Make>
+  const T& get(Make make) const {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    if (!value_) value_ = make();
+    return *value_;
+  }
+
+ private:
+  mutable std::mutex mutex_;
+  mutable std::optional<T> value_;
+};
+
+}  // namespace c
+FAZHI_END_NAMESPACE
 
 // What stands behind the handles. They are declared in the header and so stand outside of the namespace.
 
@@ -21,45 +45,47 @@ struct fazhi_context {
 };
 
 struct fazhi_bytes {
+  explicit fazhi_bytes(std::string bytes) : text(std::move(bytes)) {}
+
   std::string text;
 };
 
-/// It never changes but for what is worked out when it is first asked for, by one thread for all.
+/// It never changes but for what is worked out when it is first asked for.
 struct fazhi_report {
-  explicit fazhi_report(fazhi::check::Loaded what) : loaded(std::make_shared<const fazhi::check::Loaded>(std::move(what))) {}
+  explicit fazhi_report(fazhi::check::Loaded what)
+      : loaded(std::make_shared<const fazhi::check::Loaded>(std::move(what))) {}
 
-  /// The report as a tree, by which pointers are followed; it must be there.
+  /// The report as a tree, by which pointers are followed. Fails where there is none.
   const fazhi::bind::Tree& tree() const;
   const fazhi::diag::SourceMap& places() const;
 
   std::shared_ptr<const fazhi::check::Loaded> loaded;
 
  private:
-  mutable std::once_flag tree_made_;
-  mutable std::optional<fazhi::bind::Tree> tree_;
-  mutable std::once_flag places_made_;
-  mutable std::optional<fazhi::diag::SourceMap> places_;
+  fazhi::c::Lazy<fazhi::bind::Tree> tree_;
+  fazhi::c::Lazy<fazhi::diag::SourceMap> places_;
 };
 
 struct fazhi_checker {
+  explicit fazhi_checker(fazhi::check::CheckOptions options)
+      : checker(std::make_shared<const fazhi::check::Checker>(std::move(options))) {}
+
   std::shared_ptr<const fazhi::check::Checker> checker;
 };
 
 struct fazhi_result {
-  fazhi_result(std::shared_ptr<const fazhi::check::Loaded> what, std::shared_ptr<const fazhi::check::Checker> by,
-               fazhi::check::Checked found)
-      : loaded(std::move(what)), checker(std::move(by)), checked(std::move(found)) {}
+  fazhi_result(std::shared_ptr<const fazhi::check::Loaded> what, std::shared_ptr<const fazhi::check::Checker> by)
+      : loaded(std::move(what)), checker(std::move(by)), checked(checker->check(*loaded)) {}
+
+  /// What machines read of it.
+  const fazhi::rules::FileFindings& findings() const;
 
   std::shared_ptr<const fazhi::check::Loaded> loaded;
   std::shared_ptr<const fazhi::check::Checker> checker;
   fazhi::check::Checked checked;
 
-  /// What machines read of it, made when it is first asked for.
-  const fazhi::rules::FileFindings& findings() const;
-
  private:
-  mutable std::once_flag findings_made_;
-  mutable std::optional<fazhi::rules::FileFindings> findings_;
+  fazhi::c::Lazy<fazhi::rules::FileFindings> findings_;
 };
 
 struct fazhi_run {
