@@ -15,6 +15,8 @@ target_include_directories(fazhi-c
   PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}
   INTERFACE $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
 target_compile_definitions(fazhi-c PRIVATE FAZHI_C_BUILD)
+# Types and all, whatever the rest is compiled with: tests/abi reads the binary interface out of the debug information.
+target_compile_options(fazhi-c PRIVATE $<$<AND:$<CONFIG:Debug>,$<CXX_COMPILER_ID:GNU,Clang>>:-g>)
 
 # Whether the archives can be linked into a shared library is for the linker to say: those of some systems are built for
 # programs alone, and of these some are usable with what single_threaded.cpp defines. Gives `out` whether they can, and
@@ -62,7 +64,8 @@ endif()
 add_dependencies(fazhi-c fazhi)
 if(c_self_contained)
   target_link_libraries(fazhi-c PRIVATE ${yaml_archive} ${json_archive} ${container_archive} ${fazhi_plain_libraries})
-  target_link_options(fazhi-c PRIVATE -static-libstdc++ -static-libgcc -Wl,-z,defs)
+  # What nothing refers to is left out: of the C++ runtime, the source of random numbers asks for a newer glibc.
+  target_link_options(fazhi-c PRIVATE -static-libstdc++ -static-libgcc -Wl,-z,defs -Wl,--gc-sections)
   target_sources(fazhi-c PRIVATE ${c_extra_sources})
 else()
   message(STATUS "The C library needs the shared C++ libraries of this system, its archives cannot be linked into it")
