@@ -22,6 +22,9 @@ FAZHI_BEGIN_NAMESPACE
 namespace c {
 namespace {
 
+/// What is nested deeper could not be read on the stack of every thread.
+constexpr std::uint64_t most_depth = 1000;
+
 void set_limit(std::size_t& limit, std::uint64_t asked) {
   if (asked != 0) limit = static_cast<std::size_t>(std::min<std::uint64_t>(asked, SIZE_MAX));
 }
@@ -38,6 +41,7 @@ importer::SharedVocabulary vocabulary_of(const std::vector<diag::Source>& source
 
 check::LoadOptions load_options(const fazhi_read_options* given) {
   const fazhi_read_options asked = known_part(given);
+  require(asked.max_depth <= most_depth, "max_depth过大", "max_depth is too large");
   check::LoadOptions options;
   options.extract.encoding = text_of(asked.encoding);
   options.any_genre = asked.any_genre != 0;

@@ -15,12 +15,13 @@
  * does not count, though it may hold others, and stays until the handle it came from is freed.
  *
  * **Structs** begin with their size, so that they can grow. Set all of one to zero, then `size` to its sizeof: zero is
- * the default of every member. A library that is older than its caller ignores what it does not know, and of a newer one
- * the caller sees what it knows.
+ * the default of every member. A library that is newer than its caller takes what the caller does not have as zero, and
+ * fills in what the caller has. An older one takes zero for what it does not know, refuses anything else there with
+ * FAZHI_E_UNSUPPORTED rather than do something else than was asked, and fills in zero.
  *
- * **Failure.** A function that can fail returns a fazhi_status, and on failure leaves what it should give as it was; the
- * id of the error and its message in both languages are then asked of the context. Every function takes NULL for any
- * handle: FAZHI_E_ARGUMENT, or nothing, 0 and empty text where it has no status. No exception leaves the library,
+ * **Failure.** A function that can fail returns a fazhi_status, and on failure leaves what it should give as it was;
+ * the id of the error and its message in both languages are then asked of the context. Every function takes NULL for
+ * any handle: FAZHI_E_ARGUMENT, or nothing, 0 and empty text where it has no status. No exception leaves the library,
  * nothing is printed, the process is never ended, and neither locale nor environment is touched.
  *
  * **Threads.** There is no global state. Reports, checkers, results and bytes never change once they are made. Each
@@ -57,7 +58,8 @@ extern "C" {
 
 /* ---- What every call has in common ---- */
 
-/** How a call ended: one of the FAZHI_E_ values or FAZHI_OK. Later versions may have more; each of them is a failure. */
+/** How a call ended: one of the FAZHI_E_ values or FAZHI_OK. Later versions may have more; each of them is a failure.
+ */
 typedef int32_t fazhi_status;
 enum {
   FAZHI_OK = 0,
@@ -88,7 +90,8 @@ typedef struct fazhi_text {
   size_t size; /**< in bytes */
 } fazhi_text;
 
-/** Takes a piece of what is written; returns 0 to go on, anything else to stop. It must return: no exception, no jump. */
+/** Takes a piece of what is written; returns 0 to go on, anything else to stop. It must return: no exception, no jump.
+ */
 typedef int32_t (*fazhi_write_function)(void* user, const char* data, size_t size);
 
 /**
@@ -125,12 +128,12 @@ typedef struct fazhi_read_options {
   const char* encoding;           /**< of printed text, such as `gb18030`; NULL: told by the bytes */
   const fazhi_text* vocabularies; /**< YAML or JSON that extends the words printed reports are read with, one another */
   size_t vocabulary_count;
-  uint64_t max_bytes;             /**< of the input, and of the text that is taken out of it */
-  uint64_t max_depth;             /**< of objects and lists in one another */
-  uint64_t max_values;            /**< of a document, aliases expanded */
-  uint64_t max_problems;          /**< kept; the rest is counted */
-  int32_t any_genre;              /**< other than 0: read printed text that is no annual report too */
-  int32_t warn_unknown;           /**< other than 0: keys that the format does not have are warnings, not errors */
+  uint64_t max_bytes;    /**< of the input, and of the text that is taken out of it */
+  uint64_t max_depth;    /**< of objects and lists in one another, 1000 at the most */
+  uint64_t max_values;   /**< of a document, aliases expanded */
+  uint64_t max_problems; /**< kept; the rest is counted */
+  int32_t any_genre;     /**< other than 0: read printed text that is no annual report too */
+  int32_t warn_unknown;  /**< other than 0: keys that the format does not have are warnings, not errors */
 } fazhi_read_options;
 
 /**
@@ -138,9 +141,10 @@ typedef struct fazhi_read_options {
  * bytes, and by `name` where that ends in `.json`, `.yaml` or `.yml`. `name` stands in messages and results, opens
  * nothing, and may be empty; `options` may be NULL.
  *
- * A report with mistakes is no failure: the status is FAZHI_OK, and what is wrong with it is what fazhi_check finds, even
- * where the text holds no report at all and fazhi_report_is_read is 0. FAZHI_E_INPUT: not even a text could be had, as of
- * an unknown kind of file; FAZHI_E_LIMIT; FAZHI_E_UNSUPPORTED; FAZHI_E_ARGUMENT. A context of its own.
+ * A report with mistakes is no failure: the status is FAZHI_OK, and what is wrong with it is what fazhi_check finds,
+ * even where the text holds no report at all and fazhi_report_is_read is 0. FAZHI_E_INPUT: not even a text could be
+ * had, as of an unknown kind of file; FAZHI_E_LIMIT: larger than `max_bytes`; FAZHI_E_UNSUPPORTED; FAZHI_E_ARGUMENT. A
+ * context of its own.
  */
 FAZHI_C_API fazhi_status fazhi_read(fazhi_context* context, const char* name, size_t name_size, const char* bytes,
                                     size_t bytes_size, const fazhi_read_options* options, fazhi_report** report);
@@ -180,9 +184,9 @@ FAZHI_C_API fazhi_status fazhi_write_stream(fazhi_context* context, const fazhi_
 /* ---- Values by pointer ---- */
 
 /**
- * The value at a JSON Pointer (RFC 6901), as compact JSON: `""` is the whole report, `/metadata/title` a text in quotes.
- * Figures are JSON as the format has them, never rounded. FAZHI_E_NOT_FOUND: there is none; FAZHI_E_INPUT: there is no
- * report. A context of its own.
+ * The value at a JSON Pointer (RFC 6901), as compact JSON: `""` is the whole report, `/metadata/title` a text in
+ * quotes. Figures are JSON as the format has them, never rounded. FAZHI_E_NOT_FOUND: there is none; FAZHI_E_INPUT:
+ * there is no report. A context of its own.
  */
 FAZHI_C_API fazhi_status fazhi_get(fazhi_context* context, const fazhi_report* report, const char* pointer,
                                    size_t pointer_size, fazhi_bytes** json);
@@ -215,10 +219,11 @@ typedef struct fazhi_edit {
 } fazhi_edit;
 
 /**
- * Edits a report of JSON or YAML on its text and gives the new text; outside the lines that are edited every byte stays,
- * comments too. The edits are made one after another, all or none; the report itself stays as it is. FAZHI_E_INPUT: the
- * result would be no report, or an edit cannot be made without a risk to the rest (`edit.alias`, `edit.unsafe`);
- * FAZHI_E_NOT_FOUND: `edit.no-such-place`; FAZHI_E_UNSUPPORTED: a printed report. A context of its own.
+ * Edits a report of JSON or YAML on its text and gives the new text; outside the lines that are edited every byte
+ * stays, comments too. The edits are made one after another, all or none; the report itself stays as it is.
+ * FAZHI_E_INPUT: a value is no JSON, the result would be no report, or an edit cannot be made without a risk to the
+ * rest (`edit.alias`, `edit.unsafe`); FAZHI_E_NOT_FOUND: `edit.no-such-place`; FAZHI_E_UNSUPPORTED: a printed report. A
+ * context of its own.
  */
 FAZHI_C_API fazhi_status fazhi_edit_text(fazhi_context* context, const fazhi_report* report, const fazhi_edit* edits,
                                          size_t count, fazhi_bytes** text);
@@ -227,8 +232,8 @@ FAZHI_C_API fazhi_status fazhi_edit_text(fazhi_context* context, const fazhi_rep
 typedef int32_t fazhi_diff_kind;
 enum { FAZHI_BY_VALUES = 0, FAZHI_BY_CONTENTS = 1 };
 
-/** The differences as JSON, as `fazhi diff --format json` prints them. FAZHI_E_INPUT: one of them is no report. A context
- *  of its own. */
+/** The differences as JSON, as `fazhi diff --format json` prints them. FAZHI_E_INPUT: one of them is no report. A
+ * context of its own. */
 FAZHI_C_API fazhi_status fazhi_diff(fazhi_context* context, const fazhi_report* before, const fazhi_report* after,
                                     fazhi_diff_kind kind, fazhi_bytes** json);
 
@@ -251,27 +256,28 @@ enum {
 
 /** What reports are judged by. Texts are JSON or YAML in memory: no file is opened by what they say. */
 typedef struct fazhi_check_options {
-  size_t size;                  /**< sizeof(fazhi_check_options) */
-  const char* profile;          /**< the id of a profile that comes with fazhi; NULL: `national-2019` */
-  const char* profile_text;     /**< a profile of one's own instead, which may extend those; NULL: none */
+  size_t size;              /**< sizeof(fazhi_check_options) */
+  const char* profile;      /**< the id of a profile that comes with fazhi; NULL: `national-2019` */
+  const char* profile_text; /**< a profile of one's own instead, which may extend those; NULL: none */
   size_t profile_text_size;
-  const char* as_of;            /**< the day to judge deadlines by, `2025-04-02`; NULL: rules that need one are skipped */
+  const char* as_of; /**< the day to judge deadlines by, `2025-04-02`; NULL: rules that need one are skipped */
   const fazhi_report* previous; /**< the agency's report of the year before; NULL: none */
   const fazhi_text* catalogues; /**< catalogues of codes beside those that come with fazhi */
   size_t catalogue_count;
   const fazhi_text* instruments; /**< lists of instruments beside the one that comes with fazhi */
   size_t instruments_count;
-  const fazhi_text* ignored;    /**< ids of rules and readers whose findings are known */
+  const fazhi_text* ignored; /**< ids of rules and readers whose findings are known */
   size_t ignored_count;
-  const char* baseline;         /**< a baseline of known findings; NULL: none */
+  const char* baseline; /**< a baseline of known findings; NULL: none */
   size_t baseline_size;
-  uint64_t max_findings;        /**< kept of one report, 0: 1000; the rest is counted */
+  uint64_t max_findings; /**< kept of one report, 0: 1000; the rest is counted */
   fazhi_fail_on fail_on;
-  int32_t no_suppressions;      /**< other than 0: comments and `x-fazhi` keys of reports suppress nothing */
+  int32_t no_suppressions; /**< other than 0: comments and `x-fazhi` keys of reports suppress nothing */
 } fazhi_check_options;
 
 /** Makes a checker; `options` may be NULL. FAZHI_E_NOT_FOUND: there is no profile or rule of that id; FAZHI_E_INPUT: a
- *  text has mistakes, of which the message tells the first with its place. A context of its own. */
+ *  text has mistakes, of which the message tells the first with its place, `as_of` is no day, or `previous` no report.
+ * A context of its own. */
 FAZHI_C_API fazhi_status fazhi_checker_new(fazhi_context* context, const fazhi_check_options* options,
                                            fazhi_checker** checker);
 /** Ends a checker. Alone. */
@@ -308,8 +314,8 @@ FAZHI_C_API uint64_t fazhi_result_count(const fazhi_result* result);
 typedef struct fazhi_location {
   const char* message_zh;
   const char* message_en;
-  const char* pointer;   /**< the JSON Pointer of the value that it is about */
-  uint64_t begin;        /**< its bytes in fazhi_report_text, FAZHI_NOWHERE where it stands nowhere, as all below */
+  const char* pointer; /**< the JSON Pointer of the value that it is about */
+  uint64_t begin;      /**< its bytes in fazhi_report_text, FAZHI_NOWHERE where it stands nowhere, as all below */
   uint64_t end;
   uint64_t line;         /**< from 1 */
   uint64_t column;       /**< in characters, from 1 */
@@ -370,8 +376,8 @@ FAZHI_C_API fazhi_status fazhi_result_page(fazhi_context* context, const fazhi_r
 
 /**
  * The bytes of the file with what can be mended mended: what is safe, and with `unsafe` other than 0 the rest too.
- * Everything else stays as it is. `mended` counts the fixes that were made and may be NULL; at 0 the bytes are the file's.
- * FAZHI_E_UNSUPPORTED: the text was taken out of HTML or DOCX. A context of its own.
+ * Everything else stays as it is. `mended` counts the fixes that were made and may be NULL; at 0 the bytes are the
+ * file's. FAZHI_E_UNSUPPORTED: the text was taken out of HTML or DOCX. A context of its own.
  */
 FAZHI_C_API fazhi_status fazhi_fix_text(fazhi_context* context, const fazhi_checker* checker,
                                         const fazhi_report* report, int32_t unsafe, fazhi_bytes** text,
@@ -381,14 +387,15 @@ FAZHI_C_API fazhi_status fazhi_fix_text(fazhi_context* context, const fazhi_chec
 
 /**
  * Begins a run whose results are written in a format of `fazhi validate --format`: `json`, `jsonl`, `sarif`, `github`,
- * `gitlab`, `junit`, `html`, `text`, and `summary-csv`, `summary-html`. What is written goes to `write`, piece by piece,
- * during this call, fazhi_run_add and fazhi_run_end; the run keeps what it needs of the checker. FAZHI_E_NOT_FOUND: there
- * is no such format. A context of its own.
+ * `gitlab`, `junit`, `html`, `text`, and `summary-csv`, `summary-html`. What is written goes to `write`, piece by
+ * piece, during this call, fazhi_run_add and fazhi_run_end; the run keeps what it needs of the checker.
+ * FAZHI_E_NOT_FOUND: there is no such format. A context of its own.
  */
 FAZHI_C_API fazhi_status fazhi_run_begin(fazhi_context* context, const fazhi_checker* checker, const char* format,
                                          fazhi_language language, fazhi_write_function write, void* user,
                                          fazhi_run** run);
-/** Adds a result, of the run's checker only. After FAZHI_E_STOPPED the output is not whole. Alone, as to the run. */
+/** Adds a result, of the run's checker only. Where that fails but for FAZHI_E_ARGUMENT the output is not whole, and
+ *  nothing can be added. Alone, as to the run. */
 FAZHI_C_API fazhi_status fazhi_run_add(fazhi_context* context, fazhi_run* run, const fazhi_result* result);
 /** Writes what ends the output; nothing can be added then. Alone, as to the run. */
 FAZHI_C_API fazhi_status fazhi_run_end(fazhi_context* context, fazhi_run* run);
