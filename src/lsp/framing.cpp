@@ -1,6 +1,8 @@
 #include "lsp/framing.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 
 FAZHI_BEGIN_NAMESPACE
 namespace lsp {
@@ -20,9 +22,11 @@ std::optional<std::size_t> number(std::string_view text) {
   if (begin == std::string_view::npos) return std::nullopt;
   text = text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
   if (text.size() > 15 || text.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
-  std::size_t value = 0;
-  for (const char c : text) value = value * 10 + static_cast<std::size_t>(c - '0');
-  return value;
+  std::uint64_t value = 0;
+  for (const char c : text) value = value * 10 + static_cast<std::uint64_t>(c - '0');
+  // Where sizes are of 32 bits, a longer message has no end that could be waited for.
+  if (value > std::numeric_limits<std::size_t>::max()) return std::nullopt;
+  return static_cast<std::size_t>(value);
 }
 
 /// The length that a header gives; none where it gives none, two, or something else.

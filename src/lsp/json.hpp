@@ -7,9 +7,11 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -65,7 +67,9 @@ inline bool holds(const json::value& value, std::initializer_list<std::string_vi
 inline std::optional<std::size_t> count_at(const json::value& value, std::initializer_list<std::string_view> keys) {
   const json::value* at = find(value, keys);
   if (at == nullptr || !at->is_int64() || at->get_int64() < 0) return std::nullopt;
-  return static_cast<std::size_t>(at->get_int64());
+  // A line that no text has stays one where sizes are of 32 bits.
+  return static_cast<std::size_t>(
+      std::min<std::uint64_t>(static_cast<std::uint64_t>(at->get_int64()), std::numeric_limits<std::size_t>::max()));
 }
 
 inline std::optional<Position> position_in(const json::value& value) {

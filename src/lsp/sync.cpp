@@ -12,7 +12,7 @@ namespace lsp {
 namespace {
 
 /// Bytes that may be moved for the changes of one message: a client that asks for more has lost its way.
-constexpr std::size_t most_moved = std::size_t{1} << 32U;
+constexpr std::uint64_t most_moved = std::uint64_t{1} << 32U;
 
 std::optional<std::int64_t> version_in(const json::value& params) {
   const json::value* version = find(params, {"textDocument", "version"});
@@ -67,7 +67,7 @@ void Server::opened(const json::value& params) {
 std::optional<std::string> Server::after(const Document& document, const json::array& changes) const {
   bool is_lost = document.is_lost;
   std::string text = document.source.text();
-  std::size_t moved = 0;
+  std::uint64_t moved = 0;
   for (const json::value& change : changes) {
     const auto with = text_at(change, {"text"});
     if (!with) return std::nullopt;
