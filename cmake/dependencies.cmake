@@ -84,6 +84,32 @@ if(FAZHI_ENCODINGS)
   list(APPEND fazhi_features FAZHI_HAS_ICU)
 endif()
 
+# Before GCC 9 std::filesystem lay in an archive of its own, which whoever links the library needs too.
+if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "GNU" OR CMAKE_CXX_COMPILER_VERSION VERSION_LESS 9)
+  include(CheckCXXSourceCompiles)
+  set(CMAKE_REQUIRED_FLAGS ${CMAKE_CXX17_STANDARD_COMPILE_OPTION})
+  set(filesystem_program "#include <filesystem>
+    int main(int, char** v) { return std::filesystem::path(v[0]).lexically_normal().empty(); }")
+  check_cxx_source_compiles("${filesystem_program}" FAZHI_LINKS_FILESYSTEM)
+  if(NOT FAZHI_LINKS_FILESYSTEM)
+    set(CMAKE_REQUIRED_LIBRARIES stdc++fs)
+    check_cxx_source_compiles("${filesystem_program}" FAZHI_LINKS_STDCXXFS)
+    unset(CMAKE_REQUIRED_LIBRARIES)
+    if(NOT FAZHI_LINKS_STDCXXFS)
+      message(FATAL_ERROR "fazhi needs std::filesystem: GCC 8 or newer, or a Clang with the library of one.")
+    endif()
+    execute_process(COMMAND ${CMAKE_CXX_COMPILER} -print-file-name=libstdc++fs.a
+      OUTPUT_VARIABLE FAZHI_LIBRARY_stdc++fs OUTPUT_STRIP_TRAILING_WHITESPACE)
+    list(APPEND fazhi_plain_libraries stdc++fs)
+  endif()
+  unset(CMAKE_REQUIRED_FLAGS)
+endif()
+
+# Where pointers are of 32 bits, files and times are not unless the C library is asked.
+if(UNIX AND CMAKE_SIZEOF_VOID_P EQUAL 4)
+  list(APPEND fazhi_features _FILE_OFFSET_BITS=64 _TIME_BITS=64)
+endif()
+
 if(FAZHI_BUILD_CLI)
   find_path(FAZHI_CLI11_INCLUDE_DIR CLI/CLI.hpp)
   if(NOT FAZHI_CLI11_INCLUDE_DIR)
