@@ -16,7 +16,7 @@ namespace bind {
 
 /// How the binder takes what the description does not name.
 struct BindOptions {
-  enum class Unknown { refuse, warn };
+  enum class Unknown { refuse, warn };  ///< a key without a row is an error, or a warning
 
   Unknown unknown_keys = Unknown::refuse;
   std::size_t max_problems = 100;  ///< further ones are counted, not kept
@@ -45,6 +45,7 @@ struct Problem {
 /// - `number.not-finite`, `number.too-long`: of a plain scalar that no field names; see json_number()
 class Binder {
  public:
+  /// Binds one document to `target`, which must outlive the binder.
   template <class T>
   explicit Binder(T& target, BindOptions options = {})
       : options_(options), next_{&ops_of<T>(), &target, nullptr, nullptr} {}
@@ -52,8 +53,10 @@ class Binder {
   explicit Binder(Tree& target, BindOptions options = {})
       : options_(options), next_{nullptr, nullptr, &target, nullptr} {}
 
+  /// An object begins: the document itself, an item or the value of a key.
   void begin_object() { frames_.push_back(enter(Ops::Shape::object, Tree::Kind::object)); }
 
+  /// The object that began last ends; keys it should have had are problems.
   void end_object() {
     const Frame frame = frames_.back();
     frames_.pop_back();
@@ -67,6 +70,7 @@ class Binder {
     first_seen_.erase(first_seen_.lower_bound({frame.ordinal, 0}), first_seen_.end());
   }
 
+  /// The key of the value that follows.
   void key(std::string_view name) {
     Frame& frame = frames_.back();
     pop_step(frame);
@@ -79,11 +83,13 @@ class Binder {
     }
   }
 
+  /// A list begins.
   void begin_array() {
     frames_.push_back(enter(Ops::Shape::array, Tree::Kind::array));
     frames_.back().is_array = true;
   }
 
+  /// The list that began last ends.
   void end_array() {
     const Frame frame = frames_.back();
     frames_.pop_back();
@@ -92,6 +98,7 @@ class Binder {
       report_short_list(*frame.row, frame.ordinal);
   }
 
+  /// A value that is neither object nor list.
   void scalar(const Scalar& scalar) {
     const Slot slot = take_slot();
     const std::size_t ordinal = ordinal_++;
@@ -104,7 +111,7 @@ class Binder {
 
   /// The problems found so far. Severities other than error do not spoil the value.
   const std::vector<Problem>& problems() const { return problems_; }
-  std::vector<Problem> take_problems() { return std::move(problems_); }
+  std::vector<Problem> take_problems() { return std::move(problems_); }  ///< the same, moved out
   /// How many more there were than BindOptions::max_problems.
   std::size_t problems_left_out() const { return left_out_; }
   /// Whether the value is whole.

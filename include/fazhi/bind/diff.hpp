@@ -16,7 +16,7 @@ namespace bind {
 
 /// One difference between two values of a described type.
 struct Change {
-  enum class Kind { added, removed, changed, moved };
+  enum class Kind { added, removed, changed, moved };  ///< moved: an item with an id, to another place in its list
 
   Kind kind = Kind::changed;
   diag::Pointer before;  ///< where it stands in the old value; of something added, the list or object that it came into

@@ -16,15 +16,17 @@ namespace bind {
 /// - `add` gives an object a new key, behind its others, or a list a new item before the index; `-` is the end;
 /// - `remove` takes a key or an item away.
 struct Edit {
-  enum class Op { set, add, remove };
+  enum class Op { set, add, remove };  ///< as told above
 
   Op op = Op::set;
   diag::Pointer at;
   Tree value;  ///< of set and add
 
+  /// The edit `set`.
   static Edit set(diag::Pointer at, Tree value) { return {Op::set, std::move(at), std::move(value)}; }
+  /// The edit `add`.
   static Edit add(diag::Pointer at, Tree value) { return {Op::add, std::move(at), std::move(value)}; }
-  static Edit remove(diag::Pointer at) { return {Op::remove, std::move(at), {}}; }
+  static Edit remove(diag::Pointer at) { return {Op::remove, std::move(at), {}}; }  ///< the edit `remove`
 };
 
 namespace detail {

@@ -17,6 +17,7 @@ namespace bind {
 /// A value without parts, as a format writes it. `plain` is an unquoted scalar of YAML, whose type is decided by the
 /// field that it fills: `no` in a text field is the text `no`.
 struct Scalar {
+  /// What is known of its type. Of `plain` nothing is.
   enum class Kind { null, boolean, number, string, plain };
 
   Kind kind = Kind::null;

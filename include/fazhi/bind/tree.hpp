@@ -13,7 +13,7 @@ namespace bind {
 /// A value of unknown shape, kept as it was read: what stands under an `x-…` key, or a whole document that is edited or
 /// migrated before it has a type.
 struct Tree {
-  enum class Kind { null, boolean, number, string, array, object };
+  enum class Kind { null, boolean, number, string, array, object };  ///< of the value in JSON
   struct Member;
 
   Kind kind = Kind::null;
@@ -28,6 +28,7 @@ struct Tree {
   friend bool operator!=(const Tree& a, const Tree& b) { return !(a == b); }
 };
 
+/// A key of an object with its value.
 struct Tree::Member {
   std::string key;
   Tree value;
@@ -45,6 +46,7 @@ inline const Tree::Member* find_member(const Tree& object, std::string_view key)
     if (member.key == key) return &member;
   return nullptr;
 }
+/// The same, to be changed.
 inline Tree::Member* find_member(Tree& object, std::string_view key) {
   // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast)
   return const_cast<Tree::Member*>(find_member(static_cast<const Tree&>(object), key));
@@ -71,6 +73,7 @@ inline const Tree* find(const Tree& root, const diag::Pointer& at) {
   }
   return tree;
 }
+/// The same, to be changed.
 inline Tree* find(Tree& root, const diag::Pointer& at) {
   return const_cast<Tree*>(find(static_cast<const Tree&>(root), at));  // NOLINT(cppcoreguidelines-pro-type-const-cast)
 }
@@ -86,7 +89,7 @@ struct Extra {
   }
 };
 
-using Extras = std::vector<Extra>;
+using Extras = std::vector<Extra>;  ///< in the order of the text
 
 }  // namespace bind
 FAZHI_END_NAMESPACE

@@ -102,6 +102,7 @@ FAZHI_API std::string baseline_path(const std::string& path);
 class FAZHI_API BaselineMaker {
  public:
   BaselineMaker() = default;
+  /// Begins with what another baseline holds.
   explicit BaselineMaker(const Baseline& before);
 
   /// Adds what was told of a file, and what the present baseline knows of it. What is suppressed otherwise, notes on

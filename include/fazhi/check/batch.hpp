@@ -15,6 +15,7 @@
 FAZHI_BEGIN_NAMESPACE
 namespace check {
 
+/// How many jobs are done at a time, and how many results may wait.
 struct BatchOptions {
   /// Jobs done at a time, each on a thread of its own; 1 makes no thread; 0 stands for as many as there are processors.
   unsigned jobs = 0;

@@ -135,7 +135,7 @@ class FAZHI_API Checker {
   const CheckOptions& options() const { return *options_; }
   /// The profile that judges, without what it extends.
   const rules::Profile& profile() const { return options_->profiles->profiles.back(); }
-  const RuleSetStamp& rule_set() const { return stamp_; }
+  const RuleSetStamp& rule_set() const { return stamp_; }  ///< which rules judge, as results name them
 
  private:
   std::shared_ptr<const CheckOptions> options_;

@@ -11,6 +11,7 @@
 FAZHI_BEGIN_NAMESPACE
 namespace check {
 
+/// What is taken from a folder.
 struct FilesOptions {
   /// The endings of files that are taken from a folder, in whichever case of letters: those that are read, and those
   /// that reports are kept in too and that are refused with the way out, so that none is missing without a word.
@@ -30,6 +31,7 @@ struct NamedFile {
   std::optional<Error> error;  ///< that nothing can be read by this name
 };
 
+/// The files that were found.
 struct Files {
   std::vector<NamedFile> files;
   /// What was named more than once, as it was named again; it is taken once, at its first mention.

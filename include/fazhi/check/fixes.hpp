@@ -16,6 +16,7 @@ namespace check {
 /// another kind of document.
 FAZHI_API const std::string* bytes_of(const Opened& opened);
 
+/// Which fixes are made.
 struct FixOptions {
   /// Make those too that may change what the text means.
   bool unsafe = false;

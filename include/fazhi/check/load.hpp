@@ -43,6 +43,7 @@ FAZHI_API Opened open(std::string name, std::string bytes, const importer::Extra
 /// The same of a file. Errors are also those of io::read_file().
 FAZHI_API Opened open_file(const std::string& path, const importer::ExtractOptions& options = {});
 
+/// How files are read.
 struct LoadOptions {
   importer::ExtractOptions extract;  ///< how the text is taken out of what is printed
   importer::Options import;          ///< how a printed report is read
@@ -59,6 +60,7 @@ struct Loaded {
   std::optional<importer::Imported> imported;           ///< of a printed text, even one of another genre
   LoadOptions how{};                                    ///< it was read
 
+  /// The text that offsets stand on; null where there is none.
   const diag::Source* source() const { return text.source(); }
 
   /// Where the values of the report stand, and, in a printed text, where what it lacks would stand.
@@ -70,8 +72,9 @@ struct Loaded {
 /// - `import.not-a-report`: it is of another genre
 /// - `document.empty`, or the notes `extract.…` that say why a document has no text
 FAZHI_API Loaded load(Opened text, const LoadOptions& options = {});
+/// The same of bytes; `name` stands in messages.
 FAZHI_API Loaded load(std::string name, std::string bytes, const LoadOptions& options = {});
-FAZHI_API Loaded load_file(const std::string& path, const LoadOptions& options = {});
+FAZHI_API Loaded load_file(const std::string& path, const LoadOptions& options = {});  ///< the same of a file
 
 /// Reads a printed report and nothing else: JSON and YAML give `import.not-printed`.
 FAZHI_API Loaded load_printed(Opened text, const LoadOptions& options = {});

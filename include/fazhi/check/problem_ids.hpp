@@ -26,8 +26,8 @@ struct ProblemGroup {
   const ProblemId* ids = nullptr;
   std::size_t count = 0;
 
-  const ProblemId* begin() const { return ids; }
-  const ProblemId* end() const { return ids + count; }
+  const ProblemId* begin() const { return ids; }        ///< so that a loop goes over them
+  const ProblemId* end() const { return ids + count; }  ///< one behind the last
 };
 
 /// All ids, in the order of their page.

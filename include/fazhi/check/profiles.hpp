@@ -33,6 +33,7 @@ FAZHI_API std::string_view builtin_profile_text(std::string_view id);
 /// Reads one profile from JSON or YAML, as io::read_report does a report. What it extends is not looked at.
 FAZHI_API io::Read<rules::Profile> read_profile(const diag::Source& source, const io::ReadOptions& options = {});
 
+/// How what a profile extends is found, and what it may name.
 struct ProfileOptions {
   /// Gives the profile of an id that none of ours has, as one of a file beside; null, or none: there is no such
   /// profile; an error: there is one that cannot be read. The library opens no file by what a profile says.
@@ -49,7 +50,7 @@ struct ProfileChain {
   std::vector<rules::Profile> profiles;
   std::vector<diag::Diagnostic> problems;
 
-  explicit operator bool() const { return !profiles.empty(); }
+  explicit operator bool() const { return !profiles.empty(); }  ///< whether it could be read
 };
 
 /// Follows `extends`, and looks whether what the profile sets is there to be set. Problems are those of

@@ -6,6 +6,7 @@
 FAZHI_BEGIN_NAMESPACE
 namespace comparison {
 
+/// What two reports are compared by.
 struct Options {
   /// The catalogue that gives indicators their codes by name, and their direction; none: names and units alone.
   const model::Catalogue* indicators = nullptr;

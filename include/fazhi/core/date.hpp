@@ -14,7 +14,7 @@ FAZHI_BEGIN_NAMESPACE
 /// Source: GB/T 7408 (ISO 8601), extended calendar format.
 class Date {
  public:
-  using Wire = std::string;  // its form in JSON and YAML
+  using Wire = std::string;  ///< its form in JSON and YAML
   static constexpr ScalarShape shape = ScalarShape::string("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "date");
 
   /// 0001-01-01, the empty value; no reader hands it out unasked.
@@ -56,9 +56,9 @@ class Date {
     return buffer;
   }
 
-  constexpr int year() const { return year_; }
-  constexpr int month() const { return month_; }
-  constexpr int day() const { return day_; }
+  constexpr int year() const { return year_; }    ///< 1 to 9999
+  constexpr int month() const { return month_; }  ///< 1 to 12
+  constexpr int day() const { return day_; }      ///< 1 to 31
 
   friend bool operator==(const Date& a, const Date& b) { return a.key() == b.key(); }
   friend bool operator!=(const Date& a, const Date& b) { return a.key() != b.key(); }

@@ -13,7 +13,7 @@ FAZHI_BEGIN_NAMESPACE
 /// keeps its last zero. At most 18 digits. Money and counts are never binary floating point.
 class Decimal {
  public:
-  using Wire = std::string;  // its form in JSON and YAML; readers also take a number, exactly from its text
+  using Wire = std::string;  ///< its form in JSON and YAML; readers also take a number, exactly from its text
   static constexpr ScalarShape shape = ScalarShape::decimal("^-?(0|[1-9][0-9]{0,17})([.][0-9]{1,17})?$");
   static constexpr int max_digits = 18;
 
@@ -84,7 +84,7 @@ class Decimal {
     return coefficient_ < 0 ? "-" + digits : digits;
   }
 
-  constexpr std::int64_t coefficient() const { return coefficient_; }
+  constexpr std::int64_t coefficient() const { return coefficient_; }  ///< the digits as a whole number, with the sign
   /// The number of digits behind the point.
   constexpr int scale() const { return scale_; }
 

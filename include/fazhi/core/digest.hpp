@@ -12,7 +12,7 @@ FAZHI_BEGIN_NAMESPACE
 /// Source: FIPS 180-4.
 class Digest {
  public:
-  using Wire = std::string;  // its form in JSON and YAML
+  using Wire = std::string;  ///< its form in JSON and YAML
   static constexpr ScalarShape shape = ScalarShape::string("^sha256:[0-9a-f]{64}$");
 
   /// The empty value; no reader hands it out.

@@ -14,7 +14,7 @@ FAZHI_BEGIN_NAMESPACE
 /// Source: GB/T 9704-2012, 7.2.5.
 class DocumentNumber {
  public:
-  using Wire = std::string;  // its form in JSON and YAML
+  using Wire = std::string;  ///< its form in JSON and YAML
   static constexpr ScalarShape shape = ScalarShape::string("^[^〔]+〔[0-9]{4}〕[1-9][0-9]{0,5}号$");
 
   /// The empty value; no reader hands it out unasked.
@@ -48,9 +48,9 @@ class DocumentNumber {
            std::to_string(serial_) + "号";
   }
 
-  const std::string& agency_code() const { return agency_code_; }
-  int year() const { return year_; }
-  int serial_number() const { return serial_; }
+  const std::string& agency_code() const { return agency_code_; }  ///< 机关代字: what stands before the brackets
+  int year() const { return year_; }                               ///< of four digits
+  int serial_number() const { return serial_; }                    ///< 1 to 999999
 
   friend bool operator==(const DocumentNumber& a, const DocumentNumber& b) {
     return std::tie(a.agency_code_, a.year_, a.serial_) == std::tie(b.agency_code_, b.year_, b.serial_);

@@ -12,7 +12,7 @@ FAZHI_BEGIN_NAMESPACE
 /// all. Ids are unique in a report; once published an id is never changed.
 class Identifier {
  public:
-  using Wire = std::string;  // its form in JSON and YAML
+  using Wire = std::string;  ///< its form in JSON and YAML
   static constexpr ScalarShape shape = ScalarShape::string("^[A-Za-z][A-Za-z0-9._-]{0,63}$");
   static constexpr std::size_t max_size = 64;
 

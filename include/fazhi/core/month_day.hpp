@@ -12,7 +12,7 @@ FAZHI_BEGIN_NAMESPACE
 /// A day of any year, such as `04-01`. 29 February is one.
 class MonthDay {
  public:
-  using Wire = std::string;  // its form in JSON and YAML
+  using Wire = std::string;  ///< its form in JSON and YAML
   static constexpr ScalarShape shape = ScalarShape::string("^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
 
   /// 1 January; no reader hands it out unasked.
@@ -36,8 +36,8 @@ class MonthDay {
     return two(month_) + '-' + two(day_);
   }
 
-  constexpr int month() const { return month_; }
-  constexpr int day() const { return day_; }
+  constexpr int month() const { return month_; }  ///< 1 to 12
+  constexpr int day() const { return day_; }      ///< 1 to 31
 
   friend constexpr bool operator==(MonthDay a, MonthDay b) { return a.month_ == b.month_ && a.day_ == b.day_; }
   friend constexpr bool operator!=(MonthDay a, MonthDay b) { return !(a == b); }

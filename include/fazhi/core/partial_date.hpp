@@ -14,12 +14,12 @@ FAZHI_BEGIN_NAMESPACE
 /// Source: GB/T 7408 (ISO 8601), representations with reduced precision.
 class PartialDate {
  public:
-  using Wire = std::string;  // its form in JSON and YAML
+  using Wire = std::string;  ///< its form in JSON and YAML
   static constexpr ScalarShape shape = ScalarShape::string("^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$");
 
   /// The year 1, the empty value; no reader hands it out unasked.
   constexpr PartialDate() = default;
-  constexpr explicit PartialDate(const Date& day) : first_(day), precision_(Precision::day) {}
+  constexpr explicit PartialDate(const Date& day) : first_(day), precision_(Precision::day) {}  ///< precise to the day
 
   /// Reads a day, a month or a year. Errors:
   /// - `partial-date.syntax`: none of the three forms
@@ -40,7 +40,7 @@ class PartialDate {
     return first_.to_wire().substr(0, precision_ == Precision::year ? 4 : precision_ == Precision::month ? 7 : 10);
   }
 
-  constexpr int year() const { return first_.year(); }
+  constexpr int year() const { return first_.year(); }  ///< 1 to 9999
   /// The first day that is meant, where it is a month or a year.
   constexpr Date first_day() const { return first_; }
   /// The last day that is meant.

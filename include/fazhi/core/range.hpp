@@ -11,8 +11,8 @@ struct Range {
   std::size_t begin = 0;
   std::size_t end = 0;
 
-  constexpr std::size_t size() const { return end - begin; }
-  constexpr bool empty() const { return begin == end; }
+  constexpr std::size_t size() const { return end - begin; }  ///< in bytes
+  constexpr bool empty() const { return begin == end; }       ///< no bytes, a place between two
   /// Whether `other` lies inside this range.
   constexpr bool holds(Range other) const { return begin <= other.begin && other.end <= end; }
   /// Whether both share a byte.

@@ -11,7 +11,7 @@ FAZHI_BEGIN_NAMESPACE
 /// Four digits of the present century or the end of the last: annual reports are not older.
 class ReportYear {
  public:
-  using Wire = std::int64_t;  // its form in JSON and YAML
+  using Wire = std::int64_t;  ///< its form in JSON and YAML
   static constexpr std::int64_t first = 1978;
   static constexpr std::int64_t last = 2100;
   static constexpr ScalarShape shape = ScalarShape::integer(first, last);
@@ -27,7 +27,7 @@ class ReportYear {
   }
 
   std::int64_t to_wire() const { return year_; }
-  constexpr int value() const { return year_; }
+  constexpr int value() const { return year_; }  ///< 1978 to 2100; 0 of the empty value
 
   friend constexpr bool operator==(ReportYear a, ReportYear b) { return a.year_ == b.year_; }
   friend constexpr bool operator!=(ReportYear a, ReportYear b) { return a.year_ != b.year_; }

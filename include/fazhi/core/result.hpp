@@ -23,8 +23,9 @@ class Result {
   Result(T value) : held_(std::in_place_index<0>, std::move(value)) {}      // NOLINT(google-explicit-constructor)
   Result(Error error) : held_(std::in_place_index<1>, std::move(error)) {}  // NOLINT(google-explicit-constructor)
 
-  explicit operator bool() const { return held_.index() == 0; }
+  explicit operator bool() const { return held_.index() == 0; }  ///< whether there is a value
 
+  /// The value. Throws std::logic_error with the reason where there is none.
   const T& value() const& {
     must_hold();
     return std::get<0>(held_);
@@ -33,7 +34,7 @@ class Result {
     must_hold();
     return std::get<0>(std::move(held_));
   }
-  const Error& error() const { return std::get<1>(held_); }
+  const Error& error() const { return std::get<1>(held_); }  ///< throws std::bad_variant_access if a value is there
 
  private:
   void must_hold() const {

@@ -10,7 +10,7 @@ FAZHI_BEGIN_NAMESPACE
 
 /// What a strong type looks like on the wire, for JSON Schema and for documentation.
 struct ScalarShape {
-  enum class Kind { string, integer, decimal };
+  enum class Kind { string, integer, decimal };  ///< as readers take it
 
   Kind kind = Kind::string;
   std::string_view pattern;  ///< an ECMA-262 regular expression, empty for none

@@ -10,7 +10,7 @@ FAZHI_BEGIN_NAMESPACE
 /// The version of the file format, `major.minor`. This library reads every minor version of its own major one.
 class SchemaVersion {
  public:
-  using Wire = std::string;  // its form in JSON and YAML
+  using Wire = std::string;  ///< its form in JSON and YAML
   static constexpr ScalarShape shape = ScalarShape::string("^1[.](0|[1-9][0-9]{0,3})$");
   static constexpr int current_major = 1;
   static constexpr int current_minor = 0;
@@ -40,7 +40,7 @@ class SchemaVersion {
   }
 
   std::string to_wire() const { return std::to_string(current_major) + "." + std::to_string(minor_); }
-  constexpr int minor_version() const { return minor_; }
+  constexpr int minor_version() const { return minor_; }  ///< y of version 1.y
   /// Whether the file may hold keys that this library does not know yet.
   constexpr bool is_newer() const { return minor_ > current_minor; }
 

@@ -15,6 +15,7 @@ struct Text {
   std::string zh;
   std::string en;
 
+  /// The words in one language.
   const std::string& in(Language language) const { return language == Language::zh ? zh : en; }
 
   friend bool operator==(const Text& a, const Text& b) { return std::tie(a.zh, a.en) == std::tie(b.zh, b.en); }

@@ -28,8 +28,8 @@ class Pointer {
     return pointer;
   }
 
-  const std::string& text() const { return text_; }
-  bool empty() const { return text_.empty(); }
+  const std::string& text() const { return text_; }  ///< as RFC 6901 writes it
+  bool empty() const { return text_.empty(); }       ///< it points at the whole document
 
   /// The pointer of the containing value; the empty pointer is its own parent.
   Pointer parent() const { return from_text(text_.substr(0, text_.empty() ? 0 : text_.rfind('/'))); }
@@ -66,15 +66,18 @@ class Pointer {
            (text_.size() == other.text_.size() || text_[other.text_.size()] == '/');
   }
 
+  /// Appends a key, which it escapes.
   Pointer& operator/=(std::string_view key) {
     append(text_, key);
     return *this;
   }
+  /// Appends an index, from 0.
   Pointer& operator/=(std::size_t index) {
     text_ += '/';
     text_ += std::to_string(index);
     return *this;
   }
+  /// The pointer with a key or an index appended.
   template <class Step>
   friend Pointer operator/(Pointer pointer, const Step& step) {
     if constexpr (std::is_convertible_v<const Step&, std::string_view>)

@@ -25,10 +25,11 @@ struct Position {
 /// Positions are meaningful for valid UTF-8; for other text a stray byte counts as a column or as none.
 class Source {
  public:
+  /// `name` stands in messages, `text` is UTF-8.
   Source(std::string name, std::string text) : name_(std::move(name)), text_(std::move(text)) { find_lines(); }
 
-  const std::string& name() const { return name_; }
-  const std::string& text() const { return text_; }
+  const std::string& name() const { return name_; }  ///< as messages have it
+  const std::string& text() const { return text_; }  ///< all offsets stand on it
 
   /// Line and column of a byte offset; an offset behind the end is taken as the end.
   Position position(std::size_t offset) const {

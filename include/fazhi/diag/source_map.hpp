@@ -47,9 +47,10 @@ class SourceMap {
 
   /// The place of the value that was added as number `ordinal`, from 0; null when there is none.
   const Place* ordinal(std::size_t ordinal) const { return ordinal < places_.size() ? &places_[ordinal] : nullptr; }
+  /// The same, to be changed.
   Place* ordinal(std::size_t ordinal) { return ordinal < places_.size() ? &places_[ordinal] : nullptr; }
 
-  std::size_t size() const { return places_.size(); }
+  std::size_t size() const { return places_.size(); }  ///< how many values have a place
 
  private:
   /// 128 bits that stand for a pointer's text: a large document has millions of pointers, which may be long.

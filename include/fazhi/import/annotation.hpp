@@ -21,6 +21,7 @@ namespace importer {
 /// How sure the importer is of a value. What is unsure should be looked at by a person.
 enum class Confidence { certain, likely, unsure };
 
+/// Its name as outputs and vocabularies write it.
 constexpr std::string_view name_of(Confidence confidence) {
   constexpr std::string_view names[] = {"certain", "likely", "unsure"};
   return names[static_cast<int>(confidence)];
@@ -56,6 +57,7 @@ enum class Pattern {
   said_again          ///< the same thing counted twice
 };
 
+/// Its name as outputs and vocabularies write it.
 constexpr std::string_view name_of(Pattern pattern) {
   constexpr std::string_view names[] = {
       "label",           "source-label",    "title-line",        "in-title",         "own-line",
@@ -86,6 +88,7 @@ enum class MetadataField {
   signed_on
 };
 
+/// Its name as outputs and vocabularies write it.
 constexpr std::string_view name_of(MetadataField field) {
   constexpr std::string_view names[] = {
       "title",        "issuing_agency",   "report_year",      "document_number",   "index_number",     "generated_on",
@@ -120,6 +123,7 @@ struct HeadingFact {
 /// What an item of a section is.
 enum class ItemKind { measure, shortcoming, leader_duty, plan };
 
+/// Its name as outputs and vocabularies write it.
 constexpr std::string_view name_of(ItemKind kind) {
   constexpr std::string_view names[] = {"measure", "shortcoming", "leader_duty", "plan"};
   return names[static_cast<int>(kind)];

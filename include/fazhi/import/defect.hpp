@@ -40,6 +40,7 @@ enum class DefectKind {
   broken_title             ///< an empty line stands inside the title
 };
 
+/// Its name as outputs and vocabularies write it.
 constexpr std::string_view name_of(DefectKind kind) {
   constexpr std::string_view names[] = {
       "injected_advertising", "page_residue",       "duplicated_body",   "duplicated_paragraph",

@@ -85,14 +85,14 @@ FAZHI_API Vocabulary default_vocabulary();
 
 /// A vocabulary made ready for reading. It never changes: any number of imports and threads may share one.
 class CompiledVocabulary;
-using SharedVocabulary = std::shared_ptr<const CompiledVocabulary>;
+using SharedVocabulary = std::shared_ptr<const CompiledVocabulary>;  ///< one for any number of threads
 
 /// What compile() gave: the vocabulary, or none when there was an error; and every problem, at its word in the file.
 struct Compilation {
   SharedVocabulary vocabulary;
   std::vector<diag::Diagnostic> problems;
 
-  explicit operator bool() const { return vocabulary != nullptr; }
+  explicit operator bool() const { return vocabulary != nullptr; }  ///< whether it could be compiled
 };
 
 /// Extends `base`, or the words that are compiled in where that is null, by `more`: takes away `more.without`, then

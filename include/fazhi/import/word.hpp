@@ -14,7 +14,7 @@ namespace importer {
 /// simplified, without invisible characters, so 办公厅 and 辦公廳 are one word.
 class FAZHI_API Word {
  public:
-  using Wire = std::string;  // its form in JSON and YAML
+  using Wire = std::string;  ///< its form in JSON and YAML
   static constexpr ScalarShape shape = ScalarShape::string("^.{1,64}$");
   static constexpr std::size_t max_length = 64;
 

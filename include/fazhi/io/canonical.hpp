@@ -11,6 +11,7 @@
 FAZHI_BEGIN_NAMESPACE
 namespace io {
 
+/// How a file is read that is to be written in its canonical form.
 struct CanonicalOptions {
   ReadOptions read;
   /// Gives ids to what has none, by model::assign_ids.

@@ -39,11 +39,12 @@ struct Read {
   std::optional<Document<T>> document;
   std::vector<diag::Diagnostic> problems;
 
-  explicit operator bool() const { return document.has_value(); }
+  explicit operator bool() const { return document.has_value(); }  ///< whether there is a document
 };
 
+/// How documents are read.
 struct ReadOptions {
-  enum class Unknown { refuse, warn };
+  enum class Unknown { refuse, warn };  ///< a key that the format does not have is an error, or a warning
 
   Limits limits;
   Unknown unknown_keys = Unknown::refuse;  ///< what becomes of keys that the format does not have; `x-…` is always kept

@@ -28,9 +28,9 @@ class FAZHI_API FileWriter {
   /// Errors: `file.unwritable`.
   static Result<FileWriter> open(const std::string& path);
   FileWriter(const FileWriter&) = delete;
-  FileWriter(FileWriter&&) noexcept;
+  FileWriter(FileWriter&&) noexcept;  ///< the other writes nothing more
   FileWriter& operator=(const FileWriter&) = delete;
-  FileWriter& operator=(FileWriter&&) noexcept;
+  FileWriter& operator=(FileWriter&&) noexcept;  ///< what this one had not finished is given up
   ~FileWriter();
 
   /// Gives `file.unwritable` where it could not be written; the writer is of no use then.

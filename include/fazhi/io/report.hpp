@@ -20,6 +20,7 @@ FAZHI_API Read<model::Report> read_report(const diag::Source& source, const Read
 
 /// Writes a report as JSON or, for any other format, as YAML.
 FAZHI_API std::string write_report(const Document<model::Report>& document, Format format);
+/// The same of a report without extras.
 FAZHI_API std::string write_report(const model::Report& report, Format format);
 
 /// The `$id` of the schema of a report file of this major version.

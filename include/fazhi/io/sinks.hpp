@@ -15,7 +15,7 @@ enum class JsonStyle { pretty, compact };
 /// Writes events as JSON (RFC 8259). The pretty style ends with a newline, the compact one does not.
 class FAZHI_API JsonSink final : public bind::Sink {
  public:
-  explicit JsonSink(JsonStyle style = JsonStyle::pretty) : style_(style) {}
+  explicit JsonSink(JsonStyle style = JsonStyle::pretty) : style_(style) {}  ///< pretty: two spaces, one member a line
 
   void begin_object() override;
   void key(std::string_view name) override;

@@ -18,6 +18,7 @@ std::string write_json(const T& value, JsonStyle style = JsonStyle::pretty) {
   bind::write(value, sink);
   return sink.take();
 }
+/// The same with the extras of a document at their places.
 template <class T>
 std::string write_json(const Document<T>& document, JsonStyle style = JsonStyle::pretty) {
   JsonSink sink(style);
@@ -33,6 +34,7 @@ std::string write_yaml(const T& value) {
   bind::write(value, sink);
   return sink.take();
 }
+/// The same with the extras of a document at their places.
 template <class T>
 std::string write_yaml(const Document<T>& document) {
   YamlSink sink;

@@ -23,6 +23,7 @@ inline constexpr auto description = fazhi_describe(Of<T>{});
 template <class T>
 using Members = boost::describe::describe_members<T, boost::describe::mod_public>;
 
+/// The enumerators of `T` as Boost.Describe lists them.
 template <class T>
 using Enumerators = boost::describe::describe_enumerators<T>;
 

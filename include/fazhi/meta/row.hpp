@@ -31,42 +31,50 @@ struct FieldRow {
   bool is_required = false;
   bool is_name = false;  ///< people call the item by it; differences between lists are told by it
 
+  /// Its name for people.
   constexpr FieldRow titled(std::string_view zh, std::string_view en) const {
     FieldRow row = *this;
     row.title = {zh, en};
     return row;
   }
+  /// What it means, for people.
   constexpr FieldRow doc(std::string_view zh, std::string_view en) const {
     FieldRow row = *this;
     row.meaning = {zh, en};
     return row;
   }
+  /// Its unit, such as `万元`.
   constexpr FieldRow in_unit(std::string_view name_of_unit) const {
     FieldRow row = *this;
     row.unit = name_of_unit;
     return row;
   }
+  /// The id of the instrument that asks for it.
   constexpr FieldRow from(std::string_view instrument) const {
     FieldRow row = *this;
     row.source = instrument;
     return row;
   }
+  /// The version of the format it came with.
   constexpr FieldRow added_in(std::string_view schema_version) const {
     FieldRow row = *this;
     row.since = schema_version;
     return row;
   }
+  /// Least and most characters; 0: no most.
   constexpr FieldRow length(std::size_t least, std::size_t most = 0) const {
     FieldRow row = *this;
     row.min_length = least;
     row.max_length = most;
     return row;
   }
+  /// Least items of a list.
   constexpr FieldRow items(std::size_t least) const {
     FieldRow row = *this;
     row.min_items = least;
     return row;
   }
+  /// It names its object to a reader.
   constexpr FieldRow naming() const {
     FieldRow row = *this;
     row.is_name = true;
@@ -96,6 +104,8 @@ struct TypeRow {
   std::array<FieldRow, N> fields;
 };
 
+/// Describes a struct: its name in schemas, its title, the id of the instrument it comes from, and its rows in the
+/// order of the members.
 template <class... Fields>
 constexpr TypeRow<sizeof...(Fields)> type(std::string_view name, Words title, std::string_view source,
                                           Fields... fields) {
@@ -108,6 +118,7 @@ struct ValueRow {
   Words title;
 };
 
+/// An enumerator.
 constexpr ValueRow value(std::string_view name, std::string_view zh, std::string_view en) { return {name, {zh, en}}; }
 
 /// The rows of an enum, in the order of its enumerators.

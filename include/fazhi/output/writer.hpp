@@ -11,6 +11,7 @@
 FAZHI_BEGIN_NAMESPACE
 namespace output {
 
+/// What outputs differ by, beside their format.
 struct WriterOptions {
   Language language = Language::zh;  ///< of what is for people; machine formats are the same in both
   bool color = false;                ///< of `text`: with the colours of terminals
@@ -27,7 +28,8 @@ class FAZHI_API Writer {
   Writer& operator=(const Writer&) = delete;
   virtual ~Writer();
 
-  virtual std::string begin() = 0;
+  virtual std::string begin() = 0;  ///< what stands before the first file
+  /// What is said of one file.
   virtual std::string file(const check::Loaded& loaded, const check::Checked& checked) = 0;
   /// `run` counts the files that were given.
   virtual std::string end(const rules::RunSummary& run) = 0;

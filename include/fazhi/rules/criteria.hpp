@@ -32,6 +32,7 @@ struct Criteria {
   std::vector<const Profile*> applied;      ///< the profiles that are for the year, base first
   std::vector<const Profile*> left_out;     ///< those that are for other years
 
+  /// Whether a report without it is incomplete.
   bool requires_section(model::SectionKind kind) const;
 
   /// What a parameter is set to: by the last profile that gives it a whole number within its bounds, else its default.

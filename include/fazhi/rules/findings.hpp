@@ -19,12 +19,12 @@ struct Argument : Text {
   Argument(const char* both) : Text{both, both} {}                                // NOLINT(google-explicit-constructor)
   Argument(int number) : Text{std::to_string(number), std::to_string(number)} {}  // NOLINT(google-explicit-constructor)
 };
-using Arguments = std::vector<Argument>;
+using Arguments = std::vector<Argument>;  ///< in the order of `{0}`, `{1}`
 
 /// A finding that was just added, for what else there is to say of it. Of a finding over the limit it says nothing.
 class Finding {
  public:
-  explicit Finding(diag::Diagnostic* kept) : kept_(kept) {}
+  explicit Finding(diag::Diagnostic* kept) : kept_(kept) {}  ///< null: it is over the limit and kept nowhere
 
   /// It is about these bytes of the value's text.
   Finding& within(std::optional<Range> bytes) {
@@ -69,12 +69,12 @@ class Findings {
   /// What a parameter of the rule is set to. Throws std::out_of_range for a name that the rule has not.
   FAZHI_API std::int64_t number(std::string_view parameter) const;
 
-  const Rule& rule() const { return rule_; }
-  diag::Severity severity() const { return severity_; }
+  const Rule& rule() const { return rule_; }             ///< whose findings they are
+  diag::Severity severity() const { return severity_; }  ///< of the rule, as the profile sets it
   /// How many were found, those over the limit with them.
   std::size_t count() const { return count_; }
-  const std::vector<diag::Diagnostic>& kept() const { return kept_; }
-  std::vector<diag::Diagnostic> take() { return std::move(kept_); }
+  const std::vector<diag::Diagnostic>& kept() const { return kept_; }  ///< those below the limit
+  std::vector<diag::Diagnostic> take() { return std::move(kept_); }    ///< the same, moved out
 
  private:
   const Rule& rule_;

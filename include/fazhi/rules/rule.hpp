@@ -53,6 +53,7 @@ constexpr std::string_view name_of(Category category) {
 /// A text in both languages that outlives the rule, as a literal does. In messages `{0}` … `{9}` stand for arguments.
 using meta::Words;
 
+/// A copy that outlives them.
 inline Text text_of(Words words) { return {std::string(words.zh), std::string(words.en)}; }
 
 /// What a rule rests on: an instrument of core/legal.hpp, and its part.
@@ -68,6 +69,7 @@ struct Validity {
   int last = 9999;
   bool of_year_after = false;
 
+  /// Whether it is in force for the report of a year.
   constexpr bool holds(int report_year) const {
     const int year = report_year + (of_year_after ? 1 : 0);
     return first <= year && year <= last;
@@ -86,6 +88,7 @@ enum class Need : unsigned {
 /// Whether a rule can say how to mend what it finds.
 enum class Fixable { no, safely, unsafely };
 
+/// Its name in files.
 constexpr std::string_view name_of(Fixable fixable) {
   constexpr std::string_view names[] = {"no", "safely", "unsafely"};
   return names[static_cast<int>(fixable)];
@@ -124,6 +127,7 @@ struct Rule {
   std::string_view bad;   ///< one that does not
   Check check = nullptr;
 
+  /// Whether it is skipped without that.
   constexpr bool needs_this(Need need) const { return (needs & static_cast<unsigned>(need)) != 0; }
 };
 
@@ -139,11 +143,14 @@ class RuleBuilder {
   }
 
  public:
+  /// A rule of that id; a category, a title, words and a check are to follow.
   constexpr explicit RuleBuilder(std::string_view id) { rule_.id = id; }
 
+  /// That of its findings, where no profile says another.
   constexpr RuleBuilder severity(diag::Severity severity) const {
     return with([&](Rule& rule) { rule.severity = severity; });
   }
+  /// What its page is listed under.
   constexpr RuleBuilder category(Category category) const {
     return with([&](Rule& rule) { rule.category = category; });
   }
@@ -162,6 +169,7 @@ class RuleBuilder {
   constexpr RuleBuilder for_deadlines_in(int first, int last = 9999) const {
     return with([&](Rule& rule) { rule.validity = {first, last, true}; });
   }
+  /// It is skipped, and told as skipped, without that.
   constexpr RuleBuilder needs(Need need) const {
     return with([&](Rule& rule) { rule.needs |= static_cast<unsigned>(need); });
   }
@@ -169,9 +177,11 @@ class RuleBuilder {
   constexpr RuleBuilder off_by_default() const {
     return with([](Rule& rule) { rule.off_by_default = true; });
   }
+  /// Whether its findings bring fixes.
   constexpr RuleBuilder fixable(Fixable fixable) const {
     return with([&](Rule& rule) { rule.fixable = fixable; });
   }
+  /// Its name for people.
   constexpr RuleBuilder titled(std::string_view zh, std::string_view en) const {
     return with([&](Rule& rule) { rule.title = {zh, en}; });
   }
@@ -193,6 +203,7 @@ class RuleBuilder {
       rule.bad = bad;
     });
   }
+  /// Ends the making of the rule.
   constexpr Rule checks(Check check) const {
     Rule rule = rule_;
     rule.check = check;
@@ -200,7 +211,7 @@ class RuleBuilder {
   }
 };
 
-constexpr RuleBuilder rule(std::string_view id) { return RuleBuilder(id); }
+constexpr RuleBuilder rule(std::string_view id) { return RuleBuilder(id); }  ///< begins the making of a rule
 
 }  // namespace rules
 FAZHI_END_NAMESPACE

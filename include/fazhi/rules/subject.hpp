@@ -49,6 +49,7 @@ class Subject {
   const std::vector<model::Catalogue>* catalogues = nullptr;  ///< of codes, where they were given
   const std::vector<model::InstrumentList>* instruments = nullptr;  ///< with their dates, where they were given
 
+  /// Holds on to both, which must outlive it.
   FAZHI_API Subject(const model::Report& judged, const Criteria& by);
   FAZHI_API ~Subject();
   Subject(const Subject&) = delete;

@@ -15,6 +15,7 @@
 FAZHI_BEGIN_NAMESPACE
 namespace rules {
 
+/// What a report is judged by.
 struct ValidateOptions {
   /// The day to judge deadlines by. Without it the rules that need a day are skipped, and told as skipped.
   std::optional<Date> as_of;
@@ -38,7 +39,7 @@ struct ValidateOptions {
 
 /// What became of one rule.
 struct LedgerEntry {
-  enum class State { ran, skipped, failed };
+  enum class State { ran, skipped, failed };  ///< failed: it threw, or gave up
 
   std::string rule;
   State state = State::ran;
