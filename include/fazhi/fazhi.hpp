@@ -19,6 +19,8 @@
 #include <fazhi/check/places.hpp>
 #include <fazhi/check/problem_ids.hpp>
 #include <fazhi/check/profiles.hpp>
+#include <fazhi/check/render.hpp>
+#include <fazhi/check/vocabularies.hpp>
 #include <fazhi/comparison/compare.hpp>
 #include <fazhi/core/codes.hpp>
 #include <fazhi/diag/render.hpp>
@@ -43,6 +45,7 @@
 #include <fazhi/model/opening.hpp>
 #include <fazhi/model/precision.hpp>
 #include <fazhi/model/report.hpp>
+#include <fazhi/output/csv.hpp>
 #include <fazhi/output/format.hpp>
 #include <fazhi/output/page.hpp>
 #include <fazhi/output/summary.hpp>

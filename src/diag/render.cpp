@@ -176,6 +176,7 @@ std::string render_one(std::string_view kind, const std::string& message, const 
   std::optional<Position> position;
   if (place) {
     position = source.position(place->begin);
+    position->line += options.first_line - 1;
     where += ':' + std::to_string(position->line) + ':' + std::to_string(position->column);
   }
   std::string text = painted(where + ':', bold, options) + ' ';
@@ -191,7 +192,8 @@ std::string render_one(std::string_view kind, const std::string& message, const 
 /// The ways to mend it, in the column of the snippet's bars.
 std::string fixes_of(const Diagnostic& diagnostic, const Source& source, Language language,
                      const RenderOptions& options) {
-  const std::size_t line = diagnostic.place ? source.position(diagnostic.place->begin).line : 0;
+  const std::size_t line =
+      diagnostic.place ? source.position(diagnostic.place->begin).line + options.first_line - 1 : 0;
   const std::string before(margin(line).size() + 1, ' ');
   std::string text;
   for (const Fix& fix : diagnostic.fixes)

@@ -1,11 +1,9 @@
-#include <fazhi/diag/render.hpp>
+#include <fazhi/output/csv.hpp>
 #include <fazhi/output/summary.hpp>
 
 #include "output/writers.hpp"
 
-#include <algorithm>
 #include <array>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,34 +11,6 @@
 FAZHI_BEGIN_NAMESPACE
 namespace output {
 namespace {
-
-/// Whether a table program could take the text for a formula; some take the wide signs for one too.
-bool is_formula(std::string_view text) {
-  constexpr std::string_view signs[] = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
-  return std::any_of(std::begin(signs), std::end(signs),
-                     [&](std::string_view sign) { return text.substr(0, sign.size()) == sign; });
-}
-
-/// A cell as RFC 4180 has it. What is no formula, but looks like one, gets an apostrophe before it, which says in
-/// tables that this is text. Controls, and what turns text round, are shown escaped.
-std::string cell(const std::string& raw) {
-  std::string text = diag::printable(raw);
-  const bool is_marked = is_formula(text);
-  const bool is_quoted = is_marked || text.find_first_of(",\"") != std::string::npos;
-  if (!is_quoted) return text;
-  std::string quoted = is_marked ? "\"'" : "\"";
-  for (const char c : text) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + '"';
-}
-
-std::string line(const std::vector<std::string>& cells) {
-  std::string text;
-  for (const std::string& one : cells) text += (&one == &cells.front() ? "" : ",") + cell(one);
-  return text + "\r\n";
-}
 
 constexpr std::array<std::string_view, 22> titles = {"文件 path",
                                                      "机关 agency",
@@ -99,35 +69,32 @@ class CsvWriter : public Writer {
  public:
   explicit CsvWriter(const check::Checker& checker) : checker_(checker) {}
 
-  std::string begin() override {
-    // With the mark table programs tell that it is UTF-8.
-    return "\xEF\xBB\xBF" + line({titles.begin(), titles.end()});
-  }
+  std::string begin() override { return csv_mark + csv_row({titles.begin(), titles.end()}); }
 
   std::string file(const check::Loaded& loaded, const check::Checked& checked) override {
     const SummaryRow row = summary_row(loaded, checked, checker_);
-    return line({row.path,
-                 row.agency.value_or(""),
-                 row.report_year ? std::to_string(*row.report_year) : "",
-                 row.title.value_or(""),
-                 conclusion(row.status),
-                 row.acceptable ? "是 yes" : "否 no",
-                 joined(row.missing, [](const MissingPart& part) { return part.title.zh + ' ' + part.title.en; }),
-                 joined(row.missing, [](const MissingPart& part) { return part.code; }),
-                 day(row.signed_on),
-                 day(row.submitted_on),
-                 days(row.submission),
-                 note(row.submission),
-                 day(row.published_on),
-                 days(row.publication),
-                 note(row.publication),
-                 std::to_string(row.errors),
-                 std::to_string(row.warnings),
-                 std::to_string(row.infos),
-                 std::to_string(row.hints),
-                 std::to_string(row.suppressed),
-                 joined(row.gravest, [](const std::string& id) { return id; }),
-                 row.failure ? row.failure->zh + " / " + row.failure->en : ""});
+    return csv_row({row.path,
+                    row.agency.value_or(""),
+                    row.report_year ? std::to_string(*row.report_year) : "",
+                    row.title.value_or(""),
+                    conclusion(row.status),
+                    row.acceptable ? "是 yes" : "否 no",
+                    joined(row.missing, [](const MissingPart& part) { return part.title.zh + ' ' + part.title.en; }),
+                    joined(row.missing, [](const MissingPart& part) { return part.code; }),
+                    day(row.signed_on),
+                    day(row.submitted_on),
+                    days(row.submission),
+                    note(row.submission),
+                    day(row.published_on),
+                    days(row.publication),
+                    note(row.publication),
+                    std::to_string(row.errors),
+                    std::to_string(row.warnings),
+                    std::to_string(row.infos),
+                    std::to_string(row.hints),
+                    std::to_string(row.suppressed),
+                    joined(row.gravest, [](const std::string& id) { return id; }),
+                    row.failure ? row.failure->zh + " / " + row.failure->en : ""});
   }
 
   std::string end(const rules::RunSummary& /*run*/) override { return {}; }

@@ -1,4 +1,4 @@
-#include <fazhi/diag/render.hpp>
+#include <fazhi/check/render.hpp>
 
 #include "output/words.hpp"
 #include "output/writers.hpp"
@@ -136,13 +136,8 @@ class TextWriter : public Writer {
     told_any_ = true;
     diag::RenderOptions how;
     how.color = options_.color;
-    how.hidden = &checked.discreet;
-    std::string text;
-    const diag::Source nothing(loaded.text.name, "");  // of a file without a text, whose findings have no places
-    const diag::Source& source = loaded.source() != nullptr ? *loaded.source() : nothing;
-    for (const diag::Diagnostic& one : checked.outcome.findings)
-      text += diag::render_text(one, source, options_.language, how);
-    return text + summary(loaded.text.name, checked, checker_, options_.language);
+    return check::render_findings(loaded, checked, options_.language, how) +
+           summary(loaded.text.name, checked, checker_, options_.language);
   }
 
   std::string end(const rules::RunSummary& run) override {

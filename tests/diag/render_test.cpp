@@ -50,6 +50,23 @@ TEST(RenderText, PutsTheCaretUnderChineseCharacters) {
             "    |                    ^~~~~~~~~~~~~~~  /metadata/document_number\n");
 }
 
+TEST(RenderText, CountsLinesFromTheFirstOneOfADocumentInAStream) {
+  const Source source("reports.jsonl", "{}\n{\"title\": 1}\n");
+  Diagnostic found = finding(source, "1");
+  found.fixes.push_back({{"改", "mend it"}, true, {}});
+  found.related.push_back({{"另见", "see here"}, {}, Range{0, 1}});
+  RenderOptions options;
+  options.first_line = 999;
+  EXPECT_EQ(render_text(found, source, Language::en, options),
+            "reports.jsonl:1000:11: warning: wrong [some-rule]\n"
+            "1000 | {\"title\": 1}\n"
+            "     |           ^  /title\n"
+            "     = fix: mend it\n"
+            "reports.jsonl:999:1: note: see here\n"
+            "999 | {}\n"
+            "    | ^\n");
+}
+
 TEST(RenderText, TellsHowToMendIt) {
   const Source source("f", "a: b\n");
   Diagnostic found = finding(source, "b");

@@ -25,6 +25,15 @@ std::string said(const std::string& text, io::Format format, std::size_t max_byt
   return all;
 }
 
+TEST(JsonLines, ShowProblemsWithTheLinesOfTheStream) {
+  std::istringstream input(json + "\n{\"metadata\": 1,\n");
+  io::Stream<model::Report> stream(input, "stream.jsonl", io::Format::json);
+  EXPECT_EQ(render_problems(*stream.next(), Language::en), "");
+  const std::string told = render_problems(*stream.next(), Language::en);
+  EXPECT_EQ(told.substr(0, told.find(" ", 24)), "stream.jsonl:2:14: error:") << told;
+  EXPECT_NE(told.find("\n  2 | {\"metadata\": 1,\n"), std::string::npos) << told;
+}
+
 TEST(JsonLines, AreReadOneByOneAndABadOneStopsNothing) {
   EXPECT_EQ(said(json + "\n\n{\"a\n" + json, io::Format::json), "1:ok 3:json.syntax 4:ok ");
 }

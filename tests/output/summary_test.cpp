@@ -130,7 +130,7 @@ TEST(SummaryCsv, HasARowOfAsManyCellsForEachFileBehindAByteOrderMark) {
 
 TEST(SummaryCsv, LetsNoCellBeAFormula) {
   const Checker checker;
-  for (const std::string begin : {"=1+1", "+1", "-1", "@SUM(1)", "＝1", "－1"}) {
+  for (const std::string begin : {"=1+1", "+1", "-1+1", "@SUM(1)", "＝1", "－1"}) {
     const auto rows =
         cells_of(fazhi_tests::written(Format::summary_csv, checker, {fazhi_tests::judged(checker, begin, "")}));
     ASSERT_EQ(rows.size(), 2U) << begin;

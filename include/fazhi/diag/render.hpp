@@ -22,6 +22,8 @@ struct RenderOptions {
   bool color = false;
   /// Parts of the source that source lines show as `*`, in their order and apart; they must outlive the call.
   const std::vector<Range>* hidden = nullptr;
+  /// The number of the source's first line, as of a document in a stream.
+  std::size_t first_line = 1;
 };
 
 /// A diagnostic for a person, in lines that end with LF:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <fazhi/diag/render.hpp>
 #include <fazhi/io/read.hpp>
 
 #include <cstddef>
@@ -53,6 +54,16 @@ struct StreamItem {
   std::size_t first_line = 1;  ///< where its text begins in the stream: add it to a line of the source and take one off
   Read<T> read;
 };
+
+/// The problems of a document for a person, as diag::render_text() shows them, with the lines of the stream.
+template <class T>
+std::string render_problems(const StreamItem<T>& item, Language language, diag::RenderOptions options = {}) {
+  options.first_line = item.first_line;
+  std::string text;
+  for (const diag::Diagnostic& problem : item.read.problems)
+    text += diag::render_text(problem, item.source, language, options);
+  return text;
+}
 
 /// Reads the documents of a stream one after another, in bounded memory; a bad one never stops the rest. Problems are
 /// those of read_json and read_yaml.
