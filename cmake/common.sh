@@ -3,7 +3,8 @@
 # The Debian packages, written once. Debian's plain libboost-dev is 1.74, which has neither Describe nor JSON.
 packages_to_build="g++ cmake ninja-build libboost1.81-dev libboost-json1.81-dev libyaml-cpp-dev libmsgsl-dev libmd-dev
 libicu-dev libxml2-dev libminizip-dev zlib1g-dev liblzma-dev libcli11-dev libdtl-dev"
-packages_to_test="$packages_to_build libgtest-dev g++-11 clang libclang-rt-dev clang-format clang-tidy pkg-config locales"
+packages_to_test="$packages_to_build libgtest-dev g++-11 clang libclang-rt-dev clang-format clang-tidy pkg-config locales
+abigail-tools"
 packages_for_peers="$packages_to_build python3 python3-yaml nlohmann-json3-dev libxml2-utils"
 # Debian's npm brings some 400 packages, two minutes; whoever has one already needs no other.
 packages_for_node="nodejs npm"
