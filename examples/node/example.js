@@ -1,0 +1,35 @@
+// node example.js REPORT [OUTPUT.yaml]: prints what is found in a report, and writes it as YAML with one field edited.
+"use strict";
+
+const fs = require("fs");
+const { Fazhi, FazhiError } = require("./index");
+
+function place({ line, column, messageZh }) {
+  return `${line === null ? "" : `:${line}:${column}`}: ${messageZh}`;
+}
+
+function main(path, output) {
+  const fazhi = new Fazhi();
+  const report = fazhi.readFile(path);
+  const asOf = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
+  const result = fazhi.checker({ profile: "national-2019", asOf }).check(report);
+  for (const finding of result.findings()) {
+    console.log(`${path}${place(finding.at)} [${finding.id}]`);
+    for (const related of finding.related) console.log(`  ${path}${place(related)}`);
+    for (const fix of finding.fixes) console.log(`  可改：${fix.titleZh}`);
+  }
+  if (report.isRead && output !== undefined) {
+    const imported = fazhi.read(report.write("yaml"), { name: "report.yaml" });
+    const pointer = "/metadata/publication/disclosure_scope";
+    fs.writeFileSync(output, imported.edit({ op: "set", pointer, value: "面向全社会" }));
+  }
+  return result.acceptable ? 0 : 1;
+}
+
+try {
+  process.exitCode = main(...process.argv.slice(2));
+} catch (problem) {
+  if (!(problem instanceof FazhiError)) throw problem;
+  console.error(`${process.argv[2]}: ${problem.messageZh} [${problem.id}]`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,456 @@
+// Annual reports on building a law-based government (法治政府建设年度报告): read, check, edit, compare and write them.
+//
+//   const { Fazhi } = require("fazhi");
+//   const fazhi = new Fazhi();
+//   const report = fazhi.readFile("report.yaml");
+//   for (const finding of fazhi.checker({ asOf: "2025-04-02" }).check(report).findings()) {
+//     console.log(finding.at.line, finding.id, finding.at.messageZh);
+//   }
+//
+// What the library gives is given back when the collector finds that it was dropped; close() does it at once, though not
+// from within a function that a call of the same object calls back.
+"use strict";
+
+const { koffi, load, nowhere, structs, write: writeType } = require("./native");
+
+const languages = ["zh", "en"];
+const formats = ["json", "yaml", "text"];
+const operations = ["set", "add", "remove"];
+const kinds = ["values", "contents"];
+const severities = ["error", "warning", "info", "hint"];
+const statuses = ["valid", "not_valid", "unreadable", "failed"];
+const thresholds = ["profile", "error", "warning", "info", "hint", "never"];
+const OK = 0;
+
+/** A call that failed: `id` is stable, such as `file.missing`; the messages are for people. */
+class FazhiError extends Error {
+  constructor(status, id, messageZh, messageEn) {
+    super(`${messageEn} [${id || status}]`);
+    this.name = "FazhiError";
+    this.status = status;
+    this.id = id;
+    this.messageZh = messageZh;
+    this.messageEn = messageEn;
+  }
+}
+
+const dropped = new FinalizationRegistry((free) => free());
+
+/** What users hold of something that the library made. */
+class Handle {
+  #pointer;
+  #free;
+
+  constructor(fazhi, pointer, free) {
+    this.fazhi = fazhi;
+    this.#pointer = pointer;
+    this.#free = () => free(pointer);
+    dropped.register(this, this.#free, this);
+  }
+
+  /** Gives back what it holds, now. */
+  close() {
+    if (this.#pointer === null) return;
+    dropped.unregister(this);
+    this.#pointer = null;
+    this.#free();
+  }
+
+  get pointer() {
+    if (this.#pointer === null) throw new TypeError(`this ${this.constructor.name} is closed`);
+    return this.#pointer;
+  }
+}
+if (Symbol.dispose) {
+  Handle.prototype[Symbol.dispose] = Handle.prototype.close;
+}
+
+/** The library. */
+class Fazhi {
+  #idle = []; // contexts: a call takes one for itself, also one that is made while another one calls back
+
+  constructor(path) {
+    this.c = load(path);
+  }
+
+  get version() {
+    return this.c.version();
+  }
+
+  read(content, options = {}) {
+    const label = utf8(options.name ?? "");
+    const text = utf8(content);
+    return this.#report("read", label, label.length, text, text.length, readOptions(options));
+  }
+
+  readFile(path, options = {}) {
+    return this.#report("read_file", ended(path), readOptions(options));
+  }
+
+  readFrom(read, options = {}) {
+    const label = utf8(options.name ?? "");
+    const source = new Callback(-1, (into, room) => {
+      const piece = utf8(read(room) ?? "");
+      if (piece.length > room) throw new RangeError("more was given than asked for");
+      if (piece.length > 0) koffi.encode(into, "uint8_t", piece, piece.length);
+      return piece.length;
+    });
+    const how = readOptions(options);
+    return source.during(() => this.#report("read_stream", label, label.length, source.call, null, how));
+  }
+
+  checker(options = {}) {
+    const profileText = utf8(options.profileText);
+    const baseline = utf8(options.baseline);
+    const how = {
+      size: koffi.sizeof(structs.check_options),
+      profile: ended(options.profile),
+      profile_text: profileText,
+      profile_text_size: profileText?.length ?? 0,
+      as_of: ended(options.asOf),
+      previous: options.previous?.pointer ?? null,
+      ...list("catalogues", "catalogue_count", options.catalogues),
+      ...list("instruments", "instruments_count", options.instruments),
+      ...list("ignored", "ignored_count", options.ignored),
+      baseline,
+      baseline_size: baseline?.length ?? 0,
+      max_findings: options.maxFindings ?? 0,
+      fail_on: choice(thresholds, options.failOn ?? "profile"),
+      no_suppressions: options.noSuppressions ? 1 : 0,
+    };
+    return new Checker(this, this.make("checker_new", how));
+  }
+
+  #report(name, ...parameters) {
+    return new Report(this, this.make(name, ...parameters));
+  }
+
+  /** Calls with a context of its own, and throws what went wrong. */
+  call(name, ...parameters) {
+    const context = this.#idle.pop() ?? this.#context();
+    try {
+      const status = this.c[name](context.pointer, ...parameters);
+      if (status === OK) return;
+      const [messageZh, messageEn] = languages.map((_, i) => this.c.error_message(context.pointer, i));
+      throw new FazhiError(status, this.c.error_id(context.pointer), messageZh, messageEn);
+    } finally {
+      this.#idle.push(context);
+    }
+  }
+
+  make(name, ...parameters) {
+    const made = [null];
+    this.call(name, ...parameters, made);
+    return made[0];
+  }
+
+  bytes(name, ...parameters) {
+    return this.taken(this.make(name, ...parameters));
+  }
+
+  text(name, ...parameters) {
+    return this.bytes(name, ...parameters).toString("utf8");
+  }
+
+  /** Copies bytes that the library gave, and gives them back. */
+  taken(bytes) {
+    try {
+      return copied(this.c.bytes_data(bytes), this.c.bytes_size(bytes));
+    } finally {
+      this.c.bytes_free(bytes);
+    }
+  }
+
+  #context() {
+    const made = [null];
+    if (this.c.context_new(made) !== OK) throw new RangeError("out of memory");
+    return new Handle(this, made[0], this.c.context_free);
+  }
+}
+
+/** A file that was read, and the report in it if there is one. */
+class Report extends Handle {
+  constructor(fazhi, pointer) {
+    super(fazhi, pointer, fazhi.c.report_free);
+  }
+
+  get isRead() {
+    return this.fazhi.c.report_is_read(this.pointer) !== 0;
+  }
+
+  get text() {
+    const size = [0];
+    const data = this.fazhi.c.report_text(this.pointer, size);
+    return copied(data, size[0]);
+  }
+
+  get textIsFile() {
+    return this.fazhi.c.report_text_is_file(this.pointer) !== 0;
+  }
+
+  write(format = "yaml") {
+    return this.fazhi.text("write", this.pointer, choice(formats, format));
+  }
+
+  writeTo(write, format = "yaml") {
+    const sink = sinkOf(write);
+    sink.during(() => this.fazhi.call("write_stream", this.pointer, choice(formats, format), sink.call, null));
+  }
+
+  get(pointer = "") {
+    return JSON.parse(this.getJson(pointer));
+  }
+
+  getJson(pointer = "") {
+    const at = utf8(pointer);
+    return this.fazhi.text("get", this.pointer, at, at.length);
+  }
+
+  getText(pointer) {
+    const at = utf8(pointer);
+    return this.fazhi.text("get_text", this.pointer, at, at.length);
+  }
+
+  count(pointer) {
+    const at = utf8(pointer);
+    const count = [0];
+    this.fazhi.call("count", this.pointer, at, at.length, count);
+    return count[0];
+  }
+
+  place(pointer) {
+    const at = utf8(pointer);
+    const begin = [0];
+    const end = [0];
+    this.fazhi.call("place", this.pointer, at, at.length, begin, end);
+    return { begin: begin[0], end: end[0] };
+  }
+
+  edit(...edits) {
+    const all = edits.map(({ op, pointer, value, json }) => {
+      const at = utf8(pointer);
+      const written = op === "remove" ? null : utf8(json ?? JSON.stringify(value));
+      return {
+        size: koffi.sizeof(structs.edit),
+        pointer: at,
+        pointer_size: at.length,
+        value: written,
+        value_size: written?.length ?? 0,
+        op: choice(operations, op),
+      };
+    });
+    return this.fazhi.text("edit_text", this.pointer, all, all.length);
+  }
+
+  diff(after, by = "values") {
+    return JSON.parse(this.fazhi.text("diff", this.pointer, after.pointer, choice(kinds, by)));
+  }
+}
+
+/** What reports are judged by. */
+class Checker extends Handle {
+  constructor(fazhi, pointer) {
+    super(fazhi, pointer, fazhi.c.checker_free);
+  }
+
+  check(report) {
+    return new Result(this.fazhi, this.fazhi.make("check", this.pointer, report.pointer));
+  }
+
+  fix(report, { unsafe = false } = {}) {
+    const text = [null];
+    const fixes = [0];
+    this.fazhi.call("fix_text", this.pointer, report.pointer, unsafe ? 1 : 0, text, fixes);
+    return { bytes: this.fazhi.taken(text[0]), fixes: fixes[0] };
+  }
+
+  run(format, write, language = "zh") {
+    const sink = sinkOf(write);
+    const registered = koffi.register(sink.call, writeType);
+    const parameters = [this.pointer, ended(format), choice(languages, language), registered, null];
+    try {
+      return new Run(this.fazhi, sink.during(() => this.fazhi.make("run_begin", ...parameters)), sink, registered);
+    } catch (problem) {
+      koffi.unregister(registered);
+      throw problem;
+    }
+  }
+}
+
+/** What was found in one report. */
+class Result extends Handle {
+  constructor(fazhi, pointer) {
+    super(fazhi, pointer, fazhi.c.result_free);
+  }
+
+  get status() {
+    return statuses[this.fazhi.c.result_status(this.pointer)];
+  }
+
+  get acceptable() {
+    return this.fazhi.c.result_acceptable(this.pointer) !== 0;
+  }
+
+  total(severity) {
+    return this.fazhi.c.result_total(this.pointer, choice(severities, severity));
+  }
+
+  findings() {
+    return each(this.fazhi.c.result_count(this.pointer), (index) => this.#finding(index));
+  }
+
+  json() {
+    return JSON.parse(this.fazhi.text("result_json", this.pointer));
+  }
+
+  page(language = "zh") {
+    return this.fazhi.text("result_page", this.pointer, choice(languages, language));
+  }
+
+  #filled(name, type, ...index) {
+    const one = "size" in type.members ? { size: koffi.sizeof(type) } : {};
+    this.fazhi.call(name, this.pointer, ...index, one);
+    return one;
+  }
+
+  #finding(index) {
+    const one = this.#filled("result_finding", structs.finding, index);
+    return {
+      id: one.id,
+      severity: severities[one.severity],
+      fingerprint: one.fingerprint,
+      at: located(one.at),
+      related: each(one.related_count, (i) => located(this.#filled("result_related", structs.location, index, i))),
+      fixes: each(one.fix_count, (i) => this.#fix(index, i)),
+    };
+  }
+
+  #fix(finding, index) {
+    const one = this.#filled("result_fix", structs.fix, finding, index);
+    return {
+      titleZh: one.title_zh,
+      titleEn: one.title_en,
+      safe: one.safe !== 0,
+      edits: each(one.edit_count, (i) => {
+        const edit = this.#filled("result_fix_edit", structs.fix_edit, finding, index, i);
+        const replacement = copied(edit.replacement, edit.replacement_size).toString("utf8");
+        return { pointer: edit.pointer, begin: edit.begin, end: edit.end, replacement };
+      }),
+    };
+  }
+}
+
+/** The output of a run over many reports. */
+class Run extends Handle {
+  #sink;
+
+  constructor(fazhi, pointer, sink, registered) {
+    super(fazhi, pointer, (run) => {
+      fazhi.c.run_free(run);
+      koffi.unregister(registered);
+    });
+    this.#sink = sink;
+  }
+
+  add(result) {
+    this.#sink.during(() => this.fazhi.call("run_add", this.pointer, result.pointer));
+  }
+
+  end() {
+    this.#sink.during(() => this.fazhi.call("run_end", this.pointer));
+  }
+}
+
+/** A function that C calls. What it throws stops the call, and is thrown again once that has ended. */
+class Callback {
+  #thrown = [];
+
+  constructor(stop, body) {
+    this.call = (_, data, size) => {
+      try {
+        return body(data, size);
+      } catch (problem) {
+        this.#thrown.push(problem);
+        return stop;
+      }
+    };
+  }
+
+  during(call) {
+    try {
+      return call();
+    } catch (problem) {
+      throw this.#thrown.length > 0 ? this.#thrown.pop() : problem;
+    }
+  }
+}
+
+function sinkOf(write) {
+  return new Callback(1, (data, size) => {
+    write(copied(data, size));
+    return 0;
+  });
+}
+
+function utf8(content) {
+  if (content === null || content === undefined) return null;
+  return typeof content === "string" ? Buffer.from(content, "utf8") : content;
+}
+
+/** A text that C ends at its NUL, so that it can hold none. */
+function ended(text) {
+  if (text?.includes("\0")) throw new TypeError("a NUL in a text that cannot hold one");
+  return text ?? null;
+}
+
+function list(name, countName, contents = []) {
+  const each = contents.map((content) => {
+    const data = utf8(content);
+    return { data, size: data.length };
+  });
+  return { [name]: each.length > 0 ? each : null, [countName]: each.length };
+}
+
+function readOptions(options) {
+  return {
+    size: koffi.sizeof(structs.read_options),
+    encoding: ended(options.encoding),
+    ...list("vocabularies", "vocabulary_count", options.vocabularies),
+    max_bytes: options.maxBytes ?? 0,
+    max_depth: options.maxDepth ?? 0,
+    max_values: options.maxValues ?? 0,
+    max_problems: options.maxProblems ?? 0,
+    any_genre: options.anyGenre ? 1 : 0,
+    warn_unknown: options.warnUnknown ? 1 : 0,
+  };
+}
+
+function choice(names, name) {
+  const index = names.indexOf(name);
+  if (index < 0) throw new TypeError(`${name} is none of ${names.join(", ")}`);
+  return index;
+}
+
+function copied(data, size) {
+  return size > 0 ? Buffer.from(koffi.decode(data, "uint8_t", size)) : Buffer.alloc(0);
+}
+
+function each(count, one) {
+  return Array.from({ length: count }, (_, i) => one(i));
+}
+
+function located(one) {
+  const known = (number) => (number === nowhere ? null : number);
+  return {
+    messageZh: one.message_zh,
+    messageEn: one.message_en,
+    pointer: one.pointer,
+    begin: known(one.begin),
+    end: known(one.end),
+    line: known(one.line),
+    column: known(one.column),
+    utf16Column: known(one.utf16_column),
+  };
+}
+
+module.exports = { Checker, Fazhi, FazhiError, Report, Result, Run };
