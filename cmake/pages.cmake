@@ -15,7 +15,8 @@ add_custom_command(OUTPUT ${pages}/written
 add_custom_target(fazhi-pages ALL DEPENDS ${pages}/written)
 
 # Whoever builds single targets may not have them.
-install(DIRECTORY ${pages}/man/ DESTINATION ${CMAKE_INSTALL_MANDIR} OPTIONAL)
-install(FILES ${pages}/fazhi DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions OPTIONAL)
-install(FILES ${pages}/_fazhi DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions OPTIONAL)
-install(FILES ${pages}/fazhi.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d OPTIONAL)
+set(of_command COMPONENT fazhi_command OPTIONAL)
+install(DIRECTORY ${pages}/man/ DESTINATION ${CMAKE_INSTALL_MANDIR} ${of_command})
+install(FILES ${pages}/fazhi DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions ${of_command})
+install(FILES ${pages}/_fazhi DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions ${of_command})
+install(FILES ${pages}/fazhi.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d ${of_command})

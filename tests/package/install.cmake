@@ -1,5 +1,5 @@
-# Installs BUILD, moves the tree to PREFIX, so that whoever uses it uses a moved one, and looks into every installed
-# file for the paths in FORBIDDEN.
+# cmake -D BUILD=folder -D PREFIX=folder -D "FORBIDDEN=path;path" -P install.cmake: installs BUILD, moves the tree to
+# PREFIX, so that whoever uses it uses a moved one, and looks into it for paths of this machine.
 cmake_minimum_required(VERSION 3.16)
 
 set(first "${PREFIX}-first")
@@ -12,20 +12,9 @@ endif()
 file(RENAME "${first}" "${PREFIX}")
 
 list(APPEND FORBIDDEN "${first}")
-file(GLOB_RECURSE installed "${PREFIX}/*")
-foreach(file IN LISTS installed)
-  # An archive keeps its debug information, which names the sources, and is not stripped.
-  if(file MATCHES "\\.a$")
-    continue()
-  endif()
-  foreach(path IN LISTS FORBIDDEN)
-    string(REGEX REPLACE "([][+.*()^$?|\\])" "\\\\\\1" pattern "${path}")
-    file(STRINGS "${file}" found LIMIT_COUNT 1 REGEX "${pattern}")
-    if(found)
-      message(SEND_ERROR "${file} names ${path}:\n${found}")
-    endif()
-  endforeach()
-endforeach()
+set(ROOT "${PREFIX}")
+include(${CMAKE_CURRENT_LIST_DIR}/check_paths.cmake)
+
 # What the command writes of itself comes with it.
 if(EXISTS "${PREFIX}/bin/fazhi")
   foreach(file IN ITEMS bash-completion/completions/fazhi zsh/site-functions/_fazhi fish/vendor_completions.d/fazhi.fish
@@ -35,7 +24,6 @@ if(EXISTS "${PREFIX}/bin/fazhi")
     endif()
   endforeach()
 endif()
-list(LENGTH installed count)
 if(count LESS 10)
   message(SEND_ERROR "only ${count} files were installed")
 endif()

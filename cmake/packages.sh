@@ -1,0 +1,83 @@
+#!/bin/sh
+# sh cmake/packages.sh [-b BUILD] [-o FOLDER] [deb] [rpm] [source]
+# Makes packages into FOLDER (build/packages): of Debian's kind, of openEuler's and Kylin's, and the source archive; without
+# a word, the source archive and those whose tools are here. They are made of the Release build BUILD (build/release),
+# which is built first. The same sources give the same bytes; SOURCE_DATE_EPOCH may name their time.
+set -eu
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
+cd "$root"
+. cmake/common.sh
+
+build=build/release out=build/packages
+while getopts b:o:h option; do
+  case $option in
+    b) build=$OPTARG ;;
+    o) out=$OPTARG ;;
+    h) sed -n '2,5s/^# //p' "$0"; exit 0 ;;
+    *) exit 2 ;;
+  esac
+done
+shift $((OPTIND - 1))
+if [ $# -eq 0 ]; then
+  set -- source
+  if command -v dpkg-deb >/dev/null; then set -- "$@" deb; fi
+  if command -v rpmbuild >/dev/null; then set -- "$@" rpm; fi
+fi
+
+# The time of the sources: of the last commit, or what a source archive was given.
+if [ -z "${SOURCE_DATE_EPOCH:-}" ]; then
+  SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2>/dev/null || date -r CHANGELOG.md +%s)
+fi
+export SOURCE_DATE_EPOCH
+umask 022
+mkdir -p "$out"
+out=$(CDPATH='' cd -- "$out" && pwd -P)
+
+release_build() {
+  forget_moved_build "$build"
+  cmake -S . -B "$build" -D CMAKE_BUILD_TYPE=Release -D FAZHI_BUILD_TESTS=OFF -D FAZHI_BUILD_EXAMPLES=OFF >/dev/null &&
+    cmake --build "$build" --parallel "$jobs"
+}
+
+# Libraries lie elsewhere in each kind of system, which the files for CMake and pkg-config know. The build is left as it
+# was found.
+with_libraries_in() {
+  set_libdir "$1"
+  trap 'set_libdir "$libdir_found"' EXIT
+}
+set_libdir() {
+  cmake -S . -B "$build" -D CMAKE_INSTALL_LIBDIR="$1" >/dev/null
+}
+
+# pack GENERATOR SUFFIX
+pack() {
+  work=$out/work-$1
+  rm -rf "$work"
+  cpack -G "$1" -B "$work" --config "$build/CPackConfig.cmake" >"$out/$1.log" 2>&1 ||
+    { tail -n 40 "$out/$1.log" >&2; fail "cpack -G $1 failed; its log is $out/$1.log"; }
+  for package in "$work"/*."$2"; do
+    mv "$package" "$out/"
+    echo "$out/$(basename "$package")"
+  done
+  rm -rf "$work"
+}
+
+built=
+for kind in "$@"; do
+  case $kind in
+    source)
+      sh cmake/source-archive.sh "$out"
+      continue
+      ;;
+    deb) libdir=lib/$(dpkg-architecture -qDEB_HOST_MULTIARCH 2>/dev/null || gcc -print-multiarch) ;;
+    rpm) libdir=lib$([ "$(getconf LONG_BIT)" = 32 ] || echo 64) ;;
+    *) fail "there are packages of the kinds deb, rpm and source, not $kind" ;;
+  esac
+  if [ -z "$built" ]; then
+    release_build || fail "the build failed"
+    built=yes
+    libdir_found=$(sed -n 's/^CMAKE_INSTALL_LIBDIR:[A-Z]*=//p' "$build/CMakeCache.txt")
+  fi
+  with_libraries_in "$libdir"
+  if [ "$kind" = deb ]; then pack DEB deb; else pack RPM rpm; fi
+done
