@@ -180,4 +180,13 @@ else
   skip "Nothing newer than GCC 8's library" "no python3 is here"
 fi
 
+# What a release asks of a system. The list is that of Debian 12; elsewhere libraries have other names.
+needs_title="The C library and the command ask no more of a system than is written down"
+# shellcheck source=/dev/null
+if [ "$(. /etc/os-release 2>/dev/null && echo "$ID ${VERSION_ID:-}")" = "debian 12" ]; then
+  step "$needs_title" sh tests/abi/needs.sh build/quickstart/src/libfazhi_c.so "$fazhi"
+else
+  skip "$needs_title" "this is no Debian 12"
+fi
+
 tally
