@@ -16,7 +16,8 @@ namespace bind {
 
 /// How the binder takes what the description does not name.
 struct BindOptions {
-  enum class Unknown { refuse, warn };  ///< a key without a row is an error, or a warning
+  /// A key without a row is an error, or a warning.
+  enum class Unknown { refuse, warn };
 
   Unknown unknown_keys = Unknown::refuse;
   std::size_t max_problems = 100;  ///< further ones are counted, not kept

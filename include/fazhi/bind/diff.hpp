@@ -16,7 +16,8 @@ namespace bind {
 
 /// One difference between two values of a described type.
 struct Change {
-  enum class Kind { added, removed, changed, moved };  ///< moved: an item with an id, to another place in its list
+  /// What became of it. What is moved stands elsewhere in its list.
+  enum class Kind { added, removed, changed, moved };
 
   Kind kind = Kind::changed;
   diag::Pointer before;  ///< where it stands in the old value; of something added, the list or object that it came into

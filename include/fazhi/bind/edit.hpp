@@ -16,7 +16,8 @@ namespace bind {
 /// - `add` gives an object a new key, behind its others, or a list a new item before the index; `-` is the end;
 /// - `remove` takes a key or an item away.
 struct Edit {
-  enum class Op { set, add, remove };  ///< as told above
+  /// What is done at the place.
+  enum class Op { set, add, remove };
 
   Op op = Op::set;
   diag::Pointer at;

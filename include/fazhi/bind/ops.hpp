@@ -33,7 +33,9 @@ struct Names {
   std::size_t count = 0;
 };
 
+/// What the binder, the writer and the schema do with a type that they do not know: functions without its name.
 struct Ops {
+  /// What the type is in a document; it says which of the functions there are.
   enum class Shape { object, array, string, integer, boolean, decimal, enumeration };
 
   Shape shape;

@@ -13,7 +13,8 @@ namespace bind {
 /// A value of unknown shape, kept as it was read: what stands under an `x-…` key, or a whole document that is edited or
 /// migrated before it has a type.
 struct Tree {
-  enum class Kind { null, boolean, number, string, array, object };  ///< of the value in JSON
+  /// What the value is in JSON.
+  enum class Kind { null, boolean, number, string, array, object };
   struct Member;
 
   Kind kind = Kind::null;

@@ -18,6 +18,7 @@ namespace check {
 /// importer tell (find_problem()), but for the notes on suppressions.
 class FAZHI_API KnownIds {
  public:
+  /// The ids of these rules, of the checks of these profiles, and of all readers.
   KnownIds(const rules::RuleSet& rules, const std::vector<rules::Profile>& profiles);
 
   /// Why findings of an id cannot be suppressed; none where they can be. Errors:

@@ -15,7 +15,7 @@ class Decimal {
  public:
   using Wire = std::string;  ///< its form in JSON and YAML; readers also take a number, exactly from its text
   static constexpr ScalarShape shape = ScalarShape::decimal("^-?(0|[1-9][0-9]{0,17})([.][0-9]{1,17})?$");
-  static constexpr int max_digits = 18;
+  static constexpr int max_digits = 18;  ///< of the coefficient
 
   /// Zero.
   constexpr Decimal() = default;

@@ -8,13 +8,13 @@
 
 FAZHI_BEGIN_NAMESPACE
 
-/// The id of a part of a report, such as `m-1.2.3`: a letter, then letters, digits, `.`, `_` and `-`, at most 64 in
-/// all. Ids are unique in a report; once published an id is never changed.
+/// The id of a part of a report, such as `m-1.2.3`: a letter, then letters, digits, points, underlines and hyphens, at
+/// most 64 in all. Ids are unique in a report; once published an id is never changed.
 class Identifier {
  public:
   using Wire = std::string;  ///< its form in JSON and YAML
   static constexpr ScalarShape shape = ScalarShape::string("^[A-Za-z][A-Za-z0-9._-]{0,63}$");
-  static constexpr std::size_t max_size = 64;
+  static constexpr std::size_t max_size = 64;  ///< in characters, all of them ASCII
 
   /// The empty value; no reader hands it out unasked.
   Identifier() = default;

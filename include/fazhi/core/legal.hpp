@@ -19,6 +19,7 @@ struct Instrument {
   std::string_view in_force;  ///< the day or year it took effect, as ISO 8601 writes it; empty where unknown
 };
 
+/// All of them. An id stays what it is.
 inline constexpr Instrument instruments[] = {
     {"supervision-2019", "法治政府建设与责任落实督察工作规定",
      "Provisions on supervising the building of law-based government and the fulfilment of responsibilities",

@@ -11,9 +11,9 @@ FAZHI_BEGIN_NAMESPACE
 /// Four digits of the present century or the end of the last: annual reports are not older.
 class ReportYear {
  public:
-  using Wire = std::int64_t;  ///< its form in JSON and YAML
-  static constexpr std::int64_t first = 1978;
-  static constexpr std::int64_t last = 2100;
+  using Wire = std::int64_t;                   ///< its form in JSON and YAML
+  static constexpr std::int64_t first = 1978;  ///< the least that is taken
+  static constexpr std::int64_t last = 2100;   ///< the greatest
   static constexpr ScalarShape shape = ScalarShape::integer(first, last);
 
   /// The empty value, before any year; no reader hands it out unasked.

@@ -20,7 +20,9 @@ struct Error {
 template <class T>
 class Result {
  public:
-  Result(T value) : held_(std::in_place_index<0>, std::move(value)) {}      // NOLINT(google-explicit-constructor)
+  /// A value, as a function returns it.
+  Result(T value) : held_(std::in_place_index<0>, std::move(value)) {}  // NOLINT(google-explicit-constructor)
+  /// The reason why there is none, as a function returns it.
   Result(Error error) : held_(std::in_place_index<1>, std::move(error)) {}  // NOLINT(google-explicit-constructor)
 
   explicit operator bool() const { return held_.index() == 0; }  ///< whether there is a value
@@ -30,6 +32,7 @@ class Result {
     must_hold();
     return std::get<0>(held_);
   }
+  /// The same, to be moved from.
   T&& value() && {
     must_hold();
     return std::get<0>(std::move(held_));

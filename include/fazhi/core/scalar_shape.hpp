@@ -10,7 +10,8 @@ FAZHI_BEGIN_NAMESPACE
 
 /// What a strong type looks like on the wire, for JSON Schema and for documentation.
 struct ScalarShape {
-  enum class Kind { string, integer, decimal };  ///< as readers take it
+  /// What readers take it for.
+  enum class Kind { string, integer, decimal };
 
   Kind kind = Kind::string;
   std::string_view pattern;  ///< an ECMA-262 regular expression, empty for none
@@ -18,6 +19,7 @@ struct ScalarShape {
   std::int64_t minimum = std::numeric_limits<std::int64_t>::min();
   std::int64_t maximum = std::numeric_limits<std::int64_t>::max();
 
+  /// A text that matches a pattern.
   static constexpr ScalarShape string(std::string_view pattern, std::string_view format = {}) {
     ScalarShape shape;
     shape.pattern = pattern;
@@ -25,6 +27,7 @@ struct ScalarShape {
     return shape;
   }
 
+  /// A whole number between two others, both included.
   static constexpr ScalarShape integer(std::int64_t minimum, std::int64_t maximum) {
     ScalarShape shape;
     shape.kind = Kind::integer;

@@ -12,8 +12,8 @@ class SchemaVersion {
  public:
   using Wire = std::string;  ///< its form in JSON and YAML
   static constexpr ScalarShape shape = ScalarShape::string("^1[.](0|[1-9][0-9]{0,3})$");
-  static constexpr int current_major = 1;
-  static constexpr int current_minor = 0;
+  static constexpr int current_major = 1;  ///< the only one that is read
+  static constexpr int current_minor = 0;  ///< the newest that this library knows
 
   /// The version that this library writes.
   constexpr SchemaVersion() = default;

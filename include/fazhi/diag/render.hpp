@@ -11,6 +11,7 @@
 FAZHI_BEGIN_NAMESPACE
 namespace diag {
 
+/// How a diagnostic is shown.
 struct RenderOptions {
   /// Columns of a source line that are shown at most; a longer line is shown around the place, with … where it is cut.
   std::size_t columns = 96;

@@ -16,7 +16,7 @@ class FAZHI_API Word {
  public:
   using Wire = std::string;  ///< its form in JSON and YAML
   static constexpr ScalarShape shape = ScalarShape::string("^.{1,64}$");
-  static constexpr std::size_t max_length = 64;
+  static constexpr std::size_t max_length = 64;  ///< in characters
 
   /// The empty value; no reader hands it out unasked.
   Word() = default;

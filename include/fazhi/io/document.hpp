@@ -44,7 +44,8 @@ struct Read {
 
 /// How documents are read.
 struct ReadOptions {
-  enum class Unknown { refuse, warn };  ///< a key that the format does not have is an error, or a warning
+  /// A key that the format does not have is an error, or a warning.
+  enum class Unknown { refuse, warn };
 
   Limits limits;
   Unknown unknown_keys = Unknown::refuse;  ///< what becomes of keys that the format does not have; `x-…` is always kept

@@ -91,10 +91,12 @@ constexpr bool complete_enum() {
 
 }  // namespace detail
 
+/// Whether `T` is a struct with its members listed and with rows.
 template <class T>
 inline constexpr bool is_described_struct =
     boost::describe::has_describe_members<T>::value && !std::is_union<T>::value && detail::HasRows<T>::value;
 
+/// Whether `T` is an enum with its enumerators listed and with rows.
 template <class T>
 inline constexpr bool is_described_enum =
     boost::describe::has_describe_enumerators<T>::value&& detail::HasRows<T>::value;
@@ -109,6 +111,7 @@ constexpr bool is_complete() {
   else
     return detail::complete_struct<T>();
 }
+/// The same, for an assertion.
 template <class T>
 inline constexpr bool complete = is_complete<T>();
 

@@ -130,6 +130,7 @@ struct EnumRow {
   std::array<ValueRow, N> values;
 };
 
+/// Describes an enum, as type() does a struct.
 template <class... Values>
 constexpr EnumRow<sizeof...(Values)> enumeration(std::string_view name, Words title, std::string_view source,
                                                  Values... values) {

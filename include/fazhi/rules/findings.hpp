@@ -14,9 +14,13 @@ namespace rules {
 
 /// What stands for `{0}` … `{9}` in a message: the same in both languages, or one text for each.
 struct Argument : Text {
-  Argument(Text text) : Text(std::move(text)) {}                                  // NOLINT(google-explicit-constructor)
-  Argument(const std::string& both) : Text{both, both} {}                         // NOLINT(google-explicit-constructor)
-  Argument(const char* both) : Text{both, both} {}                                // NOLINT(google-explicit-constructor)
+  /// One text for each language.
+  Argument(Text text) : Text(std::move(text)) {}  // NOLINT(google-explicit-constructor)
+  /// The same text in both.
+  Argument(const std::string& both) : Text{both, both} {}  // NOLINT(google-explicit-constructor)
+  /// The same text in both.
+  Argument(const char* both) : Text{both, both} {}  // NOLINT(google-explicit-constructor)
+  /// A number, in digits.
   Argument(int number) : Text{std::to_string(number), std::to_string(number)} {}  // NOLINT(google-explicit-constructor)
 };
 using Arguments = std::vector<Argument>;  ///< in the order of `{0}`, `{1}`

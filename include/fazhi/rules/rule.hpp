@@ -154,6 +154,7 @@ class RuleBuilder {
   constexpr RuleBuilder category(Category category) const {
     return with([&](Rule& rule) { rule.category = category; });
   }
+  /// What it rests on: the id of an instrument of core/legal.hpp, and the part as it is cited.
   constexpr RuleBuilder basis(std::string_view instrument, std::string_view part_zh, std::string_view part_en) const {
     return with([&](Rule& rule) { rule.basis = {instrument, {part_zh, part_en}}; });
   }

@@ -41,8 +41,8 @@ struct Blemish {
 /// What a rule is given to judge. It grows as rules come that need more; a check reads what it knows.
 class Subject {
  public:
-  const model::Report& report;
-  const Criteria& criteria;
+  const model::Report& report;                                ///< the one to judge
+  const Criteria& criteria;                                   ///< what its profiles ask
   std::optional<Date> as_of;                                  ///< the day to judge deadlines by; no rule reads a clock
   const model::Report* previous = nullptr;                    ///< the report of the year before, where it was given
   const importer::Imported* printed = nullptr;                ///< the page that the report was imported from

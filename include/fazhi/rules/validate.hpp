@@ -39,7 +39,8 @@ struct ValidateOptions {
 
 /// What became of one rule.
 struct LedgerEntry {
-  enum class State { ran, skipped, failed };  ///< failed: it threw, or gave up
+  /// Of a rule that failed nothing is known: it threw, or gave up.
+  enum class State { ran, skipped, failed };
 
   std::string rule;
   State state = State::ran;
@@ -49,17 +50,17 @@ struct LedgerEntry {
 };
 
 /// Reason codes of the ledger.
-inline constexpr const char* skipped_off = "off";                    // by the profile, or until one asks for it
-inline constexpr const char* skipped_not_in_force = "not-in-force";  // not for that report year
-inline constexpr const char* skipped_needs_today = "needs-today";    // no ValidateOptions::as_of, and so on
-inline constexpr const char* skipped_needs_previous = "needs-previous";
-inline constexpr const char* skipped_needs_page = "needs-page";
-inline constexpr const char* skipped_needs_catalogues = "needs-catalogues";
-inline constexpr const char* skipped_needs_instruments = "needs-instruments";
-inline constexpr const char* skipped_needs_patterns = "needs-patterns";  // built without ICU
-inline constexpr const char* failed_check = "check-failed";              // its function threw, or it cannot be used
-inline constexpr const char* failed_gave_up = "gave-up";                 // its pattern took too long
-inline constexpr const char* failed_duplicate = "duplicate-rule";        // a rule before it has its id
+inline constexpr const char* skipped_off = "off";                        ///< by the profile, or until one asks for it
+inline constexpr const char* skipped_not_in_force = "not-in-force";      ///< not for that report year
+inline constexpr const char* skipped_needs_today = "needs-today";        ///< no ValidateOptions::as_of
+inline constexpr const char* skipped_needs_previous = "needs-previous";  ///< no ValidateOptions::previous
+inline constexpr const char* skipped_needs_page = "needs-page";          ///< it was not imported from one
+inline constexpr const char* skipped_needs_catalogues = "needs-catalogues";    ///< no catalogue of codes
+inline constexpr const char* skipped_needs_instruments = "needs-instruments";  ///< no list of instruments
+inline constexpr const char* skipped_needs_patterns = "needs-patterns";        ///< built without ICU
+inline constexpr const char* failed_check = "check-failed";        ///< its function threw, or it cannot be used
+inline constexpr const char* failed_gave_up = "gave-up";           ///< its pattern took too long
+inline constexpr const char* failed_duplicate = "duplicate-rule";  ///< a rule before it has its id
 
 /// The name of a state in every machine format.
 constexpr std::string_view name_of(LedgerEntry::State state) {
