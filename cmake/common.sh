@@ -51,6 +51,21 @@ Is there a network, and does apt-get reach a mirror of Debian 12?"
   fi
 }
 
+# unpack_root FOLDER ARCHITECTURE RELEASE PACKAGES: the named packages of a machine and a release of Debian, with what they
+# depend on, below build/. Nothing of them is run, so that it takes neither an emulator nor a chroot. They come from where
+# this system's do.
+unpack_root() {
+  [ ! -e "$1/complete" ] || return 0
+  rm -rf "$1"
+  mkdir -p "$(dirname "$1")"
+  # shellcheck disable=SC2016
+  origin=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -v security | head -n 1)
+  mmdebstrap --quiet --variant=extract --architectures="$2" --include="$4" \
+    --hook-dir=/usr/share/mmdebstrap/hooks/merged-usr "$3" "$1" "$origin" >"$1.log" 2>&1 ||
+    { tail -n 5 "$1.log"; return 1; }
+  touch "$1/complete"
+}
+
 jobs=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 
 # A build directory keeps where its sources were; after the tree was moved or copied it can only be made anew.
