@@ -54,7 +54,7 @@ export interface CheckOptions {
   noSuppressions?: boolean;
 }
 
-/** A place in a report and what is to be said of it: bytes of `Report.text`, lines and columns from 1; null: nowhere. */
+/** A place in a report and what is said of it: bytes of `Report.text`, lines and columns from 1; null: nowhere. */
 export interface Location {
   messageZh: string;
   messageEn: string;

@@ -7,8 +7,8 @@
 //     console.log(finding.at.line, finding.id, finding.at.messageZh);
 //   }
 //
-// What the library gives is given back when the collector finds that it was dropped; close() does it at once, though not
-// from within a function that a call of the same object calls back.
+// What the library gives is given back when the collector finds that it was dropped; close() does it at once, though
+// not from within a function that a call of the same object calls back.
 "use strict";
 
 const { koffi, load, nowhere, structs, write: writeType } = require("./native");

@@ -1,5 +1,5 @@
-// The C interface (include/fazhi/c/fazhi.h) as koffi sees it: its structs and its functions, by their names in C. Pointers
-// are BigInts; a uint64_t is a number where it is one exactly, and a BigInt otherwise.
+// The C interface (include/fazhi/c/fazhi.h) as koffi sees it: its structs and its functions, by their names in C.
+// Pointers are BigInts; a uint64_t is a number where it is one exactly, and a BigInt otherwise.
 "use strict";
 
 const koffi = require("koffi");

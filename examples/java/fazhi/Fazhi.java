@@ -13,8 +13,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * The library. One is enough for a program: everything that comes of it may be used by several threads at once, but for a
- * {@link Run}. A call that fails throws a {@link FazhiException}.
+ * The library. One is enough for a program: everything that comes of it may be used by several threads at once, but for
+ * a {@link Run}. A call that fails throws a {@link FazhiException}.
  */
 public final class Fazhi {
   final CInterface c;
@@ -41,8 +41,8 @@ public final class Fazhi {
   }
 
   /**
-   * Reads a report of any format. The name stands in messages; its ending tells JSON and YAML. A report with mistakes is
-   * read all the same: checking it tells them. An exception means that not even a text could be had.
+   * Reads a report of any format. The name stands in messages; its ending tells JSON and YAML. A report with mistakes
+   * is read all the same: checking it tells them. An exception means that not even a text could be had.
    */
   public Report read(byte[] bytes, String name, ReadOptions options) {
     byte[] label = Utf8.bytes(name);

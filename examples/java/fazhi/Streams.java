@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Java's streams as functions that C calls. What one throws stops the call, and is thrown again once that has ended. */
+/** Java's streams as functions that C calls. What one throws stops the call, and is thrown again once it has ended. */
 abstract class Streams {
   private static final int PIECE = 1 << 16;
 

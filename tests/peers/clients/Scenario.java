@@ -1,0 +1,304 @@
+import com.sun.jna.Structure;
+import fazhi.CheckOptions;
+import fazhi.Checker;
+import fazhi.Edit;
+import fazhi.Fazhi;
+import fazhi.FazhiException;
+import fazhi.Finding;
+import fazhi.Fix;
+import fazhi.Format;
+import fazhi.Language;
+import fazhi.Location;
+import fazhi.ReadOptions;
+import fazhi.Report;
+import fazhi.Result;
+import fazhi.Run;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** java Scenario LIBRARY: goes through the scenario of same_as_command.py with the client in examples/java. */
+public final class Scenario {
+  private Scenario() {}
+
+  private static final class Stop extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static final class Raising extends OutputStream {
+    @Override
+    public void write(int one) throws IOException {
+      throw new Stop();
+    }
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Fazhi fazhi = new Fazhi(arguments[0]);
+    CheckOptions options = new CheckOptions();
+    options.profile = "strict";
+    options.asOf = "2025-04-02";
+    Checker checker = fazhi.checker(options);
+    Report report = fazhi.readFile("report.txt");
+    Report faulty = fazhi.readFile("faulty.txt");
+    Report broken = fazhi.readFile("broken.yaml");
+    List<Result> results = Arrays.asList(checker.check(report), checker.check(faulty), checker.check(broken));
+    keep("imported.json", report.write(Format.JSON));
+    keep("report.result.json", results.get(0).json());
+    keep("faulty.result.json", results.get(1).json());
+    keep("broken.result.json", results.get(2).json());
+    keep("findings.json", rows(results.get(1).findings()));
+    keep("page.html", results.get(1).page(Language.ZH));
+    for (String format : new String[] {"json", "sarif"}) {
+      ByteArrayOutputStream written = new ByteArrayOutputStream();
+      try (Run run = checker.run(format, written, Language.ZH)) {
+        for (Result result : results.subList(1, 3)) run.add(result);
+        run.end();
+      }
+      keep("run." + format, written.toByteArray());
+    }
+    Checker.Mended mended = checker.fix(faulty, false);
+    keep("mended.txt", mended.bytes);
+
+    Report edited = edits(fazhi);
+    streams(fazhi, report);
+    options(fazhi, edited);
+    drops(fazhi, checker, report);
+    keep("errors.json", errors(fazhi, checker, edited, broken, results.get(0)));
+    keep("layouts.json", layouts());
+    long[] place = edited.place("/metadata/report_year");
+    keep("values.json", "{"
+        + "\"version\":" + Edit.quoted(fazhi.version())
+        + ",\"is_read\":[" + edited.isRead() + "," + broken.isRead() + "]"
+        + ",\"text_is_file\":" + edited.textIsFile()
+        + ",\"text_size\":" + edited.text().length
+        + ",\"year\":" + edited.get("/metadata/report_year")
+        + ",\"sections\":" + edited.count("/sections")
+        + ",\"place\":[" + place[0] + "," + place[1] + "]"
+        + ",\"status\":" + list(results, result -> Edit.quoted(result.status().name().toLowerCase()))
+        + ",\"acceptable\":" + list(results, result -> Boolean.toString(result.isAcceptable()))
+        + ",\"warnings\":" + results.get(1).total(Finding.Severity.WARNING)
+        + ",\"mended\":" + mended.fixes
+        + ",\"in_threads\":" + inThreads(checker, faulty, results.get(1).json()) + "}");
+  }
+
+  private static Report edits(Fazhi fazhi) throws IOException {
+    Report report = fazhi.readFile("report.yaml");
+    String title = new String(Files.readAllBytes(Paths.get("title.txt")), StandardCharsets.UTF_8);
+    keep("edited.yaml", report.edit(Edit.set("/metadata/title", Edit.quoted(title))));
+    Report after = fazhi.readFile("out/edited.yaml");
+    keep("title.txt", after.getText("/metadata/title"));
+    keep("diff.json", report.diff(after, Report.DiffKind.BY_VALUES));
+    return report;
+  }
+
+  private static void streams(Fazhi fazhi, Report report) throws IOException {
+    try (InputStream file = new FileInputStream("report.txt");
+        InputStream slow = new FilterInputStream(file) {
+          @Override
+          public int read(byte[] into) throws IOException {
+            return super.read(into, 0, Math.min(5, into.length));
+          }
+        }) {
+      String read = fazhi.readStream(slow, "report.txt", new ReadOptions()).write(Format.JSON);
+      check(read.equals(report.write(Format.JSON)), "a stream is read as the file is");
+    }
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    report.writeTo(written, Format.JSON);
+    check(written.toString("UTF-8").equals(report.write(Format.JSON)), "a stream gets what write gives");
+  }
+
+  private static void options(Fazhi fazhi, Report report) throws IOException {
+    CheckOptions options = new CheckOptions();
+    options.asOf = "2025-04-02";
+    check(has(fazhi, options, report, "published-by-april-1"), "the day is known");
+    options.ignored = Arrays.asList("published-by-april-1", "each-cause-given");
+    check(!has(fazhi, options, report, "published-by-april-1"), "a rule is ignored");
+    check(!has(fazhi, options, report, "each-cause-given"), "another rule is ignored");
+    options.profileText =
+        "schema_version: \"1.0\"\nid: own\ntitle: {zh: 自定, en: Own}\nextends: strict\nfail_on: info\n";
+    options.previous = report;
+    String json = fazhi.checker(options).check(report).json();
+    check(json.contains("\"own\""), "a profile of one's own");
+    ReadOptions printed = new ReadOptions();
+    printed.encoding = "gb18030";
+    byte[] bytes = report.write(Format.TEXT).getBytes("GB18030");
+    check(fazhi.read(bytes, "a.txt", printed).get("/metadata/report_year").equals("2024"), "an encoding");
+  }
+
+  private static boolean has(Fazhi fazhi, CheckOptions options, Report report, String id) {
+    for (Finding finding : fazhi.checker(options).check(report).findings()) {
+      if (finding.id.equals(id)) return true;
+    }
+    return false;
+  }
+
+  /** Handles that nobody closes; a collection in between, so that they are given back while others are used. */
+  private static void drops(Fazhi fazhi, Checker checker, Report report) {
+    String expected = checker.check(report).json();
+    for (int i = 0; i < 100; ++i) {
+      if (i % 40 == 0) System.gc();
+      check(checker.check(fazhi.readFile("report.txt")).json().equals(expected), "the same result");
+    }
+  }
+
+  private static boolean inThreads(Checker checker, Report report, String expected) throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(4);
+    List<Callable<Boolean>> work = new ArrayList<>();
+    for (int i = 0; i < 80; ++i) work.add(() -> checker.check(report).json().equals(expected));
+    boolean same = true;
+    for (Future<Boolean> one : pool.invokeAll(work)) same &= one.get();
+    pool.shutdown();
+    return same;
+  }
+
+  interface Failing {
+    void run() throws IOException;
+  }
+
+  private static String error(String what, Failing call) {
+    String got = Edit.quoted("no error");
+    try {
+      call.run();
+    } catch (FazhiException problem) {
+      got = "[" + problem.status + "," + Edit.quoted(problem.id) + "," + Edit.quoted(problem.messageZh) + ","
+          + Edit.quoted(problem.messageEn) + "]";
+    } catch (IllegalArgumentException | IllegalStateException problem) {
+      got = Edit.quoted("refused");
+    } catch (IOException problem) {
+      got = Edit.quoted(problem instanceof Stop ? "raised again" : problem.toString());
+    }
+    return Edit.quoted(what) + ":" + got;
+  }
+
+  private static String errors(Fazhi fazhi, Checker checker, Report report, Report broken, Result result) {
+    CheckOptions noProfile = new CheckOptions();
+    noProfile.profile = "nowhere";
+    CheckOptions withNul = new CheckOptions();
+    withNul.profile = "strict\0";
+    CheckOptions noDay = new CheckOptions();
+    noDay.asOf = "2025-02-30";
+    ReadOptions small = new ReadOptions();
+    small.maxBytes = 10;
+    Report closed = fazhi.read("", "a.yaml");
+    closed.close();
+    InputStream unreadable = new InputStream() {
+      @Override
+      public int read() throws IOException {
+        throw new Stop();
+      }
+    };
+    return "{" + String.join(",", Arrays.asList(
+        error("missing file", () -> fazhi.readFile("no/such.yaml")),
+        error("no such value", () -> report.get("/metadata/none")),
+        error("no such profile", () -> fazhi.checker(noProfile)),
+        error("no such day", () -> fazhi.checker(noDay)),
+        error("no such place to edit", () -> report.edit(Edit.remove("/metadata/none"))),
+        error("would be no report", () -> report.edit(Edit.set("/metadata/report_year", "\"不久\""))),
+        error("no report in the text", () -> broken.write(Format.YAML)),
+        error("over a limit", () -> fazhi.read(report.text(), "a.yaml", small)),
+        error("no such format", () -> checker.run("morse", new Raising(), Language.ZH)),
+        error("closed", () -> closed.write(Format.YAML)),
+        error("a NUL in a name", () -> fazhi.checker(withNul)),
+        error("raised while reading", () -> fazhi.readStream(unreadable, "", new ReadOptions())),
+        error("raised while writing", () -> report.writeTo(new Raising(), Format.YAML)),
+        error("raised during a run", () -> {
+          try (Run run = checker.run("json", new Raising(), Language.ZH)) {
+            run.add(result);
+            run.end();
+          }
+        }))) + "}";
+  }
+
+  private static String rows(List<Finding> findings) {
+    List<String> rows = new ArrayList<>();
+    for (Finding finding : findings) {
+      String fingerprint = finding.fingerprint == null ? "null" : Edit.quoted(finding.fingerprint);
+      rows.add("[" + String.join(",", "\"finding\"", Edit.quoted(finding.id),
+          Edit.quoted(finding.severity.name().toLowerCase()), fingerprint, place(finding.at)) + "]");
+      for (Location related : finding.related) rows.add("[\"related\"," + place(related) + "]");
+      for (Fix fix : finding.fixes) {
+        rows.add("[\"fix\"," + Edit.quoted(fix.titleZh) + "," + Edit.quoted(fix.titleEn) + "," + fix.safe + "]");
+        for (Fix.Change edit : fix.edits) {
+          rows.add("[\"edit\"," + Edit.quoted(edit.pointer) + "," + edit.begin + "," + edit.end + ","
+              + Edit.quoted(edit.replacement) + "]");
+        }
+      }
+    }
+    return "[" + String.join(",", rows) + "]";
+  }
+
+  private static String place(Location at) {
+    return String.join(",", Edit.quoted(at.messageZh), Edit.quoted(at.messageEn), Edit.quoted(at.pointer),
+        number(at.begin), number(at.end), number(at.line), number(at.column), number(at.utf16Column));
+  }
+
+  private static String number(long number) {
+    return number == Location.NOWHERE ? "null" : Long.toString(number);
+  }
+
+  /** The structs and the functions that the client declares, which it keeps to itself. */
+  private static String layouts() throws Exception {
+    Class<?> c = Class.forName("fazhi.CInterface");
+    String[] names = {"Text", "fazhi_text", "ReadOptions", "fazhi_read_options", "Edit", "fazhi_edit", "CheckOptions",
+        "fazhi_check_options", "Location", "fazhi_location", "Finding", "fazhi_finding", "Fix", "fazhi_fix", "FixEdit",
+        "fazhi_fix_edit"};
+    Method offset = Structure.class.getDeclaredMethod("fieldOffset", String.class);
+    offset.setAccessible(true);
+    List<String> structs = new ArrayList<>();
+    for (int i = 0; i < names.length; i += 2) {
+      Class<?> type = Class.forName("fazhi.CInterface$" + names[i]);
+      Structure one = (Structure) type.getDeclaredConstructor().newInstance();
+      StringBuilder members = new StringBuilder("\"sizeof\":" + one.size());
+      for (Field field : type.getFields()) {
+        if (field.getDeclaringClass() != type) continue;
+        members.append(",\"").append(field.getName()).append("\":").append(offset.invoke(one, field.getName()));
+      }
+      structs.add("\"" + names[i + 1] + "\":{" + members + "}");
+    }
+    List<String> functions = new ArrayList<>();
+    for (Method method : c.getDeclaredMethods()) {
+      if (method.getName().startsWith("fazhi_")) functions.add(method.getName());
+    }
+    functions.sort(null);
+    return "{\"structs\":{" + String.join(",", structs) + "},\"functions\":[\""
+        + String.join("\",\"", functions) + "\"]}";
+  }
+
+  interface Written<T> {
+    String of(T one);
+  }
+
+  private static <T> String list(List<T> all, Written<T> written) {
+    List<String> each = new ArrayList<>();
+    for (T one : all) each.add(written.of(one));
+    return "[" + String.join(",", each) + "]";
+  }
+
+  private static void check(boolean holds, String what) {
+    if (!holds) throw new AssertionError(what);
+  }
+
+  private static void keep(String name, String content) throws IOException {
+    keep(name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void keep(String name, byte[] content) throws IOException {
+    Files.write(new File("out", name).toPath(), content);
+  }
+}

@@ -1,0 +1,179 @@
+// node scenario.js LIBRARY: goes through the scenario of same_as_command.py with the client in examples/node.
+"use strict";
+
+const assert = require("assert");
+const fs = require("fs");
+const path = require("path");
+
+const client = path.join(__dirname, "..", "..", "..", "examples", "node");
+const { Fazhi, FazhiError } = require(client);
+const native = require(path.join(client, "native"));
+
+class Stop extends Error {}
+
+const keep = (name, content) => fs.writeFileSync(path.join("out", name), content);
+const keepJson = (name, value) => keep(name, JSON.stringify(value));
+const raising = () => {
+  throw new Stop();
+};
+
+function place(one) {
+  return [one.messageZh, one.messageEn, one.pointer, one.begin, one.end, one.line, one.column, one.utf16Column];
+}
+
+function* rows(findings) {
+  for (const finding of findings) {
+    yield ["finding", finding.id, finding.severity, finding.fingerprint, ...place(finding.at)];
+    for (const related of finding.related) yield ["related", ...place(related)];
+    for (const fix of finding.fixes) {
+      yield ["fix", fix.titleZh, fix.titleEn, fix.safe];
+      for (const edit of fix.edits) yield ["edit", edit.pointer, edit.begin, edit.end, edit.replacement];
+    }
+  }
+}
+
+function runs(checker, results) {
+  for (const format of ["json", "sarif"]) {
+    const pieces = [];
+    const run = checker.run(format, (piece) => pieces.push(piece));
+    for (const result of results) run.add(result);
+    run.end();
+    run.close();
+    keep(`run.${format}`, Buffer.concat(pieces));
+  }
+}
+
+function edits(fazhi) {
+  const report = fazhi.readFile("report.yaml");
+  const title = fs.readFileSync("title.txt", "utf8");
+  keep("edited.yaml", report.edit({ op: "set", pointer: "/metadata/title", value: title }));
+  const after = fazhi.readFile(path.join("out", "edited.yaml"));
+  keep("title.txt", after.getText("/metadata/title"));
+  assert.strictEqual(after.get("/metadata/title"), title);
+  keepJson("diff.json", report.diff(after));
+  return report;
+}
+
+function streams(fazhi, report) {
+  const file = fs.readFileSync("report.txt");
+  let at = 0;
+  const slow = (room) => file.subarray(at, (at += Math.min(room, 5)));
+  assert.strictEqual(fazhi.readFrom(slow, { name: "report.txt" }).write("json"), report.write("json"));
+  const pieces = [];
+  report.writeTo((piece) => pieces.push(piece), "json");
+  assert.strictEqual(Buffer.concat(pieces).toString(), report.write("json"));
+}
+
+function options(fazhi, report) {
+  const asOf = "2025-04-02";
+  const ids = (how) => fazhi.checker({ asOf, ...how }).check(report).findings().map(({ id }) => id);
+  assert(ids({}).includes("published-by-april-1"));
+  const ignored = ["published-by-april-1", "each-cause-given"];
+  assert.deepStrictEqual(ids({ ignored }), ids({}).filter((id) => !ignored.includes(id)));
+  assert.strictEqual(ids({ maxFindings: 1 }).length, 1);
+  const profileText = 'schema_version: "1.0"\nid: own\ntitle: {zh: 自定, en: Own}\nextends: strict\nfail_on: info\n';
+  const judged = fazhi.checker({ profileText, previous: report }).check(report).json();
+  assert.strictEqual(judged.fail_on, "info");
+  assert.strictEqual(judged.ledger.find(({ rule }) => rule === "previous-report-fits").state, "ran");
+  assert(!fazhi.checker({ failOn: "hint" }).check(report).acceptable);
+  const misspelt = report.text.toString().replace("  title:", "  titel:");
+  const unknown = (how) => fazhi.checker().check(fazhi.read(misspelt, { name: "a.yaml", ...how })).findings()
+    .find(({ id }) => id === "key.unknown").severity;
+  assert.strictEqual(unknown({}), "error");
+  assert.strictEqual(unknown({ warnUnknown: true }), "warning");
+}
+
+// Handles that nobody closes, while the collector is at work.
+async function drops(fazhi, checker, report) {
+  const expected = JSON.stringify(checker.check(report).json());
+  for (let i = 0; i < 100; i += 1) {
+    assert.strictEqual(JSON.stringify(checker.check(fazhi.readFile("report.txt")).json()), expected);
+    checker.run("json", () => {});
+    if (i % 40 === 0) {
+      global.gc?.();
+      await new Promise(setImmediate);
+    }
+  }
+}
+
+function errorOf(call) {
+  try {
+    call();
+  } catch (problem) {
+    if (problem instanceof FazhiError) return [problem.status, problem.id, problem.messageZh, problem.messageEn];
+    if (problem instanceof Stop) return "raised again";
+    return problem instanceof TypeError ? "refused" : String(problem);
+  }
+  return "no error";
+}
+
+function errors(fazhi, checker, report, broken, result) {
+  const closed = fazhi.read("", { name: "a.yaml" });
+  closed.close();
+  return {
+    "missing file": errorOf(() => fazhi.readFile("no/such.yaml")),
+    "no such value": errorOf(() => report.get("/metadata/none")),
+    "no such profile": errorOf(() => fazhi.checker({ profile: "nowhere" })),
+    "no such day": errorOf(() => fazhi.checker({ asOf: "2025-02-30" })),
+    "no such place to edit": errorOf(() => report.edit({ op: "remove", pointer: "/metadata/none" })),
+    "would be no report": errorOf(() => report.edit({ op: "set", pointer: "/metadata/report_year", value: "不久" })),
+    "no report in the text": errorOf(() => broken.write()),
+    "over a limit": errorOf(() => fazhi.read(report.text, { name: "a.yaml", maxBytes: 10 })),
+    "no such format": errorOf(() => checker.run("morse", raising)),
+    closed: errorOf(() => closed.write()),
+    "a NUL in a name": errorOf(() => fazhi.checker({ profile: "strict\0" })),
+    "raised while reading": errorOf(() => fazhi.readFrom(raising)),
+    "raised while writing": errorOf(() => report.writeTo(raising)),
+    "raised during a run": errorOf(() => {
+      const run = checker.run("json", raising);
+      run.add(result);
+      run.end();
+    }),
+  };
+}
+
+function layouts() {
+  const structs = {};
+  for (const [name, type] of Object.entries(native.structs)) {
+    const members = Object.values(type.members).map((member) => [member.name, member.offset]);
+    structs[`fazhi_${name}`] = { sizeof: type.size, ...Object.fromEntries(members) };
+  }
+  return { structs, functions: Object.keys(native.functions).map((name) => `fazhi_${name}`).sort() };
+}
+
+async function main(library) {
+  const fazhi = new Fazhi(library);
+  const checker = fazhi.checker({ profile: "strict", asOf: "2025-04-02" });
+  const [report, faulty, broken] = ["report.txt", "faulty.txt", "broken.yaml"].map((name) => fazhi.readFile(name));
+  const results = [report, faulty, broken].map((one) => checker.check(one));
+  keep("imported.json", report.write("json"));
+  ["report", "faulty", "broken"].forEach((name, i) => keepJson(`${name}.result.json`, results[i].json()));
+  keepJson("findings.json", [...rows(results[1].findings())]);
+  keep("page.html", results[1].page());
+  runs(checker, results.slice(1));
+  const { bytes, fixes } = checker.fix(faulty);
+  keep("mended.txt", bytes);
+  const edited = edits(fazhi);
+  streams(fazhi, report);
+  options(fazhi, edited);
+  await drops(fazhi, checker, report);
+  keepJson("errors.json", errors(fazhi, checker, edited, broken, results[0]));
+  keepJson("layouts.json", layouts());
+  const { begin, end } = edited.place("/metadata/report_year");
+  keepJson("values.json", {
+    version: fazhi.version,
+    is_read: [edited.isRead, broken.isRead],
+    text_is_file: edited.textIsFile,
+    text_size: edited.text.length,
+    year: edited.get("/metadata/report_year"),
+    sections: edited.count("/sections"),
+    place: [begin, end],
+    status: results.map(({ status }) => status),
+    acceptable: results.map(({ acceptable }) => acceptable),
+    warnings: results[1].total("warning"),
+    mended: fixes,
+    in_threads: true, // JavaScript has one; workers load a library of their own
+  });
+}
+
+main(...process.argv.slice(2));

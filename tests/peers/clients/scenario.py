@@ -1,0 +1,212 @@
+"""scenario.py LIBRARY: goes through the scenario of same_as_command.py with the client in examples/python."""
+
+import io
+import json
+import os
+import sys
+import threading
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "..", "examples", "python"))
+from fazhi import Edit, Error, Library, ReadOptions, _native  # noqa: E402
+
+
+class Stop(Exception):
+    pass
+
+
+def keep(name, content):
+    with open(os.path.join("out", name), "wb") as file:
+        file.write(content if isinstance(content, bytes) else content.encode())
+
+
+def keep_json(name, value):
+    keep(name, json.dumps(value, ensure_ascii=False))
+
+
+def place(one):
+    return [one.message_zh, one.message_en, one.pointer, one.begin, one.end, one.line, one.column, one.utf16_column]
+
+
+def rows(findings):
+    for finding in findings:
+        yield ["finding", finding.id, finding.severity, finding.fingerprint] + place(finding.at)
+        for related in finding.related:
+            yield ["related"] + place(related)
+        for fix in finding.fixes:
+            yield ["fix", fix.title_zh, fix.title_en, fix.safe]
+            for edit in fix.edits:
+                yield ["edit", edit.pointer, edit.begin, edit.end, edit.replacement]
+
+
+def runs(checker, results):
+    for form in ("json", "sarif"):
+        pieces = []
+        with checker.run(form, pieces.append) as run:
+            for result in results:
+                run.add(result)
+        keep(f"run.{form}", b"".join(pieces))
+
+
+def edits(library):
+    report = library.read_file("report.yaml")
+    with open("title.txt", encoding="utf-8") as file:
+        title = file.read()
+    edited = report.edit(Edit.set("/metadata/title", title))
+    keep("edited.yaml", edited)
+    after = library.read_file(os.path.join("out", "edited.yaml"))
+    keep("title.txt", after.get_text("/metadata/title"))
+    assert after.get("/metadata/title") == title
+    keep_json("diff.json", report.diff(after))
+    return report
+
+
+def streams(library, report):
+    with open("report.txt", "rb") as file:
+        assert library.read_stream(file, "report.txt").write("json") == report.write("json")
+
+    class Slow(io.BytesIO):
+        def read(self, size=-1):
+            return super().read(min(size, 5))
+
+    assert library.read_stream(Slow(report.text), "report.txt").text == report.text
+    pieces = []
+    report.write_to(pieces.append, "json")
+    assert b"".join(pieces).decode() == report.write("json")
+
+
+def in_threads(checker, report, expected):
+    wrong = []
+
+    def work():
+        for _ in range(20):
+            if checker.check(report).json() != expected:
+                wrong.append(True)
+
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return not wrong
+
+
+def raising(*_):
+    raise Stop
+
+
+class Unreadable(io.RawIOBase):
+    def read(self, size=-1):
+        raise Stop
+
+
+def error_of(call):
+    try:
+        call()
+    except Error as error:
+        return [error.status, error.id, error.message_zh, error.message_en]
+    except (TypeError, ValueError):
+        return "refused"
+    except Stop:
+        return "raised again"
+    return "no error"
+
+
+def errors(library, checker, report, broken, result):
+    closed = library.read("", "a.yaml")
+    closed.close()
+
+    def run_raises():
+        with checker.run("json", raising) as run:
+            run.add(result)
+
+    return {
+        "missing file": error_of(lambda: library.read_file("no/such.yaml")),
+        "no such value": error_of(lambda: report.get("/metadata/none")),
+        "no such profile": error_of(lambda: library.checker(profile="nowhere")),
+        "no such day": error_of(lambda: library.checker(as_of="2025-02-30")),
+        "no such place to edit": error_of(lambda: report.edit(Edit.remove("/metadata/none"))),
+        "would be no report": error_of(lambda: report.edit(Edit.set("/metadata/report_year", "不久"))),
+        "no report in the text": error_of(broken.write),
+        "over a limit": error_of(lambda: library.read(report.text, "a.yaml", ReadOptions(max_bytes=10))),
+        "no such format": error_of(lambda: checker.run("morse", raising)),
+        "closed": error_of(closed.write),
+        "a NUL in a name": error_of(lambda: library.checker(profile="strict\0")),
+        "raised while reading": error_of(lambda: library.read_stream(Unreadable())),
+        "raised while writing": error_of(lambda: report.write_to(raising)),
+        "raised during a run": error_of(run_raises),
+    }
+
+
+def options(library, report):
+    """Each option reaches the library."""
+    text = report.text.decode()
+    wrong = text.replace("  title:", "  titel:", 1)
+    known = [finding.id for finding in library.checker(as_of="2025-04-02").check(report).findings]
+    assert "published-by-april-1" in known
+    ignoring = library.checker(as_of="2025-04-02", ignored=["published-by-april-1", "each-cause-given"])
+    assert [finding.id for finding in ignoring.check(report).findings] == [
+        one for one in known if one not in ("published-by-april-1", "each-cause-given")]
+    assert len(library.checker(as_of="2025-04-02", max_findings=1).check(report).findings) == 1
+    assert not library.checker(fail_on="hint").check(report).acceptable
+    faulty = library.read_file("faulty.txt")
+    assert not library.checker(profile="strict", fail_on="error").check(faulty).acceptable
+    assert library.checker(profile="strict", fail_on="never").check(faulty).acceptable
+    strange = [finding.severity for finding in library.checker().check(library.read(wrong, "a.yaml")).findings
+               if finding.id == "key.unknown"]
+    lenient = library.checker().check(library.read(wrong, "a.yaml", ReadOptions(warn_unknown=True)))
+    assert strange == ["error"]
+    assert "warning" in [one.severity for one in lenient.findings if one.id == "key.unknown"]
+    profile = 'schema_version: "1.0"\nid: own\ntitle: {zh: 自定, en: Own}\nextends: strict\nfail_on: info\n'
+    own = library.checker(profile_text=profile)
+    assert own.check(report).json()["fail_on"] == "info"
+    printed = report.write("text").encode("gb18030")
+    assert library.read(printed, "a.txt", ReadOptions(encoding="gb18030")).get("/metadata/report_year") == 2024
+    with_previous = library.checker(previous=report).check(report).json()
+    ran = {line["rule"]: line["state"] for line in with_previous["ledger"]}
+    assert ran["previous-report-fits"] == "ran"
+
+
+def layouts():
+    structs = {}
+    for name, struct in _native.STRUCTS.items():
+        structs[name] = {"sizeof": _native.ctypes.sizeof(struct)}
+        structs[name].update((member[0], getattr(struct, member[0]).offset) for member in struct._fields_)
+    return {"structs": structs, "functions": sorted(_native.FUNCTIONS)}
+
+
+def main(path):
+    library = Library(path)
+    checker = library.checker(profile="strict", as_of="2025-04-02")
+    report, faulty, broken = (library.read_file(name) for name in ("report.txt", "faulty.txt", "broken.yaml"))
+    results = [checker.check(one) for one in (report, faulty, broken)]
+    keep("imported.json", report.write("json"))
+    for name, result in zip(("report", "faulty", "broken"), results):
+        keep_json(f"{name}.result.json", result.json())
+    keep_json("findings.json", list(rows(results[1].findings)))
+    keep("page.html", results[1].page())
+    runs(checker, results[1:])
+    mended, fixes = checker.fix(faulty)
+    keep("mended.txt", mended)
+    edited = edits(library)
+    streams(library, report)
+    options(library, edited)
+    keep_json("errors.json", errors(library, checker, edited, broken, results[0]))
+    keep_json("layouts.json", layouts())
+    keep_json("values.json", {
+        "version": library.version,
+        "is_read": [edited.is_read, broken.is_read],
+        "text_is_file": edited.text_is_file,
+        "text_size": len(edited.text),
+        "year": edited.get("/metadata/report_year"),
+        "sections": edited.count("/sections"),
+        "place": list(edited.place("/metadata/report_year")),
+        "status": [result.status for result in results],
+        "acceptable": [result.acceptable for result in results],
+        "warnings": results[1].total("warning"),
+        "mended": fixes,
+        "in_threads": in_threads(checker, faulty, results[1].json()),
+    })
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
