@@ -1,47 +1,28 @@
-// Compares the reports of two years: what became of the plan, and how the figures moved. Without a second file the
-// first, such as report.yaml, is compared with itself.
+// Compares the reports of two years, of any format: what became of the plan, and how the figures moved.
+//   compare_years report-2023.yaml report-2024.txt
+// Ends with 0; with 2 for wrong usage; with 3 where one of them cannot be read.
 
 #include <fazhi/fazhi.hpp>
 
 #include <iostream>
-#include <optional>
-
-namespace {
-
-std::optional<fazhi::model::Report> read(const char* path) {
-  const auto text = fazhi::io::read_file(path);
-  if (!text) {
-    std::cerr << path << ": " << text.error().message.zh << '\n';
-    return std::nullopt;
-  }
-  const fazhi::diag::Source source(path, text.value());
-  auto read = fazhi::io::read_report(source);
-  for (const auto& problem : read.problems) std::cerr << fazhi::diag::render_text(problem, source, fazhi::Language::zh);
-  if (!read) return std::nullopt;
-  return std::move(read.document->value);
-}
-
-}  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 2) {
-    std::cerr << "用法：compare_years BEFORE [AFTER]\n";
-    return 2;
-  }
-  const auto before = read(argv[1]);
-  const auto after = read(argv[argc - 1]);
-  if (!before || !after) return 1;
+  if (argc != 3) return std::cerr << "用法：compare_years 上年报告 本年报告\n", 2;
+  const auto before = fazhi::check::load_file(argv[1]);
+  const auto after = fazhi::check::load_file(argv[2]);
+  for (const auto* loaded : {&before, &after}) std::cerr << fazhi::check::render_problems(*loaded, fazhi::Language::zh);
+  if (!before.document || !after.document) return 3;
 
   // The catalogue knows the same figure under several names, and which way it is better.
   const auto catalogue = fazhi::io::builtin_catalogue("indicators");
   fazhi::comparison::Options options;
   options.indicators = &catalogue.value();
 
-  const auto comparison = fazhi::comparison::compare(*before, *after, options);
+  const auto comparison = fazhi::comparison::compare(before.document->value, after.document->value, options);
   for (const auto& item : comparison.plan_items)
-    std::cout << fazhi::meta::title_of(item.fate).zh << "  " << item.title << '\n';
+    std::cout << fazhi::meta::title_of(item.fate).zh << "  " << fazhi::diag::printable(item.title) << '\n';
   for (const auto& figure : comparison.indicators)
     if (figure.difference)
-      std::cout << figure.name << "  " << figure.difference->to_wire() << figure.unit << "  "
+      std::cout << fazhi::diag::printable(figure.name + "  " + figure.difference->to_wire() + figure.unit) << "  "
                 << fazhi::meta::title_of(figure.trend).zh << '\n';
 }

@@ -1,38 +1,58 @@
-// Reads a report, be it YAML, JSON or printed text, validates it, and prints what was found with its place.
-//   read_and_print report.yaml
+// Reads a report of any format (YAML, JSON, or a printed one as text, web page or Word document) and prints its outline
+// with the figures in it, each line with its place in the file.
+//   read_and_print report.txt
+// Ends with 0; with 2 for wrong usage; with 3 where there is no report to be read.
 
 #include <fazhi/fazhi.hpp>
 
 #include <iostream>
-#include <utility>
 
-int main(int argc, char** argv) {
-  const std::string name = argc > 1 ? argv[1] : "report.yaml";
-  const auto text = fazhi::io::read_file(name);
-  if (!text) return std::cerr << name << ": " << text.error().message.en << '\n', 3;
+namespace {
 
-  // A source is a text with the name it is called by; findings are shown against it.
-  const fazhi::diag::Source source(name, text.value());
-  const auto print = [&source](const auto& findings) {
-    for (const auto& finding : findings) std::cout << fazhi::diag::render_text(finding, source, fazhi::Language::en);
-  };
+using fazhi::diag::Pointer;
+namespace model = fazhi::model;
 
-  // The model holds no places: they are in a table beside it, keyed by JSON Pointer.
-  fazhi::model::Report report;
-  fazhi::diag::SourceMap places;
-  const auto format = fazhi::io::detect(name, source.text());
-  if (format == fazhi::io::Format::text) {
-    auto imported = fazhi::importer::import_text(source);
-    report = std::move(imported.report), places = std::move(imported.places);
-  } else {
-    auto read = fazhi::io::read_report(source);
-    print(read.problems);
-    if (!read) return 3;
-    report = std::move(read.document->value), places = fazhi::io::places(source, format);
+class Outline {
+ public:
+  // A report holds no places: they are in a table beside it, by JSON Pointer.
+  explicit Outline(const fazhi::check::Loaded& loaded) : source_(*loaded.source()), places_(loaded.places()) {}
+
+  // bind::visit() calls these for each part of the report, in its order.
+  void operator()(const Pointer& at, const model::Section& section) const { print(at / "heading", section.heading); }
+  void operator()(const Pointer& at, const model::Measure& measure) const { print(at / "title", measure.title); }
+  void operator()(const Pointer& at, const model::Shortcoming& lack) const { print(at / "title", lack.title); }
+  void operator()(const Pointer& at, const model::LeaderDuty& duty) const { print(at / "title", duty.title); }
+  void operator()(const Pointer& at, const model::PlanItem& item) const { print(at / "title", item.title); }
+  void operator()(const Pointer& at, const model::Indicator& figure) const {
+    print(at / "quantity", figure.name.value_or("") + " = " + figure.quantity.value.to_wire() + figure.quantity.unit);
   }
 
-  auto outcome = fazhi::rules::validate(report);
-  fazhi::rules::locate(outcome.findings, report, places, source);
-  print(outcome.findings);
-  return outcome.valid() ? 0 : 1;
+ private:
+  void print(const Pointer& at, const std::string& text) const {
+    std::cout << source_.name();
+    if (const auto* place = places_.nearest(at)) {
+      const auto position = source_.position(place->value.begin);
+      std::cout << ':' << position.line << ':' << position.column;
+    }
+    // What comes from a file may hold anything; a terminal gets it without control characters.
+    std::cout << ": " << std::string(at.steps().size() - 3, ' ') << fazhi::diag::printable(text) << '\n';
+  }
+
+  const fazhi::diag::Source& source_;
+  fazhi::diag::SourceMap places_;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 2) return std::cerr << "用法：read_and_print 文件\n", 2;
+
+  // Nothing is thrown for a bad file: what is wrong is in `problems`, each with its place and what to do about it.
+  const auto loaded = fazhi::check::load_file(argv[1]);
+  std::cerr << fazhi::check::render_problems(loaded, fazhi::Language::zh);
+  if (!loaded.document) return 3;
+  const model::Report& report = loaded.document->value;
+
+  std::cout << fazhi::diag::printable(report.metadata.title.value_or("（无标题）")) << '\n';
+  fazhi::bind::visit(report, Outline(loaded));
 }
