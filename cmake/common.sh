@@ -8,6 +8,7 @@ abigail-tools"
 packages_for_peers="$packages_to_build python3 python3-yaml nlohmann-json3-dev libxml2-utils"
 # Debian's npm brings some 400 packages, two minutes; whoever has one already needs no other.
 packages_for_node="nodejs npm"
+packages_for_clients="python3 libjna-java openjdk-17-jdk-headless valgrind"
 packages_for_shells="bash-completion zsh fish mandoc man-db groff git pre-commit"
 
 fail() {
@@ -64,6 +65,11 @@ unpack_root() {
     --hook-dir=/usr/share/mmdebstrap/hooks/merged-usr "$3" "$1" "$origin" >"$1.log" 2>&1 ||
     { tail -n 5 "$1.log"; return 1; }
   touch "$1/complete"
+}
+
+# The version of the sources, which its header alone has.
+version_of_sources() {
+  sed -n 's/^#define FAZHI_VERSION_[A-Z]* \([0-9]*\)$/\1/p' include/fazhi/version.hpp | paste -s -d . -
 }
 
 jobs=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)

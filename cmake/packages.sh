@@ -1,18 +1,19 @@
 #!/bin/sh
-# sh cmake/packages.sh [-b BUILD] [-o FOLDER] [deb] [rpm] [source]
-# Makes packages into FOLDER (build/packages): of Debian's kind, of openEuler's and Kylin's, and the source archive; without
-# a word, the source archive and those whose tools are here. They are made of the Release build BUILD (build/release),
-# which is built first. The same sources give the same bytes; SOURCE_DATE_EPOCH may name their time.
+# sh cmake/packages.sh [-b BUILD] [-o FOLDER] [-z xz|gzip] [deb] [rpm] [source]
+# Makes packages into FOLDER (build/packages): of Debian's kind, of openEuler's and Kylin's, and the source archive;
+# without a word, the source archive and those whose tools are here. They are made of the Release build BUILD
+# (build/release), which is built first. The same sources give the same bytes; SOURCE_DATE_EPOCH may name their time.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 cd "$root"
 . cmake/common.sh
 
-build=build/release out=build/packages
-while getopts b:o:h option; do
+build=build/release out=build/packages compression=xz
+while getopts b:o:z:h option; do
   case $option in
     b) build=$OPTARG ;;
     o) out=$OPTARG ;;
+    z) compression=$OPTARG ;;
     h) sed -n '2,5s/^# //p' "$0"; exit 0 ;;
     *) exit 2 ;;
   esac
@@ -41,12 +42,8 @@ release_build() {
 
 # Libraries lie elsewhere in each kind of system, which the files for CMake and pkg-config know. The build is left as it
 # was found.
-with_libraries_in() {
-  set_libdir "$1"
-  trap 'set_libdir "$libdir_found"' EXIT
-}
-set_libdir() {
-  cmake -S . -B "$build" -D CMAKE_INSTALL_LIBDIR="$1" >/dev/null
+libraries_in() {
+  cmake -S . -B "$build" -D CMAKE_INSTALL_LIBDIR="$1" -D FAZHI_PACKAGE_COMPRESSION="$2" >/dev/null
 }
 
 # pack GENERATOR SUFFIX
@@ -77,7 +74,8 @@ for kind in "$@"; do
     release_build || fail "the build failed"
     built=yes
     libdir_found=$(sed -n 's/^CMAKE_INSTALL_LIBDIR:[A-Z]*=//p' "$build/CMakeCache.txt")
+    trap 'libraries_in "$libdir_found" xz' EXIT
   fi
-  with_libraries_in "$libdir"
+  libraries_in "$libdir" "$compression"
   if [ "$kind" = deb ]; then pack DEB deb; else pack RPM rpm; fi
 done

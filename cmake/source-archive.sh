@@ -8,9 +8,9 @@ out=${1:-$root/build/packages}
 mkdir -p "$out"
 out=$(CDPATH='' cd -- "$out" && pwd -P)
 cd "$root"
+. cmake/common.sh
 
-version=$(sed -n 's/^#define FAZHI_VERSION_\(MAJOR\|MINOR\|PATCH\) \([0-9]*\)$/\2/p' include/fazhi/version.hpp |
-  paste -s -d . -)
+version=$(version_of_sources)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 if [ -e .git ] && git ls-files >/dev/null 2>&1; then
