@@ -35,7 +35,7 @@ public final class Main {
       }
       System.exit(result.isAcceptable() ? 0 : 1);
     } catch (FazhiException problem) {
-      System.err.println(arguments[0] + ": " + problem.messageZh + " [" + problem.id + "]");
+      System.err.println(arguments[0] + ": " + shown(problem.messageZh) + " [" + problem.id + "]");
       System.exit(2);
     }
   }
@@ -43,11 +43,16 @@ public final class Main {
   private static void print(String path, Finding finding) {
     System.out.println(path + place(finding.at) + " [" + finding.id + "]");
     for (Location related : finding.related) System.out.println("  " + path + place(related));
-    for (Fix fix : finding.fixes) System.out.println("  可改：" + fix.titleZh);
+    for (Fix fix : finding.fixes) System.out.println("  可改：" + shown(fix.titleZh));
   }
 
   private static String place(Location at) {
-    return (at.line == Location.NOWHERE ? "" : ":" + at.line + ":" + at.column) + ": " + at.messageZh;
+    return (at.line == Location.NOWHERE ? "" : ":" + at.line + ":" + at.column) + ": " + shown(at.messageZh);
+  }
+
+  /** What comes from a report may hold anything; a terminal gets it without controls. */
+  private static String shown(String text) {
+    return text.replaceAll("[\\x00-\\x1f\\x7f-\\x9f\\u200b-\\u200f\\u202a-\\u202e\\u2066-\\u2069]", "?");
   }
 
   private static String edit(Fazhi fazhi, String yaml) {

@@ -4,8 +4,13 @@
 const fs = require("fs");
 const { Fazhi, FazhiError } = require("./index");
 
+// What comes from a report may hold anything; a terminal gets it without controls.
+function shown(text) {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, "?");
+}
+
 function place({ line, column, messageZh }) {
-  return `${line === null ? "" : `:${line}:${column}`}: ${messageZh}`;
+  return `${line === null ? "" : `:${line}:${column}`}: ${shown(messageZh)}`;
 }
 
 function main(path, output) {
@@ -16,7 +21,7 @@ function main(path, output) {
   for (const finding of result.findings()) {
     console.log(`${path}${place(finding.at)} [${finding.id}]`);
     for (const related of finding.related) console.log(`  ${path}${place(related)}`);
-    for (const fix of finding.fixes) console.log(`  可改：${fix.titleZh}`);
+    for (const fix of finding.fixes) console.log(`  可改：${shown(fix.titleZh)}`);
   }
   if (report.isRead && output !== undefined) {
     const imported = fazhi.read(report.write("yaml"), { name: "report.yaml" });
@@ -30,6 +35,6 @@ try {
   process.exitCode = main(...process.argv.slice(2));
 } catch (problem) {
   if (!(problem instanceof FazhiError)) throw problem;
-  console.error(`${process.argv[2]}: ${problem.messageZh} [${problem.id}]`);
+  console.error(`${process.argv[2]}: ${shown(problem.messageZh)} [${problem.id}]`);
   process.exitCode = 2;
 }

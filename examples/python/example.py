@@ -1,9 +1,15 @@
 """python3 example.py REPORT [OUTPUT.yaml]: prints what is found in a report, writes it as YAML with one field edited."""
 
 import datetime
+import re
 import sys
 
 from fazhi import Edit, Error, Library
+
+
+def shown(text: str) -> str:
+    """What comes from a report may hold anything; a terminal gets it without controls."""
+    return re.sub("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]", "?", text)
 
 
 def main(path: str, output: str = "") -> int:
@@ -11,16 +17,16 @@ def main(path: str, output: str = "") -> int:
     try:
         report = library.read_file(path)
     except Error as error:
-        print(f"{path}: {error.message_zh} [{error.id}]", file=sys.stderr)
+        print(f"{path}: {shown(error.message_zh)} [{error.id}]", file=sys.stderr)
         return 2
 
     result = library.checker(profile="national-2019", as_of=datetime.date.today()).check(report)
     for finding in result.findings:
-        print(f"{path}:{finding.at.line}:{finding.at.column}: {finding.at.message_zh} [{finding.id}]")
+        print(f"{path}:{finding.at.line}:{finding.at.column}: {shown(finding.at.message_zh)} [{finding.id}]")
         for related in finding.related:
-            print(f"  {path}:{related.line}:{related.column}: {related.message_zh}")
+            print(f"  {path}:{related.line}:{related.column}: {shown(related.message_zh)}")
         for fix in finding.fixes:
-            print(f"  可改：{fix.title_zh}")
+            print(f"  可改：{shown(fix.title_zh)}")
 
     if report.is_read and output:
         imported = library.read(report.write("yaml"), "report.yaml")
