@@ -189,4 +189,60 @@ else
   skip "$needs_title" "this is no Debian 12"
 fi
 
+# Clients of the C library in other languages give what the command gives, and lose no memory.
+# shellcheck disable=SC2086
+(install_packages $packages_for_clients) || echo "Going on with the languages that are here."
+library=$PWD/build/quickstart/src/libfazhi_c.so.1
+jna=/usr/share/java/jna.jar
+# as_the_command LANGUAGE CLIENT...
+as_the_command() {
+  language=$1
+  shift
+  PYTHONDONTWRITEBYTECODE=1 python3 tests/peers/clients/same_as_command.py "$fazhi" include/fazhi/c/fazhi.h \
+    "$peers/clients/$language" "$@" "$library"
+}
+# example LANGUAGE COMMAND...: the program beside the client, on what the scenario left; the report is not acceptable.
+example() {
+  folder=$peers/clients/$1 status=0
+  shift
+  PYTHONDONTWRITEBYTECODE=1 FAZHI_LIBRARY=$library "$@" "$folder/faulty.txt" "$folder/example.yaml" \
+    >"$folder/example.txt" || status=$?
+  [ "$status" -eq 1 ] && grep -q '\[punctuation-single\]' "$folder/example.txt" &&
+    grep -q 面向全社会 "$folder/example.yaml"
+}
+in_python() {
+  as_the_command python python3 "$PWD/tests/peers/clients/scenario.py" &&
+    example python python3 examples/python/example.py
+}
+in_java() {
+  rm -rf "$peers/classes" && mkdir -p "$peers/classes" &&
+    javac -Xlint:all,-options -Werror --release 8 -cp "$jna" -d "$peers/classes" \
+      examples/java/*.java examples/java/fazhi/*.java tests/peers/clients/Scenario.java &&
+    as_the_command java java -cp "$jna:$peers/classes" Scenario &&
+    example java java -cp "$jna:$peers/classes" Main
+}
+in_node() {
+  as_the_command node env NODE_PATH="$peers/npm/node_modules" \
+    node --expose-gc "$PWD/tests/peers/clients/scenario.js" &&
+    example node env NODE_PATH="$peers/npm/node_modules" node examples/node/example.js
+}
+flat_in_python() {
+  PYTHONDONTWRITEBYTECODE=1 GLIBC_TUNABLES=glibc.malloc.tcache_count=0 \
+    python3 tests/peers/clients/flat_memory.py "$library" examples/report.txt
+}
+with_program python3 "The client in Python gives what the command gives" in_python
+with_program python3 "The client in Python stays as large as it is" flat_in_python
+if [ -f "$jna" ]; then
+  with_program javac "The client in Java gives what the command gives" in_java
+else
+  skip "The client in Java gives what the command gives" "there is no $jna"
+fi
+if [ -d "$peers/npm/node_modules/koffi" ]; then
+  step "The client in Node gives what the command gives" in_node
+else
+  skip "The client in Node gives what the command gives" "the npm packages are not here"
+fi
+with_program valgrind "The C library loses no memory" \
+  sh tests/peers/clients/check_leaks.sh "${library%/*}" "$peers/leaks"
+
 tally
