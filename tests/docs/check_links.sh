@@ -1,6 +1,7 @@
 #!/bin/sh
 # check_links.sh ROOT: fails for each link in a Markdown file of ROOT that names a file or a heading which is not there.
-# Links to other sites are not followed.
+# Links to other sites are not followed. docs/api has the landing page of the site, whose links are those of the site:
+# docs/api/finish.py follows them.
 set -eu
 LC_ALL=C
 export LC_ALL
@@ -111,4 +112,4 @@ END {
   }
   print links + 0 " links, " dead + 0 " dead"
   if (dead > 0 || links == 0) exit 1
-}' list="$all" "$all" $(grep '\.md$' "$all" | sort)
+}' list="$all" "$all" $(grep '\.md$' "$all" | grep -v '^docs/api/' | sort)
