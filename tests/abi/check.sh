@@ -2,7 +2,7 @@
 # check.sh LIBRARY: compares a libfazhi_c.so that was built as Debug, and its header, with the binary interface that is
 # committed, and CHANGELOG.md with both. Its status is 0 where all is well, 77 where it cannot be told.
 set -u
-library=$1
+library=$(realpath -- "$1") && [ -f "$library" ] || { echo "there is no file $1"; exit 1; }
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
 cd "$here/../.." || exit 1
 
