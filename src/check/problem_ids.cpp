@@ -41,6 +41,7 @@ std::vector<ProblemGroup> problem_groups() {
   add(detail::problems_of_work);
   add(detail::problems_of_profiles);
   add(detail::problems_of_known);
+  add(detail::problems_of_calls);
   return all;
 }
 
