@@ -254,4 +254,26 @@ else
   skip "Tests on 64-bit ARM" "no cross compiler, qemu-user-static or mmdebstrap is here"
 fi
 
+# The guides and the reference as pages, made twice: the same sources give the same bytes.
+(install_packages doxygen) || echo "Going on without Doxygen."
+docs=$PWD/build/docs
+write_docs() {
+  forget_moved_build build/docs
+  cmake -S . -B build/docs -G Ninja -D FAZHI_BUILD_DOCS=ON -D FAZHI_BUILD_TESTS=OFF -D FAZHI_BUILD_EXAMPLES=OFF \
+    -D FAZHI_BUILD_CLI=OFF -D FAZHI_BUILD_C=OFF -D FAZHI_INSTALL=OFF >/dev/null &&
+    cmake --build build/docs --target docs
+}
+write_docs_alike() {
+  rm -rf "$docs/before" && mv "$docs/docs/html" "$docs/before" && cmake --build build/docs --target docs &&
+    diff -r "$docs/before" "$docs/docs/html" && ! grep -rlF "$PWD" "$docs/docs/html"
+}
+if command -v doxygen >/dev/null && [ -n "$python" ]; then
+  step "The scripts of the pages" env PYTHONDONTWRITEBYTECODE=1 "$python" tests/docs/pages_test.py
+  step "Pages of guides and reference, without a warning or a broken link" write_docs &&
+    step "The same pages again" write_docs_alike
+else
+  skip "The scripts of the pages" "no doxygen or python3 is here"
+  skip "Pages of guides and reference, without a warning or a broken link" "no doxygen or python3 is here"
+fi
+
 tally

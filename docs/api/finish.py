@@ -56,7 +56,7 @@ def broken_links(site):
                 yield f"{name} links to {link}, which has no such place"
 
 
-def warnings_of(log, prepared, source):
+def warnings_of(log, prepared):
     for line in log.read_text("utf-8").splitlines():
         if line.strip() and not SPEAKS_FOR_ITSELF.search(line):
             yield line.replace(str(prepared) + "/", "")
@@ -73,7 +73,7 @@ def main(source, prepared, log, site):
         text = re.sub(r"<html\b(?: lang=\"[^\"]*\")?", f'<html lang="{language}"', text, count=1)
         text = text.replace('<h2 class="groupheader">Detailed Description</h2>', "")  # it stands first
         path.write_text(text if 'name="nested-classes"' in text else NO_CLASSES.sub("", text), "utf-8")
-    wrong = [*warnings_of(Path(log), prepared, source), *broken_links(site)]
+    wrong = [*warnings_of(Path(log), prepared), *broken_links(site)]
     print(*wrong, sep="\n", file=sys.stderr, end="\n" if wrong else "")
     return 1 if wrong else 0
 

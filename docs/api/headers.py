@@ -6,14 +6,14 @@ field reference made of the rows; what all strong types have in common; the sect
 
 import re
 
-from pages import double_backticks
+from pages import double_backticks, outside_code
 
 SECTION = re.compile(r"^#+ (.*?) `([a-z0-9-]+)`\s*$")
 DESCRIBED = re.compile(
     r"fazhi_describe\(meta::Of<([\w:]+)>\)\s*\{.*?\b(?:type|enumeration)\(\s*\"([a-z0-9-]+)\"", re.S)
 MEMBER = re.compile(r"^(\s+(?!return|using|friend|static|if|for)[\w:<>,\s\*&]+?[\s>&*](\w+)(?:\s*=[^;]*|\{[^;]*\})?;)(.*)$")
 
-COMMENT = re.compile(r"(?:^[ \t]*///.*\n)+|/\*\*.*?\*/|///<.*", re.M | re.S)
+COMMENT = re.compile(r"(?:^[ \t]*///[^\n]*\n)+|/\*\*.*?\*/|///<[^\n]*", re.M | re.S)
 
 # What every strong type of core has, and what operators do.
 COMMON = [
@@ -153,11 +153,18 @@ def groups_of(text):
     return "".join(f"/** @defgroup c-{n} {title}\n *  @ingroup c-api */\n" for n, title in enumerate(titles, 1))
 
 
-def prepared(path, text, meanings):
+def plain_words(texts):
+    """The types whose names are words of English too: in a sentence such a word is no link."""
+    named = re.compile(r"^\s*(?:struct|class|enum class) (?:FAZHI_API )?([A-Z][a-z]+)\b", re.M)
+    names = sorted({name for text in texts for name in named.findall(text)})
+    return re.compile(rf"(?<![\w%:.<`])({'|'.join(names)})(?![\w:<(`])")
+
+
+def prepared(path, text, meanings, words):
     lines = text.split("\n")
     if path.endswith(".h"):
         lines = group_sections(lines)
     else:
         describe_members(lines, meanings)
         say_what_is_common(lines)
-    return COMMENT.sub(lambda comment: double_backticks(comment[0]), "\n".join(lines))
+    return COMMENT.sub(lambda comment: outside_code(comment[0], lambda prose: words.sub(r"%\1", prose)), "\n".join(lines))

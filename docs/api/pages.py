@@ -78,7 +78,9 @@ def plain(slug, number):
 
 
 def title_of(heading):
-    return escape(LINK.sub(r"\2", heading).replace("`", ""))
+    """A heading as plain text, which is all that titles can be."""
+    text = LINK.sub(r"\2", heading)
+    return escape(re.sub(r"(?<=\S) `([^`]*)`$", r" (\1)", text).replace("`", ""))
 
 
 def escape(text):

@@ -11,7 +11,7 @@ from pathlib import Path
 import headers
 import pages
 
-SCHEMA_PAGES = "docs/fields"
+FIELDS = "docs/fields/"
 
 
 def guides_of(source):
@@ -29,10 +29,11 @@ def other_language(path):
 def in_order(site):
     """The guides in English as the index lists them, then those that it does not list."""
     listed = []
-    index = site.pages.get("docs/README.md")
-    for link in pages.LINK.findall(index.text) if index else []:
+    index = site.pages["docs/README.md"].text
+    items = "\n".join(line for line in index.split("\n") if pages.STARTS.match(line))
+    for link in pages.LINK.findall(items):
         path = "docs/" + link[2].split("#")[0]
-        if path in site.pages and path not in listed and not site.pages[path].chinese:
+        if path in site.pages and path not in listed and not path.startswith(FIELDS):
             listed.append(path)
     rest = [path for path, page in site.pages.items()
             if not page.chinese and re.fullmatch(r"docs/[^/]*\.md", path) and path != "docs/README.md"]
@@ -42,8 +43,8 @@ def in_order(site):
 def table(site, paths):
     rows = ["| English | 中文 |", "| --- | --- |"]
     for path in paths:
-        both = [site.pages[path], site.pages.get(other_language(path))]
-        rows.append("| " + " | ".join(f"[{page.title}]({page.name}.html)" if page else "" for page in both) + " |")
+        both = [site.pages[path], site.pages.get(other_language(path), site.pages[path])]
+        rows.append("| " + " | ".join(f"[{page.title}]({page.name}.html)" for page in both) + " |")
     return "\n".join(rows)
 
 
@@ -55,7 +56,7 @@ def main(source, out):
         path = out / "pages" / (page.name + ".md")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(site.written(page), "utf-8")
-    fields = sorted(path for path in site.pages if path.startswith(SCHEMA_PAGES) and not site.pages[path].chinese)
+    fields = sorted(path for path in site.pages if path.startswith(FIELDS) and not site.pages[path].chinese)
     fields.sort(key=lambda path: not path.endswith("/report.md"))
     here = Path(__file__).parent
     index = pages.join_chinese((here / "index.md").read_text("utf-8"))
@@ -67,10 +68,12 @@ def main(source, out):
     meanings = headers.Meanings([(site.pages[path].text, site.pages[other_language(path)].text) for path in fields])
     groups = headers.groups_of((source / "include/fazhi/c/fazhi.h").read_text("utf-8"))
     (out / "groups.dox").write_text((here / "groups.dox").read_text("utf-8") + groups, "utf-8")
-    for path in sorted((source / "include").rglob("*.h*")):
-        name = path.relative_to(source)
+    include = {path.relative_to(source).as_posix(): path.read_text("utf-8")
+               for path in sorted((source / "include").rglob("*.h*"))}
+    words = headers.plain_words(include.values())
+    for name, text in include.items():
         (out / name).parent.mkdir(parents=True, exist_ok=True)
-        (out / name).write_text(headers.prepared(name.as_posix(), path.read_text("utf-8"), meanings), "utf-8")
+        (out / name).write_text(headers.prepared(name, text, meanings, words), "utf-8")
 
     (out / "extras").write_text("".join(path + "\n" for path in sorted(site.extras)), "utf-8")
     print("\n".join(site.problems), file=sys.stderr, end="\n" if site.problems else "")
