@@ -23,6 +23,7 @@
 #include <fazhi/check/vocabularies.hpp>
 #include <fazhi/comparison/compare.hpp>
 #include <fazhi/core/codes.hpp>
+#include <fazhi/core/platform.hpp>
 #include <fazhi/diag/render.hpp>
 #include <fazhi/fwd.hpp>
 #include <fazhi/import/find_defects.hpp>

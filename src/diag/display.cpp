@@ -1,5 +1,6 @@
 #include "diag/display.hpp"
 
+#include <fazhi/core/platform.hpp>
 #include <fazhi/core/utf8.hpp>
 #include <fazhi/diag/render.hpp>
 
