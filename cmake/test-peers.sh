@@ -265,7 +265,7 @@ write_docs() {
 }
 write_docs_alike() {
   rm -rf "$docs/before" && mv "$docs/docs/html" "$docs/before" && cmake --build build/docs --target docs &&
-    diff -r "$docs/before" "$docs/docs/html" && ! grep -rlF "$PWD" "$docs/docs/html"
+    diff -rq "$docs/before" "$docs/docs/html" && ! grep -rlF "$PWD" "$docs/docs/html"
 }
 if command -v doxygen >/dev/null && [ -n "$python" ]; then
   step "The scripts of the pages" env PYTHONDONTWRITEBYTECODE=1 "$python" tests/docs/pages_test.py

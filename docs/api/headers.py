@@ -11,7 +11,8 @@ from pages import double_backticks, outside_code
 SECTION = re.compile(r"^#+ (.*?) `([a-z0-9-]+)`\s*$")
 DESCRIBED = re.compile(
     r"fazhi_describe\(meta::Of<([\w:]+)>\)\s*\{.*?\b(?:type|enumeration)\(\s*\"([a-z0-9-]+)\"", re.S)
-MEMBER = re.compile(r"^(\s+(?!return|using|friend|static|if|for)[\w:<>,\s\*&]+?[\s>&*](\w+)(?:\s*=[^;]*|\{[^;]*\})?;)(.*)$")
+MEMBER = re.compile(
+    r"^(\s+(?!return|using|friend|static|if|for)[\w:<>,\s\*&]+?[\s>&*](\w+)(?:\s*=[^;]*|\{[^;]*\})?;)(.*)$")
 
 COMMENT = re.compile(r"(?:^[ \t]*///[^\n]*\n)+|/\*\*.*?\*/|///<[^\n]*", re.M | re.S)
 
@@ -167,4 +168,5 @@ def prepared(path, text, meanings, words):
     else:
         describe_members(lines, meanings)
         say_what_is_common(lines)
-    return COMMENT.sub(lambda comment: outside_code(comment[0], lambda prose: words.sub(r"%\1", prose)), "\n".join(lines))
+    no_links = lambda prose: words.sub(r"%\1", prose)
+    return COMMENT.sub(lambda comment: outside_code(comment[0], no_links), "\n".join(lines))

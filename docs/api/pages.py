@@ -173,7 +173,8 @@ class Site:
                 parts += [outside_code(text[at:found.start()], escape), f'\\subpage {below} "{title_of(found[2])}"']
                 at = found.end()
                 continue
-            parts += [outside_code(text[at:found.start()], escape), f"{found[1]}[{label}]({target})" if target else label]
+            whole = f"{found[1]}[{label}]({target})" if target else label
+            parts += [outside_code(text[at:found.start()], escape), whole]
             at = found.end()
         return "".join(parts + [outside_code(text[at:], escape)])
 
@@ -183,7 +184,8 @@ class Site:
 
         def end_paragraph():
             text = "\n".join(paragraph)
-            out.extend([self.links(page, text if text.lstrip().startswith("|") else join_chinese(text))] if text else [])
+            if text:
+                out.append(self.links(page, text if text.lstrip().startswith("|") else join_chinese(text)))
             paragraph.clear()
 
         names = iter(page.headings)

@@ -1,4 +1,4 @@
-"""prepare.py SOURCE OUT: puts what Doxygen reads into OUT: the guides as pages, the public headers, and the landing page.
+"""prepare.py SOURCE OUT: puts what Doxygen reads into OUT: guides as pages, public headers, and the landing page.
 
 OUT/extras lists the other files of the project that guides link to; finish.py takes them into the site.
 """

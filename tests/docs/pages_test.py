@@ -69,7 +69,8 @@ class Headers(unittest.TestCase):
         self.assertEqual(text, "/// %Text of ``Text``.\nvoid f(Text a);  ///< %Text\n")
 
     def test_sections_of_the_c_header_are_groups(self):
-        text = self.prepared("/* ---- One ---- */\nint a;\n/* ---- Two ---- */\n#ifdef __cplusplus\n}\n#endif\n", "fazhi.h")
+        header = "/* ---- One ---- */\nint a;\n/* ---- Two ---- */\n#ifdef __cplusplus\n}\n#endif\n"
+        text = self.prepared(header, "fazhi.h")
         self.assertEqual(text.split("\n")[:4], ["/** @addtogroup c-1 */ /** @{ */", "int a;",
                                                 "/** @} */ /** @addtogroup c-2 */ /** @{ */", "/** @} */"])
 
@@ -88,7 +89,8 @@ class Pages(unittest.TestCase):
         self.assertEqual(len(self.broken(a='<a href="c.html"><a href="#y"><a href="b.html#y">', b="")), 3)
 
     def test_nothing_is_loaded_from_elsewhere(self):
-        self.assertEqual(len(self.broken(a='<script src="https://example.org/x.js"></script><img src="//example.org/x">')), 2)
+        page = '<script src="https://example.org/x.js"></script><img src="//example.org/x">'
+        self.assertEqual(len(self.broken(a=page)), 2)
 
     def test_only_plain_members_may_go_without_words(self):
         warnings = ["a.hpp:1: warning: Member x (variable) of struct fazhi::A is not documented.",
