@@ -32,6 +32,7 @@
  * - *Alone*: as long as it runs, no other call is made with any of its handles.
  */
 
+/* NOLINTBEGIN(modernize-deprecated-headers,modernize-use-using): it is C. */
 #include <stddef.h>
 #include <stdint.h>
 
@@ -401,6 +402,8 @@ FAZHI_C_API fazhi_status fazhi_run_add(fazhi_context* context, fazhi_run* run, c
 FAZHI_C_API fazhi_status fazhi_run_end(fazhi_context* context, fazhi_run* run);
 /** Ends a run, without a word of the output that may be missing. Alone. */
 FAZHI_C_API void fazhi_run_free(fazhi_run* run);
+
+/* NOLINTEND(modernize-deprecated-headers,modernize-use-using) */
 
 #ifdef __cplusplus
 }
