@@ -1,4 +1,4 @@
-"""The public headers as Doxygen is to read them, line by line as they are.
+"""The public headers as Doxygen is to read them.
 
 What is said once elsewhere is put where it holds: the meaning of a described member, which stands in its row and in the
 field reference made of the rows; what all strong types have in common; the sections of the C header as groups.
@@ -15,6 +15,9 @@ MEMBER = re.compile(
     r"^(\s+(?!return|using|friend|static|if|for)[\w:<>,\s\*&]+?[\s>&*](\w+)(?:\s*=[^;]*|\{[^;]*\})?;)(.*)$")
 
 COMMENT = re.compile(r"(?:^[ \t]*///[^\n]*\n)+|/\*\*.*?\*/|///<[^\n]*", re.M | re.S)
+
+# A sentence at the margin behind a list: Doxygen takes it for more of the last item.
+BEHIND_LIST = re.compile(r"^([ \t]*///)( - .*\n|   \S.*\n)(?=[ \t]*/// [A-Z])", re.M)
 
 # What every strong type of core has, and what operators do.
 COMMON = [
@@ -168,5 +171,9 @@ def prepared(path, text, meanings, words):
     else:
         describe_members(lines, meanings)
         say_what_is_common(lines)
-    no_links = lambda prose: words.sub(r"%\1", prose)
-    return COMMENT.sub(lambda comment: outside_code(comment[0], no_links), "\n".join(lines))
+
+    def no_links(prose):
+        return words.sub(r"%\1", prose)
+
+    text = BEHIND_LIST.sub(r"\1\2\1\n", "\n".join(lines))
+    return COMMENT.sub(lambda comment: outside_code(comment[0], no_links), text)

@@ -112,7 +112,8 @@ def outside_code(text, change):
 
 
 WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u2014\u2018-\u201d\u2026"
-BROKEN = re.compile(f"(?<=[{WIDE}`])\n[ ]*(?=[{WIDE}`])")
+MARKS = "\u3001-\u3011\uff01-\uff1f\u2014\u2018-\u201d\u2026"  # which have their space in them
+BROKEN = re.compile(f"(?<=[{WIDE}])\n[ ]*(?=[{WIDE}])|(?<=[{MARKS}])\n[ ]*(?=\\S)|(?<=\\S)\n[ ]*(?=[{MARKS}])")
 
 
 def join_chinese(paragraph):

@@ -68,6 +68,9 @@ class Headers(unittest.TestCase):
         text = self.prepared("/// Text of `Text`.\nvoid f(Text a);  ///< Text\n")
         self.assertEqual(text, "/// %Text of ``Text``.\nvoid f(Text a);  ///< %Text\n")
 
+    def test_sentence_behind_a_list_is_a_paragraph(self):
+        self.assertEqual(self.prepared("/// - one\n///   more\n/// Then.\n"), "/// - one\n///   more\n///\n/// Then.\n")
+
     def test_sections_of_the_c_header_are_groups(self):
         header = "/* ---- One ---- */\nint a;\n/* ---- Two ---- */\n#ifdef __cplusplus\n}\n#endif\n"
         text = self.prepared(header, "fazhi.h")
