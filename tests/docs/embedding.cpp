@@ -35,6 +35,7 @@ std::string judge(const fazhi::check::Checker& checker, const std::string& name,
 // One checker serves all threads: it never changes.
 void serve(const fazhi::check::Checker& checker, std::vector<std::string>& letters) {
   std::vector<std::thread> threads;
+  threads.reserve(letters.size());
   for (auto& letter : letters)
     threads.emplace_back([&checker, &letter] { letter = judge(checker, "report.yaml", std::move(letter)); });
   for (auto& thread : threads) thread.join();
