@@ -94,13 +94,11 @@ foreach(component IN LISTS CPACK_COMPONENTS_ALL)
   string(TOUPPER ${component} component)
   set(CPACK_RPM_${component}_PACKAGE_DESCRIPTION "${about}")
 endforeach()
-# The package of who only calls C asks for nothing else; the archive's parts have other names on every system.
+# Who only calls C needs nothing else, and the parts of the archive have other names on every system.
 set(CPACK_RPM_FAZHI_DEVELOPMENT_PACKAGE_AUTOREQ no)
 if(TARGET fazhi-c)
   set(CPACK_RPM_FAZHI_DEVELOPMENT_PACKAGE_REQUIRES "${library_package} = ${version}")
 endif()
-set(CPACK_RPM_FAZHI_DEVELOPMENT_PACKAGE_SUGGESTS
-  "boost-devel >= 1.77, yaml-cpp-devel, libicu-devel, libxml2-devel, minizip-devel, libmd-devel")
 set(ldconfig ${PROJECT_BINARY_DIR}/ldconfig.sh)
 file(WRITE ${ldconfig} "ldconfig\n")
 set(CPACK_RPM_FAZHI_LIBRARY_POST_INSTALL_SCRIPT_FILE ${ldconfig})

@@ -46,6 +46,12 @@ libraries_in() {
   cmake -S . -B "$build" -D CMAKE_INSTALL_LIBDIR="$1" -D FAZHI_PACKAGE_COMPRESSION="$2" >/dev/null
 }
 
+# CPack gives the parts of a package the time of the sources, but the outermost that of now.
+without_time() {
+  (cd "$work" && ar x "$1" && rm "$1" && ar rcD "$1" debian-binary control.tar.* data.tar.* &&
+    rm debian-binary control.tar.* data.tar.*)
+}
+
 # pack GENERATOR SUFFIX
 pack() {
   work=$out/work-$1
@@ -53,6 +59,7 @@ pack() {
   cpack -G "$1" -B "$work" --config "$build/CPackConfig.cmake" >"$out/$1.log" 2>&1 ||
     { tail -n 40 "$out/$1.log" >&2; fail "cpack -G $1 failed; its log is $out/$1.log"; }
   for package in "$work"/*."$2"; do
+    if [ "$2" = deb ]; then without_time "$package"; fi
     mv "$package" "$out/"
     echo "$out/$(basename "$package")"
   done

@@ -4,7 +4,8 @@
 #   make     makes the packages, of Debian's kind twice, and compares
 #   deb      what is in Debian's packages, and what they ask for
 #   rpm      the same of the others, and whether their library runs
-#   root     installs Debian's packages into a root that has nothing else, uses them and takes them out again
+#   root     installs Debian's packages into a root that has nothing else, uses them and takes them out again; its status
+#            is 77 where there can be no such root
 #   source   whether the source archive is whole and builds without a network
 #   ports    whether the recipes of vcpkg and Conan hold together
 set -eu
@@ -43,6 +44,7 @@ no_paths() {
 make_packages() {
   rm -rf "$out"
   mkdir -p "$out/again"
+  export SOURCE_DATE_EPOCH=1700000000
   sh cmake/packages.sh -z gzip -b "$build" -o "$out" deb rpm
   sh cmake/packages.sh -z gzip -b "$build" -o "$out/again" deb
   for package in "$out"/*.deb; do
@@ -104,7 +106,10 @@ check_rpm() {
   rpm -qp --provides "$out"/libfazhi1-[0-9]*.rpm | grep -q '^libfazhi_c\.so\.1(FAZHI_1)(64bit)$'
   rpm -qp --requires "$out"/libfazhi-devel-*.rpm | grep -q '^libfazhi1 = '
   rpm -qp --scripts "$out"/libfazhi1-[0-9]*.rpm | grep -c ldconfig | grep -qx 2
-  rpm -qp --requires "$out"/fazhi-[0-9]*.rpm | grep -v '^rpmlib(' | grep . && fail "the command asks for libraries"
+  # The command is static, where the archives were there.
+  if ! file -b "$root/usr/bin/fazhi" | grep -q 'dynamically linked'; then
+    rpm -qp --requires "$out"/fazhi-[0-9]*.rpm | grep -v '^rpmlib(\|^rtld(' | grep . && fail "the command asks for that"
+  fi
   no_paths "$root"
   gcc -std=c99 -I "$root/usr/include" tests/package/c/consumer.c -L "$root/usr/lib64" -lfazhi_c -o "$out/consumer"
   LD_LIBRARY_PATH="$root/usr/lib64" "$out/consumer" examples/report.txt
@@ -137,10 +142,16 @@ in_clean_root() {
   mkdir "$root/packages"
   cp "$out"/*.deb tests/package/c/consumer.c "$root/packages"
   use_in_root >"$root/packages/use.sh"
-  # It goes into nothing: what is wanted is done in the root before that would be packed.
-  mmdebstrap --quiet --variant=apt --format=null --dpkgopt=force-unsafe-io \
-    --customize-hook="copy-in '$root/packages' /tmp" --customize-hook='chroot "$1" sh /tmp/packages/use.sh' \
-    bookworm /dev/null
+  # It goes into nothing: what is wanted is done in the root before that would be packed. Boost's headers are many files
+  # that nothing here reads.
+  status=0
+  # shellcheck disable=SC2016
+  mmdebstrap --quiet --variant=apt --format=null --dpkgopt=force-unsafe-io --dpkgopt='path-exclude=/usr/include/boost/*' \
+    --customize-hook="touch '$root/made'" --customize-hook="copy-in '$root/packages' /tmp" \
+    --customize-hook='chroot "$1" sh /tmp/packages/use.sh' bookworm /dev/null || status=$?
+  # 77: there was no root to try anything in.
+  if [ "$status" -ne 0 ] && [ ! -e "$root/made" ]; then status=77; fi
+  return "$status"
 }
 
 # The archive is made of the tree and again of what is unpacked. Few sources stand for the rest, which is what the other
