@@ -1,7 +1,7 @@
 """finish.py SOURCE PREPARED WARNINGS SITE: ends the making of the site and judges it.
 
-Takes in the files that guides link to, says of each page which language it is in, and ends with 1 where Doxygen warned
-or where a link of any page leads nowhere in the site, or out of it without being one that the sources have.
+Takes in the files that guides link to, says of each page which language it is in, and ends with 1 where Doxygen warned,
+where a link of any page leads nowhere in the site, or where a page loads anything from outside of it.
 """
 
 import re
@@ -29,7 +29,7 @@ class Links(HTMLParser):
     def handle_starttag(self, tag, attributes):
         named = dict(attributes)
         self.ids.update(value for key, value in attributes if key in ("id", "name") and value)
-        if tag in ("script", "img", "link", "iframe") or tag == "object":
+        if tag in ("script", "img", "link", "iframe", "object"):
             self.loads += [named[key] for key in ("src", "href", "data") if named.get(key)]
         elif tag == "a" and named.get("href"):
             self.targets.append(named["href"])
