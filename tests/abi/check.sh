@@ -10,7 +10,8 @@ skip() { echo "skipped: $1"; exit 77; }
 command -v abidiff >/dev/null || skip "there is no abidiff here (Debian: abigail-tools)"
 command -v "${CC:-cc}" >/dev/null || skip "there is no C compiler here"
 [ "$(getconf LONG_BIT)" = 64 ] || skip "the committed interface is that of 64 bits"
-readelf -WS "$library" | grep -q ' \.debug_info ' || skip "the library has no debug information: build it as Debug"
+readelf -WS "$library" | grep -q ' \.debug_info ' ||
+  { echo "$library has no debug information to read the interface from: build it as Debug"; exit 1; }
 
 if ! sh tests/abi/compare.sh "$library" include/fazhi/c; then
   cat <<END
