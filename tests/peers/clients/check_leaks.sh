@@ -16,7 +16,7 @@ done <"$2/functions"
 "${CC:-cc}" -std=c99 -pedantic -Wall -Wextra -Werror -I "$root/include" "$here/leaks.c" -o "$program" \
   "$folder/libfazhi_c.so.1" -Wl,-rpath,"$folder"
 
-GLIBC_TUNABLES=glibc.malloc.tcache_count=0 "$program" "$root/examples/report.txt" 150
+GLIBC_TUNABLES=glibc.malloc.tcache_count=0 "$program" "$root/examples/report.txt" 100
 if command -v valgrind >/dev/null; then
   valgrind --quiet --leak-check=full --error-exitcode=9 "$program" "$root/examples/report.txt" 2
 else
