@@ -53,7 +53,7 @@ build_tests() {
 
 # The tests of the command start it themselves.
 emulate_command() {
-  printf '#!/bin/sh\nexec %s -L %s %s "$@"\n' "$qemu" "$root" "$PWD/$build/src/fazhi" >"$build/emulated-fazhi" &&
+  printf '#!/bin/sh\nexec %s -L "%s" "%s" "$@"\n' "$qemu" "$root" "$PWD/$build/src/fazhi" >"$build/emulated-fazhi" &&
     chmod +x "$build/emulated-fazhi"
 }
 
