@@ -216,7 +216,7 @@ in_python() {
 }
 in_java() {
   rm -rf "$peers/classes" && mkdir -p "$peers/classes" &&
-    javac -Xlint:all,-options -Werror --release 8 -cp "$jna" -d "$peers/classes" \
+    javac -Xlint:all,-options -Werror -encoding UTF-8 --release 8 -cp "$jna" -d "$peers/classes" \
       examples/java/*.java examples/java/fazhi/*.java tests/peers/clients/Scenario.java &&
     as_the_command java java -cp "$jna:$peers/classes" Scenario &&
     example java java -cp "$jna:$peers/classes" Main
