@@ -5,13 +5,12 @@
 
 #include <iostream>
 
-int main(int, char** argv) {
-  const auto loaded = fazhi::check::load_file(argv[1]);
-  if (loaded.text.error) return std::cerr << loaded.text.error->message.zh << '\n', 3;
+int main(int argc, char** argv) {
+  if (argc != 2) return std::cerr << "用法：ten_lines 文件\n", 2;
 
+  const auto loaded = fazhi::check::load_file(argv[1]);
   const auto checked = fazhi::check::Checker().check(loaded);
-  for (const auto& finding : checked.outcome.findings)
-    std::cout << fazhi::diag::render_text(finding, *loaded.source(), fazhi::Language::zh);
+  std::cerr << fazhi::check::render_findings(loaded, checked, fazhi::Language::zh);
 
   if (!loaded.document) return 3;
   std::cout << fazhi::io::write_yaml(loaded.document->value);
