@@ -1,4 +1,4 @@
-"""python3 example.py REPORT [OUTPUT.yaml]: prints what is found in a report, writes it as YAML with one field edited."""
+"""python3 example.py REPORT [OUTPUT.yaml]: prints what is found in a report, and writes it with one field edited."""
 
 import datetime
 import re

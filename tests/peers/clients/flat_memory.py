@@ -85,7 +85,7 @@ def main(path, report):
             settled = held(), resident()
     gc.collect()
     more = held() - settled[0], resident() - settled[1]
-    print(f"{calls} calls; held at the end: {more[0] >> 10} KiB more than after a fifth of them; {more[1] >> 10} resident")
+    print(f"{calls} calls; KiB more than after a fifth of them: {more[0] >> 10} held, {more[1] >> 10} resident")
     return 0 if more[0] < HELD_MORE and more[1] < LARGER else 1
 
 
