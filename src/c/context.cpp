@@ -1,7 +1,6 @@
 #include <fazhi/version.hpp>
 
 #include "c/guard.hpp"
-#include "core/strings.hpp"
 
 #include <exception>
 #include <new>

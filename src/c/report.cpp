@@ -12,7 +12,6 @@
 
 namespace check = fazhi::check;
 namespace io = fazhi::io;
-using fazhi::c::fail;
 using fazhi::c::guarded;
 using fazhi::c::require;
 using fazhi::c::require_place;
@@ -68,8 +67,7 @@ void require_fits(std::size_t size, const check::LoadOptions& options) {
 /// All that a function gives, up to the limit.
 std::string all_of(fazhi_read_function read, void* user, const check::LoadOptions& options) {
   std::string bytes;
-  std::array<char, std::size_t{1} << 14U>
-      part;  // NOLINT(cppcoreguidelines-pro-type-member-init): written before it is read
+  std::array<char, std::size_t{1} << 14U> part{};
   for (;;) {
     const std::int64_t size = read(user, part.data(), part.size());
     if (size == 0) return bytes;

@@ -6,7 +6,6 @@
 // What was found in a report: its counts, each finding, and all of it as JSON or as a page.
 
 namespace rules = fazhi::rules;
-using fazhi::c::fail;
 using fazhi::c::guarded;
 using fazhi::c::require;
 using fazhi::c::require_place;

@@ -12,7 +12,6 @@
 
 namespace bind = fazhi::bind;
 namespace io = fazhi::io;
-using fazhi::c::fail;
 using fazhi::c::guarded;
 using fazhi::c::require;
 using fazhi::c::require_place;
