@@ -1,7 +1,7 @@
 #!/bin/sh
 # sh cmake/source-archive.sh [FOLDER]
-# Writes fazhi-VERSION.tar.xz into FOLDER (build/packages): all that git knows of, or, in an unpacked archive, all but what
-# a build leaves. The same sources give the same bytes; their time is SOURCE_DATE_EPOCH, else that of the last commit.
+# Writes fazhi-VERSION.tar.xz into FOLDER (build/packages): all that git knows of, or, in an unpacked archive, all but
+# what a build leaves. The same sources give the same bytes; their time is SOURCE_DATE_EPOCH, else that of the last commit.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 out=${1:-$root/build/packages}

@@ -1,6 +1,6 @@
 #!/bin/sh
-# sh cmake/test-packages.sh STEP [BUILD [FOLDER]]: a test of the packages that cmake/packages.sh makes of the Release build
-# BUILD (build/quickstart) into FOLDER (build/peers/packages). The steps, `make` before the others:
+# sh cmake/test-packages.sh STEP [BUILD [FOLDER]]: a test of the packages that cmake/packages.sh makes of the Release
+# build BUILD (build/quickstart) into FOLDER (build/peers/packages). The steps, `make` before the others:
 #   make     makes the packages, of Debian's kind twice, and compares
 #   deb      what is in Debian's packages, and what they ask for
 #   rpm      the same of the others, and whether their library runs
@@ -146,7 +146,8 @@ in_clean_root() {
   # that nothing here reads.
   status=0
   # shellcheck disable=SC2016
-  mmdebstrap --quiet --variant=apt --format=null --dpkgopt=force-unsafe-io --dpkgopt='path-exclude=/usr/include/boost/*' \
+  mmdebstrap --quiet --variant=apt --format=null \
+    --dpkgopt=force-unsafe-io --dpkgopt='path-exclude=/usr/include/boost/*' \
     --customize-hook="touch '$root/made'" --customize-hook="copy-in '$root/packages' /tmp" \
     --customize-hook='chroot "$1" sh /tmp/packages/use.sh' bookworm /dev/null || status=$?
   # 77: there was no root to try anything in.
