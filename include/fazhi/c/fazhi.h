@@ -311,7 +311,8 @@ FAZHI_C_API uint64_t fazhi_result_count(const fazhi_result* result);
 /** What a place that is not there is: of a finding without a place in the text. */
 #define FAZHI_NOWHERE UINT64_MAX
 
-/** A place in a report and what is to be said of it. Texts are ended by NUL and stay as long as the result. */
+/** A place in a report and what is to be said of it. Texts are ended by NUL and stay as long as the result; one that
+ * quotes a NUL of the report ends there, and is whole in fazhi_result_json. */
 typedef struct fazhi_location {
   const char* message_zh;
   const char* message_en;
