@@ -17,7 +17,24 @@ fazhi_status status_of(std::string_view id) {
   return FAZHI_E_INPUT;
 }
 
-fazhi_status keep(fazhi_context& context, fazhi_status status, Error error) noexcept {
+/// A text given without its length must not end at a NUL that it quotes.
+std::string without_nul(std::string text) {
+  constexpr std::string_view stand_in = "\xEF\xBF\xBD";
+  if (text.find('\0') == std::string::npos) return text;
+  std::string shown;
+  for (const char byte : text)
+    if (byte == '\0')
+      shown += stand_in;
+    else
+      shown += byte;
+  return shown;
+}
+
+/// Where there is no memory to tell a failure it is told as that, by the handler around.
+fazhi_status keep(fazhi_context& context, fazhi_status status, Error error) {
+  error.code = without_nul(std::move(error.code));
+  error.message.zh = without_nul(std::move(error.message.zh));
+  error.message.en = without_nul(std::move(error.message.en));
   context.error = std::move(error);
   return status;
 }
@@ -61,7 +78,7 @@ fazhi_status told(fazhi_context& context) noexcept {
       return fault(context, "?");
     }
   } catch (...) {
-    return FAZHI_E_MEMORY;
+    return out_of_memory(context);
   }
 }
 

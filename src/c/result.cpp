@@ -22,13 +22,19 @@ std::uint64_t number_of(const std::optional<std::int64_t>& number) {
   return number ? static_cast<std::uint64_t>(*number) : FAZHI_NOWHERE;
 }
 
+/// A text with its length, since it may hold a NUL that it quotes.
+void point(const char*& data, std::size_t& size, const std::string& text) {
+  data = text.c_str();
+  size = text.size();
+}
+
 /// Of a finding or of a further place.
 template <class Entry>
 fazhi_location location_of(const Entry& entry) {
   fazhi_location location{};
-  location.message_zh = entry.message.zh.c_str();
-  location.message_en = entry.message.en.c_str();
-  location.pointer = entry.pointer.c_str();
+  point(location.message_zh, location.message_zh_size, entry.message.zh);
+  point(location.message_en, location.message_en_size, entry.message.en);
+  point(location.pointer, location.pointer_size, entry.pointer);
   location.begin = number_of(entry.begin);
   location.end = number_of(entry.end);
   location.line = number_of(entry.line);
@@ -50,8 +56,8 @@ fazhi_finding as_struct(const rules::FindingEntry& entry) {
 
 fazhi_fix as_struct(const rules::FixEntry& entry) {
   fazhi_fix fix{};
-  fix.title_zh = entry.title.zh.c_str();
-  fix.title_en = entry.title.en.c_str();
+  point(fix.title_zh, fix.title_zh_size, entry.title.zh);
+  point(fix.title_en, fix.title_en_size, entry.title.en);
   fix.edit_count = entry.edits.size();
   fix.safe = entry.safe ? 1 : 0;
   return fix;
@@ -59,11 +65,10 @@ fazhi_fix as_struct(const rules::FixEntry& entry) {
 
 fazhi_fix_edit as_struct(const rules::FixEdit& entry) {
   fazhi_fix_edit edit{};
-  edit.pointer = entry.pointer.c_str();
+  point(edit.pointer, edit.pointer_size, entry.pointer);
   edit.begin = static_cast<std::uint64_t>(entry.begin);
   edit.end = static_cast<std::uint64_t>(entry.end);
-  edit.replacement = entry.replacement.c_str();
-  edit.replacement_size = entry.replacement.size();
+  point(edit.replacement, edit.replacement_size, entry.replacement);
   return edit;
 }
 

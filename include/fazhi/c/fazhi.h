@@ -111,7 +111,8 @@ FAZHI_C_API void fazhi_context_free(fazhi_context* context);
 
 /** The id of the error of the last call with this context, such as `file.missing`; empty where it went well. Alone. */
 FAZHI_C_API const char* fazhi_error_id(const fazhi_context* context);
-/** What went wrong in the last call with this context, for a person; empty where it went well. Alone. */
+/** What went wrong in the last call with this context, for a person; empty where it went well. It ends with its NUL:
+ * one that would stand in it, quoted from the input, is U+FFFD there. Alone. */
 FAZHI_C_API const char* fazhi_error_message(const fazhi_context* context, fazhi_language language);
 
 /** The bytes, followed by a NUL. Any thread. */
@@ -311,13 +312,16 @@ FAZHI_C_API uint64_t fazhi_result_count(const fazhi_result* result);
 /** What a place that is not there is: of a finding without a place in the text. */
 #define FAZHI_NOWHERE UINT64_MAX
 
-/** A place in a report and what is to be said of it. Texts are ended by NUL and stay as long as the result; one that
- * quotes a NUL of the report ends there, and is whole in fazhi_result_json. */
+/** A place in a report and what is to be said of it. Texts stay as long as the result. Each is followed by a NUL and
+ * may hold a NUL itself, where the report does: their sizes, in bytes, tell where they end. */
 typedef struct fazhi_location {
   const char* message_zh;
+  size_t message_zh_size;
   const char* message_en;
+  size_t message_en_size;
   const char* pointer; /**< the JSON Pointer of the value that it is about */
-  uint64_t begin;      /**< its bytes in fazhi_report_text, FAZHI_NOWHERE where it stands nowhere, as all below */
+  size_t pointer_size;
+  uint64_t begin; /**< its bytes in fazhi_report_text, FAZHI_NOWHERE where it stands nowhere, as all below */
   uint64_t end;
   uint64_t line;         /**< from 1 */
   uint64_t column;       /**< in characters, from 1 */
@@ -346,7 +350,9 @@ FAZHI_C_API fazhi_status fazhi_result_related(fazhi_context* context, const fazh
 typedef struct fazhi_fix {
   size_t size; /**< sizeof(fazhi_fix), set by the caller */
   const char* title_zh;
+  size_t title_zh_size;
   const char* title_en;
+  size_t title_en_size;
   uint64_t edit_count; /**< see fazhi_result_fix_edit */
   int32_t safe;        /**< other than 0: it cannot change what the text means */
 } fazhi_fix;
@@ -355,6 +361,7 @@ typedef struct fazhi_fix {
 typedef struct fazhi_fix_edit {
   size_t size; /**< sizeof(fazhi_fix_edit), set by the caller */
   const char* pointer;
+  size_t pointer_size;
   uint64_t begin;
   uint64_t end;
   const char* replacement; /**< empty to delete */
