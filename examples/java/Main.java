@@ -35,14 +35,14 @@ public final class Main {
       }
       System.exit(result.isAcceptable() ? 0 : 1);
     } catch (FazhiException problem) {
-      System.err.println(arguments[0] + ": " + shown(problem.messageZh) + " [" + problem.id + "]");
+      System.err.println(shown(arguments[0]) + ": " + shown(problem.messageZh) + " [" + problem.id + "]");
       System.exit(2);
     }
   }
 
   private static void print(String path, Finding finding) {
-    System.out.println(path + place(finding.at) + " [" + finding.id + "]");
-    for (Location related : finding.related) System.out.println("  " + path + place(related));
+    System.out.println(shown(path) + place(finding.at) + " [" + finding.id + "]");
+    for (Location related : finding.related) System.out.println("  " + shown(path) + place(related));
     for (Fix fix : finding.fixes) System.out.println("  可改：" + shown(fix.titleZh));
   }
 

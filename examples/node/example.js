@@ -19,8 +19,8 @@ function main(path, output) {
   const asOf = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
   const result = fazhi.checker({ profile: "national-2019", asOf }).check(report);
   for (const finding of result.findings()) {
-    console.log(`${path}${place(finding.at)} [${finding.id}]`);
-    for (const related of finding.related) console.log(`  ${path}${place(related)}`);
+    console.log(`${shown(path)}${place(finding.at)} [${finding.id}]`);
+    for (const related of finding.related) console.log(`  ${shown(path)}${place(related)}`);
     for (const fix of finding.fixes) console.log(`  可改：${shown(fix.titleZh)}`);
   }
   if (report.isRead && output !== undefined) {
@@ -35,6 +35,6 @@ try {
   process.exitCode = main(...process.argv.slice(2));
 } catch (problem) {
   if (!(problem instanceof FazhiError)) throw problem;
-  console.error(`${process.argv[2]}: ${shown(problem.messageZh)} [${problem.id}]`);
+  console.error(`${shown(process.argv[2])}: ${shown(problem.messageZh)} [${problem.id}]`);
   process.exitCode = 2;
 }

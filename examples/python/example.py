@@ -4,7 +4,7 @@ import datetime
 import re
 import sys
 
-from fazhi import Edit, Error, Library
+from fazhi import Edit, Error, Library, Location
 
 
 def shown(text: str) -> str:
@@ -12,19 +12,24 @@ def shown(text: str) -> str:
     return re.sub("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]", "?", text)
 
 
+def line(path: str, at: Location) -> str:
+    place = "" if at.line is None else f":{at.line}:{at.column}"
+    return f"{shown(path)}{place}: {shown(at.message_zh)}"
+
+
 def main(path: str, output: str = "") -> int:
     library = Library()
     try:
         report = library.read_file(path)
     except Error as error:
-        print(f"{path}: {shown(error.message_zh)} [{error.id}]", file=sys.stderr)
+        print(f"{shown(path)}: {shown(error.message_zh)} [{error.id}]", file=sys.stderr)
         return 2
 
     result = library.checker(profile="national-2019", as_of=datetime.date.today()).check(report)
     for finding in result.findings:
-        print(f"{path}:{finding.at.line}:{finding.at.column}: {shown(finding.at.message_zh)} [{finding.id}]")
+        print(f"{line(path, finding.at)} [{finding.id}]")
         for related in finding.related:
-            print(f"  {path}:{related.line}:{related.column}: {shown(related.message_zh)}")
+            print(f"  {line(path, related)}")
         for fix in finding.fixes:
             print(f"  可改：{shown(fix.title_zh)}")
 
