@@ -44,7 +44,8 @@ abstract class Streams {
     public long read(Pointer user, Pointer into, CInterface.Size room) {
       try {
         byte[] piece = new byte[(int) Math.min(PIECE, room.longValue())];
-        int size = stream.read(piece);
+        int size = 0;
+        while (size == 0) size = stream.read(piece); // some give nothing though they are not at their end
         if (size > 0) into.write(0, piece, 0, size);
         return Math.max(0, size);
       } catch (Throwable problem) {
