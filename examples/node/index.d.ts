@@ -4,7 +4,8 @@ export type Language = "zh" | "en";
 export type Format = "json" | "yaml" | "text";
 export type Severity = "error" | "warning" | "info" | "hint";
 
-/** Takes a piece of what is written; what it throws stops the call and is thrown again. */
+/** Takes a piece of what is written, at once: no promise is waited for. What it throws stops the call and is thrown
+ *  again. */
 export type Write = (piece: Buffer) => unknown;
 
 /** How reports are read. Of a limit, 0 is its default. */
@@ -106,7 +107,8 @@ export class FazhiError extends Error {
 }
 
 declare class Handle {
-  /** Gives back what it holds, now. It is given back without it too, once the collector finds it dropped. */
+  /** Gives back what it holds: now, or when the call is through from within which it is closed. It is given back
+   *  without it too, once the collector finds it dropped. */
   close(): void;
 }
 
@@ -176,7 +178,8 @@ export class Result extends Handle {
   page(language?: Language): string;
 }
 
-/** The output of a run over many reports. What its function throws is thrown by the call during which it was called. */
+/** The output of a run over many reports. What its function throws is thrown by the call during which it was called;
+ *  from within that function nothing can be added to the run. */
 export class Run extends Handle {
   private constructor();
   /** Adds a result of the run's checker. */

@@ -7,20 +7,13 @@
 //     console.log(finding.at.line, finding.id, finding.at.messageZh);
 //   }
 //
-// What the library gives is given back when the collector finds that it was dropped; close() does it at once, though
-// not from within a function that a call of the same object calls back.
+// What the library gives is given back when the collector finds that it was dropped; close() does it at once, or as
+// soon as the call is through from within which it is closed.
 "use strict";
 
-const { koffi, load, nowhere, structs, write: writeType } = require("./native");
+const { choices, koffi, load, nowhere, structs, write: writeType } = require("./native");
 
-const languages = ["zh", "en"];
-const formats = ["json", "yaml", "text"];
-const operations = ["set", "add", "remove"];
-const kinds = ["values", "contents"];
-const severities = ["error", "warning", "info", "hint"];
-const statuses = ["valid", "not_valid", "unreadable", "failed"];
-const thresholds = ["profile", "error", "warning", "info", "hint", "never"];
-const OK = 0;
+const { OK, formats, kinds, languages, operations, severities, statuses, thresholds } = choices;
 
 /** A call that failed: `id` is stable, such as `file.missing`; the messages are for people. */
 class FazhiError extends Error {
@@ -40,6 +33,8 @@ const dropped = new FinalizationRegistry((free) => free());
 class Handle {
   #pointer;
   #free;
+  #closed = false;
+  #users = 1; // the handle is one, and each call under way that calls back
 
   constructor(fazhi, pointer, free) {
     this.fazhi = fazhi;
@@ -48,17 +43,34 @@ class Handle {
     dropped.register(this, this.#free, this);
   }
 
-  /** Gives back what it holds, now. */
+  /** Gives back what it holds: now, or when the call is through from within which it is closed. */
   close() {
-    if (this.#pointer === null) return;
-    dropped.unregister(this);
-    this.#pointer = null;
-    this.#free();
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#leave();
   }
 
   get pointer() {
-    if (this.#pointer === null) throw new TypeError(`this ${this.constructor.name} is closed`);
+    if (this.#closed) throw new TypeError(`this ${this.constructor.name} is closed`);
     return this.#pointer;
+  }
+
+  /** Makes a call with the pointers of handles, which may be closed by what it calls back. */
+  static during(handles, call) {
+    const pointers = handles.map(({ pointer }) => pointer);
+    for (const one of handles) one.#users += 1;
+    try {
+      return call(...pointers);
+    } finally {
+      for (const one of handles) one.#leave();
+    }
+  }
+
+  #leave() {
+    this.#users -= 1;
+    if (this.#users > 0) return;
+    dropped.unregister(this);
+    this.#free();
   }
 }
 if (Symbol.dispose) {
@@ -193,8 +205,10 @@ class Report extends Handle {
   }
 
   writeTo(write, format = "yaml") {
-    const sink = sinkOf(write);
-    sink.during(() => this.fazhi.call("write_stream", this.pointer, choice(formats, format), sink.call, null));
+    const how = choice(formats, format);
+    Handle.during([this], (report) => {
+      new Sink(write).during((sink) => this.fazhi.call("write_stream", report, how, sink, null));
+    });
   }
 
   get(pointer = "") {
@@ -229,7 +243,7 @@ class Report extends Handle {
   edit(...edits) {
     const all = edits.map(({ op, pointer, value, json }) => {
       const at = utf8(pointer);
-      const written = op === "remove" ? null : utf8(json ?? JSON.stringify(value));
+      const written = op === "remove" ? null : utf8(json ?? jsonOf(value));
       return {
         size: koffi.sizeof(structs.edit),
         pointer: at,
@@ -265,15 +279,12 @@ class Checker extends Handle {
   }
 
   run(format, write, language = "zh") {
-    const sink = sinkOf(write);
-    const registered = koffi.register(sink.call, writeType);
-    const parameters = [this.pointer, ended(format), choice(languages, language), registered, null];
-    try {
-      return new Run(this.fazhi, sink.during(() => this.fazhi.make("run_begin", ...parameters)), sink, registered);
-    } catch (problem) {
-      koffi.unregister(registered);
-      throw problem;
-    }
+    const how = [ended(format), choice(languages, language)];
+    const into = new Sink(write);
+    return Handle.during([this], (checker) => {
+      const made = into.during((sink) => this.fazhi.make("run_begin", checker, ...how, sink, null));
+      return new Run(this.fazhi, made, into);
+    });
   }
 }
 
@@ -328,13 +339,13 @@ class Result extends Handle {
   #fix(finding, index) {
     const one = this.#filled("result_fix", structs.fix, finding, index);
     return {
-      titleZh: one.title_zh,
-      titleEn: one.title_en,
+      titleZh: told(one, "title_zh"),
+      titleEn: told(one, "title_en"),
       safe: one.safe !== 0,
       edits: each(one.edit_count, (i) => {
         const edit = this.#filled("result_fix_edit", structs.fix_edit, finding, index, i);
-        const replacement = copied(edit.replacement, edit.replacement_size).toString("utf8");
-        return { pointer: edit.pointer, begin: edit.begin, end: edit.end, replacement };
+        const [pointer, replacement] = [told(edit, "pointer"), told(edit, "replacement")];
+        return { pointer, begin: edit.begin, end: edit.end, replacement };
       }),
     };
   }
@@ -344,20 +355,17 @@ class Result extends Handle {
 class Run extends Handle {
   #sink;
 
-  constructor(fazhi, pointer, sink, registered) {
-    super(fazhi, pointer, (run) => {
-      fazhi.c.run_free(run);
-      koffi.unregister(registered);
-    });
+  constructor(fazhi, pointer, sink) {
+    super(fazhi, pointer, fazhi.c.run_free);
     this.#sink = sink;
   }
 
   add(result) {
-    this.#sink.during(() => this.fazhi.call("run_add", this.pointer, result.pointer));
+    Handle.during([this, result], (run, of) => this.#sink.during(() => this.fazhi.call("run_add", run, of)));
   }
 
   end() {
-    this.#sink.during(() => this.fazhi.call("run_end", this.pointer));
+    Handle.during([this], (run) => this.#sink.during(() => this.fazhi.call("run_end", run)));
   }
 }
 
@@ -385,22 +393,57 @@ class Callback {
   }
 }
 
-function sinkOf(write) {
-  return new Callback(1, (data, size) => {
-    write(copied(data, size));
-    return 0;
-  });
+/**
+ * A function that C calls with what is written. C keeps that of a run from call to call, but koffi has room for a few
+ * thousand such functions in all, and lets none of them be collected: so C is given one for all, which calls that of
+ * the call under way.
+ */
+class Sink extends Callback {
+  static #underWay = []; // the call made last is the innermost one
+  static #forC = null;
+
+  constructor(write) {
+    super(1, (data, size) => {
+      write(copied(data, size));
+      return 0;
+    });
+  }
+
+  during(call) {
+    Sink.#forC ??= koffi.register((...piece) => Sink.#underWay[Sink.#underWay.length - 1].call(...piece), writeType);
+    Sink.#underWay.push(this);
+    try {
+      return super.during(() => call(Sink.#forC));
+    } finally {
+      Sink.#underWay.pop();
+    }
+  }
 }
 
 function utf8(content) {
   if (content === null || content === undefined) return null;
-  return typeof content === "string" ? Buffer.from(content, "utf8") : content;
+  return typeof content === "string" ? Buffer.from(whole(content), "utf8") : content;
+}
+
+/** A text that has a form in UTF-8, where half a surrogate pair has none. */
+function whole(text) {
+  if (/\p{Surrogate}/u.test(text)) throw new TypeError("half a character in a text");
+  return text;
+}
+
+/** JSON.stringify would write half a character as an escape, which is no JSON for the library. */
+function jsonOf(value) {
+  return JSON.stringify(value, (key, one) => {
+    whole(key);
+    return typeof one === "string" ? whole(one) : one;
+  });
 }
 
 /** A text that C ends at its NUL, so that it can hold none. */
 function ended(text) {
-  if (text?.includes("\0")) throw new TypeError("a NUL in a text that cannot hold one");
-  return text ?? null;
+  if (text === null || text === undefined) return null;
+  if (text.includes("\0")) throw new TypeError("a NUL in a text that cannot hold one");
+  return whole(text);
 }
 
 function list(name, countName, contents = []) {
@@ -435,6 +478,11 @@ function copied(data, size) {
   return size > 0 ? Buffer.from(koffi.decode(data, "uint8_t", size)) : Buffer.alloc(0);
 }
 
+/** A text that is given with its length. */
+function told(one, name) {
+  return copied(one[name], one[`${name}_size`]).toString("utf8");
+}
+
 function each(count, one) {
   return Array.from({ length: count }, (_, i) => one(i));
 }
@@ -442,9 +490,9 @@ function each(count, one) {
 function located(one) {
   const known = (number) => (number === nowhere ? null : number);
   return {
-    messageZh: one.message_zh,
-    messageEn: one.message_en,
-    pointer: one.pointer,
+    messageZh: told(one, "message_zh"),
+    messageEn: told(one, "message_en"),
+    pointer: told(one, "pointer"),
     begin: known(one.begin),
     end: known(one.end),
     line: known(one.line),

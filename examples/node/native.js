@@ -4,6 +4,21 @@
 
 const koffi = require("koffi");
 
+const abi = 1;
+const nowhere = 2n ** 64n - 1n;
+
+// By their numbers in C.
+const choices = {
+  OK: 0,
+  languages: ["zh", "en"],
+  formats: ["json", "yaml", "text"],
+  operations: ["set", "add", "remove"],
+  kinds: ["values", "contents"],
+  severities: ["error", "warning", "info", "hint"],
+  statuses: ["valid", "not_valid", "unreadable", "failed"],
+  thresholds: ["profile", "error", "warning", "info", "hint", "never"],
+};
+
 const handle = "void *";
 const bytes = "const uint8_t *";
 
@@ -57,9 +72,12 @@ const check_options = koffi.struct({
 });
 
 const location = koffi.struct({
-  message_zh: "str",
-  message_en: "str",
-  pointer: "str",
+  message_zh: bytes, // with its length, as the others are: a str would end at the first NUL
+  message_zh_size: "size_t",
+  message_en: bytes,
+  message_en_size: "size_t",
+  pointer: bytes,
+  pointer_size: "size_t",
   begin: "uint64_t",
   end: "uint64_t",
   line: "uint64_t",
@@ -79,18 +97,21 @@ const finding = koffi.struct({
 
 const fix = koffi.struct({
   size: "size_t",
-  title_zh: "str",
-  title_en: "str",
+  title_zh: bytes,
+  title_zh_size: "size_t",
+  title_en: bytes,
+  title_en_size: "size_t",
   edit_count: "uint64_t",
   safe: "int32_t",
 });
 
 const fix_edit = koffi.struct({
   size: "size_t",
-  pointer: "str",
+  pointer: bytes,
+  pointer_size: "size_t",
   begin: "uint64_t",
   end: "uint64_t",
-  replacement: bytes, // with its length: a str would end at the first NUL
+  replacement: bytes,
   replacement_size: "size_t",
 });
 
@@ -153,8 +174,9 @@ const functions = {
 // The library at a path, else the one that FAZHI_LIBRARY names, else the system's, by the name with the number of the
 // interface where there are such names: it cannot be of another one.
 function load(path) {
-  const names = { win32: "fazhi_c.dll", darwin: "libfazhi_c.1.dylib" };
-  const library = koffi.load(path ?? process.env.FAZHI_LIBRARY ?? names[process.platform] ?? "libfazhi_c.so.1");
+  const names = { win32: "fazhi_c.dll", darwin: `libfazhi_c.${abi}.dylib` };
+  const name = names[process.platform] ?? `libfazhi_c.so.${abi}`;
+  const library = koffi.load(path ?? process.env.FAZHI_LIBRARY ?? name);
   const c = {};
   for (const [name, [result, parameters]] of Object.entries(functions)) {
     c[name] = library.func(`fazhi_${name}`, result, parameters);
@@ -162,4 +184,4 @@ function load(path) {
   return c;
 }
 
-module.exports = { functions, koffi, load, nowhere: 2n ** 64n - 1n, structs, write };
+module.exports = { abi, choices, functions, koffi, load, nowhere, read, structs, write };

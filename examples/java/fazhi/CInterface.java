@@ -11,6 +11,10 @@ import com.sun.jna.Structure.FieldOrder;
 import com.sun.jna.ptr.ByReference;
 import com.sun.jna.ptr.LongByReference;
 import com.sun.jna.ptr.PointerByReference;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +24,7 @@ import java.util.List;
  * uint64_t is a long here; only {@link #NOWHERE} of them is ever too large for it.
  */
 interface CInterface extends Library {
+  int ABI = 1;
   int OK = 0;
   int MEMORY = 6;
   long NOWHERE = -1;
@@ -139,11 +144,17 @@ interface CInterface extends Library {
     public int no_suppressions;
   }
 
-  @FieldOrder({"message_zh", "message_en", "pointer", "begin", "end", "line", "column", "utf16_column"})
+  @FieldOrder({
+    "message_zh", "message_zh_size", "message_en", "message_en_size", "pointer", "pointer_size", "begin", "end", "line",
+    "column", "utf16_column"
+  })
   class Location extends Structure {
     public Pointer message_zh;
+    public Size message_zh_size = new Size();
     public Pointer message_en;
+    public Size message_en_size = new Size();
     public Pointer pointer;
+    public Size pointer_size = new Size();
     public long begin;
     public long end;
     public long line;
@@ -162,19 +173,22 @@ interface CInterface extends Library {
     public int severity;
   }
 
-  @FieldOrder({"size", "title_zh", "title_en", "edit_count", "safe"})
+  @FieldOrder({"size", "title_zh", "title_zh_size", "title_en", "title_en_size", "edit_count", "safe"})
   class Fix extends Structure {
     public Size size = new Size();
     public Pointer title_zh;
+    public Size title_zh_size = new Size();
     public Pointer title_en;
+    public Size title_en_size = new Size();
     public long edit_count;
     public int safe;
   }
 
-  @FieldOrder({"size", "pointer", "begin", "end", "replacement", "replacement_size"})
+  @FieldOrder({"size", "pointer", "pointer_size", "begin", "end", "replacement", "replacement_size"})
   class FixEdit extends Structure {
     public Size size = new Size();
     public Pointer pointer;
+    public Size pointer_size = new Size();
     public long begin;
     public long end;
     public Pointer replacement;
@@ -282,8 +296,17 @@ interface CInterface extends Library {
   final class Utf8 {
     private Utf8() {}
 
+    /** Half a surrogate pair has no form in UTF-8; getBytes would write a question mark. */
     static byte[] bytes(String text) {
-      return text.getBytes(StandardCharsets.UTF_8);
+      try {
+        ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder()
+            .onMalformedInput(CodingErrorAction.REPORT).encode(CharBuffer.wrap(text));
+        byte[] bytes = new byte[encoded.remaining()];
+        encoded.get(bytes);
+        return bytes;
+      } catch (CharacterCodingException problem) {
+        throw new IllegalArgumentException("half a character in a text", problem);
+      }
     }
 
     /** With the NUL at which C ends it; it can hold no other. */
@@ -296,6 +319,10 @@ interface CInterface extends Library {
       Memory memory = new Memory(Math.max(1, bytes.length)); // there is no memory of no bytes
       memory.write(0, bytes, 0, bytes.length);
       return memory;
+    }
+
+    static String string(Pointer text, Size size) {
+      return size.intValue() == 0 ? "" : new String(text.getByteArray(0, size.intValue()), StandardCharsets.UTF_8);
     }
 
     static String string(Pointer ended) {

@@ -28,7 +28,7 @@ public final class Fazhi {
   /** The library at a path, or the system's for null. */
   public Fazhi(String path) {
     // The name with the number of the interface cannot be of another one.
-    String name = path != null ? path : Platform.isLinux() ? "libfazhi_c.so.1" : "fazhi_c";
+    String name = path != null ? path : Platform.isLinux() ? "libfazhi_c.so." + CInterface.ABI : "fazhi_c";
     c = Native.load(name, CInterface.class);
   }
 

@@ -1,7 +1,6 @@
 package fazhi;
 
 import fazhi.CInterface.Utf8;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A way to mend a finding: all its edits or none. */
@@ -14,12 +13,10 @@ public final class Fix {
     public final String replacement;
 
     Change(CInterface.FixEdit one) {
-      int size = one.replacement_size.intValue();
-      pointer = Utf8.string(one.pointer);
+      pointer = Utf8.string(one.pointer, one.pointer_size);
       begin = one.begin;
       end = one.end;
-      replacement =
-          size == 0 ? "" : new String(one.replacement.getByteArray(0, size), StandardCharsets.UTF_8);
+      replacement = Utf8.string(one.replacement, one.replacement_size);
     }
   }
 
@@ -32,8 +29,8 @@ public final class Fix {
   public final List<Change> edits;
 
   Fix(CInterface.Fix one, List<Change> edits) {
-    titleZh = Utf8.string(one.title_zh);
-    titleEn = Utf8.string(one.title_en);
+    titleZh = Utf8.string(one.title_zh, one.title_zh_size);
+    titleEn = Utf8.string(one.title_en, one.title_en_size);
     safe = one.safe != 0;
     this.edits = edits;
   }

@@ -25,9 +25,9 @@ public final class Location {
   public final long utf16Column;
 
   Location(CInterface.Location one) {
-    messageZh = Utf8.string(one.message_zh);
-    messageEn = Utf8.string(one.message_en);
-    pointer = Utf8.string(one.pointer);
+    messageZh = Utf8.string(one.message_zh, one.message_zh_size);
+    messageEn = Utf8.string(one.message_en, one.message_en_size);
+    pointer = Utf8.string(one.pointer, one.pointer_size);
     begin = one.begin;
     end = one.end;
     line = one.line;

@@ -5,7 +5,7 @@ import java.io.IOException;
 
 /**
  * The output of a run over many reports, for one thread at a time. What its stream throws is thrown by the call during
- * which it was written to; then the output is not whole.
+ * which it was written to; then the output is not whole. From within that stream nothing can be added to the run.
  */
 public final class Run extends Handle {
   private final Streams.Sink sink; // called as long as the run is there

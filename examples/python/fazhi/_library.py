@@ -343,8 +343,8 @@ class Result(_Handle):
         one = _native.Fix(size=ctypes.sizeof(_native.Fix))
         self._library._call("fazhi_result_fix", owned, finding, index, byref(one))
         return Fix(
-            title_zh=_decoded(one.title_zh),
-            title_en=_decoded(one.title_en),
+            title_zh=_told(one, "title_zh"),
+            title_en=_told(one, "title_en"),
             safe=bool(one.safe),
             edits=tuple(self._fix_edit(owned, finding, index, i) for i in range(one.edit_count)),
         )
@@ -353,10 +353,10 @@ class Result(_Handle):
         one = _native.FixEdit(size=ctypes.sizeof(_native.FixEdit))
         self._library._call("fazhi_result_fix_edit", owned, finding, fix, index, byref(one))
         return FixEdit(
-            pointer=_decoded(one.pointer),
+            pointer=_told(one, "pointer"),
             begin=one.begin,
             end=one.end,
-            replacement=_decoded(ctypes.string_at(one.replacement, one.replacement_size)),
+            replacement=_told(one, "replacement"),
         )
 
 
@@ -364,6 +364,7 @@ class Run(_Handle):
     """The output of a run over many reports, for one thread at a time. Leaving its block ends the output.
 
     What the write function raises is raised by the call during which it was written; then the output is not whole.
+    From within that function nothing can be added to the run.
     """
 
     def __init__(self, library: Library, owned: _Owned, sink: _Callback) -> None:
@@ -439,14 +440,19 @@ def _decoded(text: bytes) -> str:
     return text.decode("utf-8", "replace")
 
 
+def _told(one: ctypes.Structure, name: str) -> str:
+    """A text that is given with its length."""
+    return _decoded(ctypes.string_at(getattr(one, name), getattr(one, f"{name}_size")))
+
+
 def _location(one: _native.Location) -> Location:
     def known(number: int) -> Optional[int]:
         return None if number == _native.NOWHERE else number
 
     return Location(
-        message_zh=_decoded(one.message_zh),
-        message_en=_decoded(one.message_en),
-        pointer=_decoded(one.pointer),
+        message_zh=_told(one, "message_zh"),
+        message_en=_told(one, "message_en"),
+        pointer=_told(one, "pointer"),
         begin=known(one.begin),
         end=known(one.end),
         line=known(one.line),

@@ -8,6 +8,7 @@ import os
 from ctypes import CFUNCTYPE, POINTER, Structure, c_char_p, c_int32, c_int64, c_size_t, c_uint64, c_void_p
 from typing import Any, Dict, List, Optional, Tuple
 
+ABI = 1
 NOWHERE = 2**64 - 1
 OK, STOPPED, MEMORY = 0, 5, 6
 
@@ -69,9 +70,12 @@ class CheckOptions(Structure):
 
 class Location(Structure):
     _fields_ = [
-        ("message_zh", c_char_p),
-        ("message_en", c_char_p),
-        ("pointer", c_char_p),
+        ("message_zh", c_void_p),  # with its length, as the others are: a c_char_p would end at the first NUL
+        ("message_zh_size", c_size_t),
+        ("message_en", c_void_p),
+        ("message_en_size", c_size_t),
+        ("pointer", c_void_p),
+        ("pointer_size", c_size_t),
         ("begin", c_uint64),
         ("end", c_uint64),
         ("line", c_uint64),
@@ -95,8 +99,10 @@ class Finding(Structure):
 class Fix(Structure):
     _fields_ = [
         ("size", c_size_t),
-        ("title_zh", c_char_p),
-        ("title_en", c_char_p),
+        ("title_zh", c_void_p),
+        ("title_zh_size", c_size_t),
+        ("title_en", c_void_p),
+        ("title_en_size", c_size_t),
         ("edit_count", c_uint64),
         ("safe", c_int32),
     ]
@@ -105,10 +111,11 @@ class Fix(Structure):
 class FixEdit(Structure):
     _fields_ = [
         ("size", c_size_t),
-        ("pointer", c_char_p),
+        ("pointer", c_void_p),
+        ("pointer_size", c_size_t),
         ("begin", c_uint64),
         ("end", c_uint64),
-        ("replacement", c_void_p),  # with its length: a c_char_p would end at the first NUL
+        ("replacement", c_void_p),
         ("replacement_size", c_size_t),
     ]
 
@@ -182,7 +189,7 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
 def _load_of_system() -> ctypes.CDLL:
     """By the name with the number of the interface first: it cannot be of another interface."""
     try:
-        return ctypes.CDLL("libfazhi_c.so.1")
+        return ctypes.CDLL(f"libfazhi_c.so.{ABI}")
     except OSError:
         name = ctypes.util.find_library("fazhi_c")
     if name is None:

@@ -1,3 +1,6 @@
+import com.sun.jna.Callback;
+import com.sun.jna.IntegerType;
+import com.sun.jna.Native;
 import com.sun.jna.Structure;
 import fazhi.CheckOptions;
 import fazhi.Checker;
@@ -20,6 +23,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.ref.WeakReference;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +52,17 @@ public final class Scenario {
     }
   }
 
+  /** Does something as soon as something is written. */
+  private static final class Doing extends ByteArrayOutputStream {
+    private Runnable what;
+
+    @Override
+    public void write(byte[] bytes) throws IOException {
+      what.run();
+      super.write(bytes);
+    }
+  }
+
   public static void main(String[] arguments) throws Exception {
     Fazhi fazhi = new Fazhi(arguments[0]);
     CheckOptions options = new CheckOptions();
@@ -57,12 +72,16 @@ public final class Scenario {
     Report report = fazhi.readFile("report.txt");
     Report faulty = fazhi.readFile("faulty.txt");
     Report broken = fazhi.readFile("broken.yaml");
-    List<Result> results = Arrays.asList(checker.check(report), checker.check(faulty), checker.check(broken));
+    Report withNul = fazhi.readFile("nul.json");
+    List<Result> results =
+        Arrays.asList(checker.check(report), checker.check(faulty), checker.check(broken), checker.check(withNul));
     keep("imported.json", report.write(Format.JSON));
     keep("report.result.json", results.get(0).json());
     keep("faulty.result.json", results.get(1).json());
     keep("broken.result.json", results.get(2).json());
+    keep("nul.result.json", results.get(3).json());
     keep("findings.json", rows(results.get(1).findings()));
+    keep("nul.findings.json", rows(results.get(3).findings()));
     keep("page.html", results.get(1).page(Language.ZH));
     for (String format : new String[] {"json", "sarif"}) {
       ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -79,6 +98,8 @@ public final class Scenario {
     streams(fazhi, report);
     options(fazhi, edited);
     drops(fazhi, checker, report);
+    fromWithin(fazhi, checker);
+    droppedRuns(checker, results.get(2));
     keep("errors.json", errors(fazhi, checker, edited, broken, results.get(0)));
     keep("layouts.json", layouts());
     long[] place = edited.place("/metadata/report_year");
@@ -112,8 +133,11 @@ public final class Scenario {
         InputStream slow = new FilterInputStream(file) {
           @Override
           public int read(byte[] into) throws IOException {
-            return super.read(into, 0, Math.min(5, into.length));
+            idle = !idle;
+            return idle ? 0 : super.read(into, 0, Math.min(5, into.length));
           }
+
+          private boolean idle;
         }) {
       String read = fazhi.readStream(slow, "report.txt", new ReadOptions()).write(Format.JSON);
       check(read.equals(report.write(Format.JSON)), "a stream is read as the file is");
@@ -157,6 +181,42 @@ public final class Scenario {
     }
   }
 
+  /** What a stream does to the objects whose calls write to it: it may close them. */
+  private static void fromWithin(Fazhi fazhi, Checker checker) throws IOException {
+    Report report = fazhi.readFile("report.txt");
+    Result result = checker.check(report);
+    Doing stream = new Doing();
+    stream.what = report::close;
+    report.writeTo(stream, Format.JSON);
+    check(stream.toString("UTF-8").equals(fazhi.readFile("report.txt").write(Format.JSON)), "all of it is written");
+    Doing into = new Doing();
+    Run run = checker.run("jsonl", into, Language.ZH);
+    into.what = () -> {
+      run.close();
+      result.close();
+    };
+    run.add(result);
+    check(into.toString("UTF-8").contains("\"valid\""), "the result is written");
+    check(error("", run::end).contains("refused") && error("", result::json).contains("refused"), "they are closed");
+  }
+
+  /** Runs that nobody closes, whose streams hold them: the collector finds them. */
+  private static void droppedRuns(Checker checker, Result result) throws Exception {
+    List<WeakReference<Run>> seen = new ArrayList<>();
+    for (int i = 0; i < 1000; ++i) {
+      Doing stream = new Doing();
+      Run run = checker.run("github", stream, Language.ZH);
+      stream.what = () -> check(run != null, "the stream has its run");
+      run.add(result);
+      seen.add(new WeakReference<>(run));
+    }
+    for (int i = 0; i < 100 && seen.stream().anyMatch(run -> run.get() != null); ++i) {
+      System.gc();
+      Thread.sleep(20);
+    }
+    check(seen.stream().filter(run -> run.get() != null).count() < 10, "runs are collected");
+  }
+
   private static boolean inThreads(Checker checker, Report report, String expected) throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(4);
     List<Callable<Boolean>> work = new ArrayList<>();
@@ -191,6 +251,8 @@ public final class Scenario {
     noProfile.profile = "nowhere";
     CheckOptions withNul = new CheckOptions();
     withNul.profile = "strict\0";
+    CheckOptions halved = new CheckOptions();
+    halved.profile = "\ude00";
     CheckOptions noDay = new CheckOptions();
     noDay.asOf = "2025-02-30";
     ReadOptions small = new ReadOptions();
@@ -215,6 +277,10 @@ public final class Scenario {
         error("no such format", () -> checker.run("morse", new Raising(), Language.ZH)),
         error("closed", () -> closed.write(Format.YAML)),
         error("a NUL in a name", () -> fazhi.checker(withNul)),
+        error("half a character in a text", () -> fazhi.read("\ud83d", "a.txt")),
+        error("half a character in a name", () -> fazhi.checker(halved)),
+        error("half a character in a pointer", () -> report.get("/\ude00\ud83d")),
+        error("half a character in a value", () -> report.edit(Edit.set("/metadata/title", Edit.quoted("\ud83d")))),
         error("raised while reading", () -> fazhi.readStream(unreadable, "", new ReadOptions())),
         error("raised while writing", () -> report.writeTo(new Raising(), Format.YAML)),
         error("raised during a run", () -> {
@@ -222,7 +288,21 @@ public final class Scenario {
             run.add(result);
             run.end();
           }
-        }))) + "}";
+        }),
+        error("added from within", () -> addFromWithin(checker, result)))) + "}";
+  }
+
+  private static void addFromWithin(Checker checker, Result result) throws IOException {
+    Doing stream = new Doing();
+    Run run = checker.run("jsonl", stream, Language.ZH);
+    stream.what = () -> {
+      try {
+        run.add(result);
+      } catch (IOException problem) {
+        throw new AssertionError(problem);
+      }
+    };
+    run.add(result);
   }
 
   private static String rows(List<Finding> findings) {
@@ -272,12 +352,53 @@ public final class Scenario {
       structs.add("\"" + names[i + 1] + "\":{" + members + "}");
     }
     List<String> functions = new ArrayList<>();
-    for (Method method : c.getDeclaredMethods()) {
-      if (method.getName().startsWith("fazhi_")) functions.add(method.getName());
+    for (Method method : c.getDeclaredMethods()) functions.add(signature(method.getName(), method));
+    for (String name : new String[] {"Write", "Read"}) {
+      Method method = Class.forName("fazhi.CInterface$" + name).getDeclaredMethods()[0];
+      functions.add(signature("fazhi_" + method.getName() + "_function", method));
     }
-    functions.sort(null);
-    return "{\"structs\":{" + String.join(",", structs) + "},\"functions\":[\""
-        + String.join("\",\"", functions) + "\"]}";
+    return "{\"structs\":{" + String.join(",", structs) + "},\"functions\":{" + String.join(",", functions)
+        + "},\"constants\":{" + String.join(",", constants(c)) + "}}";
+  }
+
+  private static String signature(String name, Method method) {
+    List<String> kinds = new ArrayList<>();
+    kinds.add(kind(method.getReturnType()));
+    for (Class<?> parameter : method.getParameterTypes()) kinds.add(kind(parameter));
+    return Edit.quoted(name) + ":[" + String.join(",", kinds) + "]";
+  }
+
+  private static String kind(Class<?> type) {
+    if (type == void.class) return "\"void\"";
+    if (type == int.class) return "4";
+    if (type == long.class) return "8";
+    if (IntegerType.class.isAssignableFrom(type)) return Integer.toString(Native.SIZE_T_SIZE);
+    return Callback.class.isAssignableFrom(type) ? "\"function\"" : "\"pointer\"";
+  }
+
+  private static List<String> constants(Class<?> c) throws Exception {
+    List<String> all = new ArrayList<>();
+    String[][] numbers = {{"ABI", "C_ABI"}, {"OK", "OK"}, {"MEMORY", "E_MEMORY"}, {"NOWHERE", "NOWHERE"}};
+    for (String[] names : numbers) {
+      Field field = c.getDeclaredField(names[0]);
+      field.setAccessible(true);
+      all.add(constant(names[1], ((Number) field.get(null)).longValue()));
+    }
+    String[] names = {"Language", "Format", "Edit$Op", "Finding$Severity", "Result$Status", "Report$DiffKind"};
+    for (String name : names) {
+      for (Object one : Class.forName("fazhi." + name).getEnumConstants()) {
+        all.add(constant(((Enum<?>) one).name(), ((Enum<?>) one).ordinal()));
+      }
+    }
+    for (CheckOptions.FailOn one : CheckOptions.FailOn.values()) {
+      boolean severity = one != CheckOptions.FailOn.AS_PROFILE && one != CheckOptions.FailOn.NEVER;
+      all.add(constant("FAIL_" + (severity ? "ON_" : "") + one.name(), one.ordinal()));
+    }
+    return all;
+  }
+
+  private static String constant(String name, long value) {
+    return Edit.quoted("FAZHI_" + name) + ":" + Edit.quoted(Long.toUnsignedString(value));
   }
 
   interface Written<T> {

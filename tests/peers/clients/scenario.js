@@ -43,6 +43,62 @@ function runs(checker, results) {
   }
 }
 
+// What functions do to the objects whose calls call them back: they may close them, and begin other calls.
+function fromWithin(fazhi, checker) {
+  const freed = [];
+  const free = { ...fazhi.c };
+  for (const name of ["report_free", "result_free", "run_free"]) {
+    fazhi.c[name] = (pointer) => {
+      freed.push(name);
+      free[name](pointer);
+    };
+  }
+  const report = fazhi.readFile("report.txt");
+  const result = checker.check(report);
+  const [outer, inner] = [[], []];
+  report.writeTo((piece) => {
+    report.close();
+    assert.deepStrictEqual(freed, []);
+    outer.push(piece);
+  }, "json");
+  assert.deepStrictEqual(freed.splice(0), ["report_free"]);
+  assert.strictEqual(Buffer.concat(outer.splice(0)).toString(), fs.readFileSync("out/imported.json", "utf8"));
+
+  const other = checker.run("jsonl", (piece) => inner.push(piece));
+  const run = checker.run("jsonl", (piece) => {
+    other.add(result);
+    assert.strictEqual(errorOf(() => fazhi.readFile("report.txt").writeTo(raising)), "raised again");
+    run.close();
+    result.close();
+    assert.deepStrictEqual(freed, []);
+    outer.push(piece);
+  });
+  run.add(result);
+  assert.deepStrictEqual(freed.splice(0).sort(), ["result_free", "run_free"]);
+  assert(outer.length > 0 && Buffer.concat(outer).equals(Buffer.concat(inner)));
+  assert.strictEqual(errorOf(() => run.end()), "refused");
+  run.close();
+  other.close();
+  assert.deepStrictEqual(freed, ["run_free"]);
+  Object.assign(fazhi.c, free);
+}
+
+// More runs that nobody closes than koffi has room for functions; the collector finds them.
+async function manyRuns(checker, results) {
+  const seen = [];
+  for (let i = 0; i < 8300; i += 1) {
+    const pieces = [];
+    const run = checker.run("github", (piece) => pieces.push(piece));
+    results.forEach((result) => run.add(result));
+    run.end();
+    assert(Buffer.concat(pieces).includes("broken.yaml"));
+    seen.push(new WeakRef(pieces), new WeakRef(run));
+  }
+  await new Promise(setImmediate);
+  global.gc();
+  assert(seen.filter((one) => one.deref() !== undefined).length < 100);
+}
+
 function edits(fazhi) {
   const report = fazhi.readFile("report.yaml");
   const title = fs.readFileSync("title.txt", "utf8");
@@ -122,6 +178,12 @@ function errors(fazhi, checker, report, broken, result) {
     "no such format": errorOf(() => checker.run("morse", raising)),
     closed: errorOf(() => closed.write()),
     "a NUL in a name": errorOf(() => fazhi.checker({ profile: "strict\0" })),
+    "half a character in a text": errorOf(() => fazhi.read("\ud83d", { name: "a.txt" })),
+    "half a character in a name": errorOf(() => fazhi.checker({ profile: "\ude00" })),
+    "half a character in a pointer": errorOf(() => report.get("/\ude00\ud83d")),
+    "half a character in a value": errorOf(() => {
+      report.edit({ op: "set", pointer: "/metadata/title", value: "\ud83d" });
+    }),
     "raised while reading": errorOf(() => fazhi.readFrom(raising)),
     "raised while writing": errorOf(() => report.writeTo(raising)),
     "raised during a run": errorOf(() => {
@@ -129,36 +191,66 @@ function errors(fazhi, checker, report, broken, result) {
       run.add(result);
       run.end();
     }),
+    "added from within": errorOf(() => {
+      const run = checker.run("jsonl", () => run.add(result));
+      run.add(result);
+    }),
   };
 }
 
-function layouts() {
+function kind({ primitive, size }) {
+  const named = { Void: "void", String: "pointer", Pointer: "pointer", Callback: "function" };
+  return named[primitive] ?? size;
+}
+
+function constants({ choices }) {
+  const named = { C_ABI: native.abi, OK: choices.OK, NOWHERE: native.nowhere };
+  const all = (names, inC = (name) => name) => names.forEach((name, value) => {
+    named[inC(name).toUpperCase()] = value;
+  });
+  const { languages, formats, operations, severities, statuses, kinds, thresholds } = choices;
+  [languages, formats, operations, severities, statuses].forEach((names) => all(names));
+  all(kinds, (name) => `by_${name}`);
+  all(thresholds, (name) => `fail_${{ profile: "as_profile", never: "never" }[name] ?? `on_${name}`}`);
+  return Object.fromEntries(Object.entries(named).map(([name, value]) => [`FAZHI_${name}`, `${value}`]));
+}
+
+function layouts(fazhi) {
   const structs = {};
   for (const [name, type] of Object.entries(native.structs)) {
     const members = Object.values(type.members).map((member) => [member.name, member.offset]);
     structs[`fazhi_${name}`] = { sizeof: type.size, ...Object.fromEntries(members) };
   }
-  return { structs, functions: Object.keys(native.functions).map((name) => `fazhi_${name}`).sort() };
+  const functions = { fazhi_write_function: native.write.proto, fazhi_read_function: native.read.proto };
+  for (const name of Object.keys(native.functions)) functions[`fazhi_${name}`] = fazhi.c[name].info;
+  for (const [name, { result, arguments: parameters }] of Object.entries(functions)) {
+    functions[name] = [result, ...parameters.map(({ type }) => type)].map(kind);
+  }
+  return { structs, functions, constants: constants(native) };
 }
 
 async function main(library) {
   const fazhi = new Fazhi(library);
   const checker = fazhi.checker({ profile: "strict", asOf: "2025-04-02" });
-  const [report, faulty, broken] = ["report.txt", "faulty.txt", "broken.yaml"].map((name) => fazhi.readFile(name));
-  const results = [report, faulty, broken].map((one) => checker.check(one));
+  const names = ["report.txt", "faulty.txt", "broken.yaml", "nul.json"];
+  const [report, faulty, broken, withNul] = names.map((name) => fazhi.readFile(name));
+  const results = [report, faulty, broken, withNul].map((one) => checker.check(one));
   keep("imported.json", report.write("json"));
-  ["report", "faulty", "broken"].forEach((name, i) => keepJson(`${name}.result.json`, results[i].json()));
+  names.forEach((name, i) => keepJson(`${name.split(".")[0]}.result.json`, results[i].json()));
   keepJson("findings.json", [...rows(results[1].findings())]);
+  keepJson("nul.findings.json", [...rows(results[3].findings())]);
   keep("page.html", results[1].page());
-  runs(checker, results.slice(1));
+  runs(checker, results.slice(1, 3));
+  fromWithin(fazhi, checker);
   const { bytes, fixes } = checker.fix(faulty);
   keep("mended.txt", bytes);
   const edited = edits(fazhi);
   streams(fazhi, report);
   options(fazhi, edited);
   await drops(fazhi, checker, report);
+  await manyRuns(checker, results.slice(2, 3));
   keepJson("errors.json", errors(fazhi, checker, edited, broken, results[0]));
-  keepJson("layouts.json", layouts());
+  keepJson("layouts.json", layouts(fazhi));
   const { begin, end } = edited.place("/metadata/report_year");
   keepJson("values.json", {
     version: fazhi.version,

@@ -1,13 +1,16 @@
 """scenario.py LIBRARY: goes through the scenario of same_as_command.py with the client in examples/python."""
 
+import ctypes
+import gc
 import io
 import json
 import os
 import sys
 import threading
+import weakref
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "..", "examples", "python"))
-from fazhi import Edit, Error, Library, ReadOptions, _native  # noqa: E402
+from fazhi import Edit, Error, Library, ReadOptions, Status, _library, _native  # noqa: E402
 
 
 class Stop(Exception):
@@ -45,6 +48,41 @@ def runs(checker, results):
             for result in results:
                 run.add(result)
         keep(f"run.{form}", b"".join(pieces))
+
+
+def from_within(library, checker):
+    """What functions do to the objects whose calls call them back: they may close them."""
+    report = library.read_file("report.txt")
+    result, pieces = checker.check(report), []
+    report.write_to(lambda piece: (pieces.append(piece), report.close()), "json")
+    assert b"".join(pieces) == library.read_file("report.txt").write("json").encode()
+
+    def take(piece):
+        pieces.append(piece)
+        run.close()
+        result.close()
+
+    run, pieces = checker.run("jsonl", lambda piece: take(piece)), []
+    run.add(result)
+    assert json.loads(b"".join(pieces))["file"]["status"] == "valid"
+    assert error_of(run.end) == error_of(result.json) == "refused"
+
+
+def dropped(checker, result):
+    """Runs that nobody closes, whose function holds them: the collector finds them."""
+
+    class Pieces(list):
+        pass
+
+    def begun():
+        pieces = Pieces()
+        run = checker.run("jsonl", lambda piece: (run, pieces.append(piece)))
+        run.add(result)
+        return weakref.ref(pieces)
+
+    seen = [begun() for _ in range(100)]
+    gc.collect()
+    assert not any(one() for one in seen)
 
 
 def edits(library):
@@ -119,6 +157,10 @@ def errors(library, checker, report, broken, result):
         with checker.run("json", raising) as run:
             run.add(result)
 
+    def added_from_within():
+        run = checker.run("jsonl", lambda _: run.add(result))
+        run.add(result)
+
     return {
         "missing file": error_of(lambda: library.read_file("no/such.yaml")),
         "no such value": error_of(lambda: report.get("/metadata/none")),
@@ -131,9 +173,14 @@ def errors(library, checker, report, broken, result):
         "no such format": error_of(lambda: checker.run("morse", raising)),
         "closed": error_of(closed.write),
         "a NUL in a name": error_of(lambda: library.checker(profile="strict\0")),
+        "half a character in a text": error_of(lambda: library.read("\ud83d", "a.txt")),
+        "half a character in a name": error_of(lambda: library.checker(profile="\ude00")),
+        "half a character in a pointer": error_of(lambda: report.get("/\ude00\ud83d")),
+        "half a character in a value": error_of(lambda: report.edit(Edit.set("/metadata/title", "a\ud83d"))),
         "raised while reading": error_of(lambda: library.read_stream(Unreadable())),
         "raised while writing": error_of(lambda: report.write_to(raising)),
         "raised during a run": error_of(run_raises),
+        "added from within": error_of(added_from_within),
     }
 
 
@@ -166,25 +213,56 @@ def options(library, report):
     assert ran["previous-report-fits"] == "ran"
 
 
+def kind(one):
+    if one is None:
+        return "void"
+    if issubclass(one, ctypes._CFuncPtr):
+        return "function"
+    return "pointer" if one in (ctypes.c_void_p, ctypes.c_char_p) or issubclass(one, ctypes._Pointer) else (
+        ctypes.sizeof(one))
+
+
+def constants():
+    named = {"C_ABI": _native.ABI, "OK": _native.OK, "NOWHERE": _native.NOWHERE}
+    named.update((f"E_{one.name}", one.value) for one in Status)
+    assert (_native.STOPPED, _native.MEMORY) == (Status.STOPPED, Status.MEMORY)
+    for names in (_library._LANGUAGES, _library._FORMATS, _library._OPERATIONS):
+        named.update(names)
+    named.update((f"BY_{name}", value) for name, value in _library._KINDS.items())
+    for names in (_library._SEVERITIES, _library._STATUSES):
+        named.update((name, value) for value, name in enumerate(names))
+    as_in_c = {"profile": "AS_PROFILE", "never": "NEVER"}
+    named.update((f"FAIL_{as_in_c.get(name, f'ON_{name}')}", value) for name, value in _library._FAIL_ON.items())
+    return {f"FAZHI_{name.upper()}": f"{value:d}" for name, value in named.items()}
+
+
 def layouts():
     structs = {}
     for name, struct in _native.STRUCTS.items():
         structs[name] = {"sizeof": _native.ctypes.sizeof(struct)}
         structs[name].update((member[0], getattr(struct, member[0]).offset) for member in struct._fields_)
-    return {"structs": structs, "functions": sorted(_native.FUNCTIONS)}
+    called_back = {"fazhi_write_function": _native.WRITE, "fazhi_read_function": _native.READ}
+    functions = {name: (one._restype_, one._argtypes_) for name, one in called_back.items()}
+    functions.update(_native.FUNCTIONS)
+    functions = {name: [kind(result), *map(kind, parameters)] for name, (result, parameters) in functions.items()}
+    return {"structs": structs, "functions": functions, "constants": constants()}
 
 
 def main(path):
     library = Library(path)
     checker = library.checker(profile="strict", as_of="2025-04-02")
-    report, faulty, broken = (library.read_file(name) for name in ("report.txt", "faulty.txt", "broken.yaml"))
-    results = [checker.check(one) for one in (report, faulty, broken)]
+    names = ("report.txt", "faulty.txt", "broken.yaml", "nul.json")
+    report, faulty, broken, with_nul = (library.read_file(name) for name in names)
+    results = [checker.check(one) for one in (report, faulty, broken, with_nul)]
     keep("imported.json", report.write("json"))
-    for name, result in zip(("report", "faulty", "broken"), results):
-        keep_json(f"{name}.result.json", result.json())
+    for name, result in zip(names, results):
+        keep_json(f"{name.partition('.')[0]}.result.json", result.json())
     keep_json("findings.json", list(rows(results[1].findings)))
+    keep_json("nul.findings.json", list(rows(results[3].findings)))
     keep("page.html", results[1].page())
-    runs(checker, results[1:])
+    runs(checker, results[1:3])
+    from_within(library, checker)
+    dropped(checker, results[0])
     mended, fixes = checker.fix(faulty)
     keep("mended.txt", mended)
     edited = edits(library)
