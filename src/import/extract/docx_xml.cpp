@@ -1,5 +1,6 @@
 #include "import/extract/docx_xml.hpp"
 
+#include "import/extract/quiet_libxml.hpp"
 #include "import/extract/zip.hpp"
 
 #include <fazhi/core/utf8.hpp>
@@ -149,6 +150,7 @@ struct XmlCalls {
   bool attributes = false;
   bool deep = false;
   bool broken = false;
+  bool out_of_memory = false;
   std::exception_ptr thrown;
 
   template <class Call>
@@ -205,7 +207,7 @@ struct XmlCalls {
   static void problem(void* self, Problem* error) {
     if (error->level < XML_ERR_ERROR) return;
     auto& calls = *static_cast<XmlCalls*>(self);
-    calls.broken = true;
+    (error->code == XML_ERR_NO_MEMORY ? calls.out_of_memory : calls.broken) = true;
     xmlStopParser(calls.parser);
   }
 
@@ -248,6 +250,7 @@ std::optional<Error> read_xml(std::string_view name, std::string_view xml, std::
   constexpr std::size_t most = std::numeric_limits<int>::max();
   if (xml.size() > most) return package_limit({"“" + part + "”的字节数", "the size of \"" + part + "\" is"}, most);
 
+  const QuietLibxml quiet;
   const std::unique_ptr<xmlParserCtxt, CloseParser> parser(
       xmlCreateMemoryParserCtxt(xml.data(), static_cast<int>(xml.size())));
   if (!parser) throw std::bad_alloc();
@@ -262,6 +265,7 @@ std::optional<Error> read_xml(std::string_view name, std::string_view xml, std::
   xmlDictSetLimit(parser->dict, max_name_bytes);
   xmlParseDocument(parser.get());
   if (calls.thrown) std::rethrow_exception(calls.thrown);
+  if (calls.out_of_memory || quiet.out_of_memory()) throw std::bad_alloc();
   if (reader.failure) return reader.failure;
   if (calls.deep)
     return package_limit({"“" + part + "”的元素嵌套层数", "the depth of elements in \"" + part + "\" is"}, max_depth);

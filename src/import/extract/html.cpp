@@ -3,6 +3,7 @@
 
 #include "import/extract/html_page.hpp"
 #include "import/extract/plain.hpp"
+#include "import/extract/quiet_libxml.hpp"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
@@ -68,17 +69,25 @@ struct Calls {
   HtmlPage& page;
   htmlParserCtxtPtr parser = nullptr;
   std::exception_ptr thrown;
+  bool out_of_memory = false;
   std::string text;  ///< told in pieces of one character, where a page is odd
+  // The stack of open elements, which libxml2 2.9 forgets, and uses still, where there is no memory for a longer one.
+  const xmlChar** names = nullptr;
+  int most_names = 0;
+
+  bool ended() const { return thrown != nullptr || out_of_memory || page.failure(); }
 
   template <class Call>
   void run(Call call) noexcept {
-    if (thrown || page.failure()) return;
+    if (ended()) return;
+    names = parser == nullptr ? nullptr : parser->nameTab;
+    most_names = parser == nullptr ? 0 : parser->nameMax;
     try {
       call();
     } catch (...) {
       thrown = std::current_exception();
     }
-    if ((thrown || page.failure()) && parser != nullptr) xmlStopParser(parser);
+    if (ended() && parser != nullptr) xmlStopParser(parser);
   }
   void flush() {
     page.text(text);
@@ -112,10 +121,22 @@ void characters(void* user, const xmlChar* text, int length) {
   });
 }
 
-// A handler of its own keeps errors from the one that the program may have set for all. libxml2 took `const` into its
-// type with 2.12.
+// A handler of its own keeps errors from the one that the program may have set for all. Out of memory libxml2 only
+// calls itself ended, and would look for the end of a tag without taking a step; stopped it has nothing left to look
+// through. It took `const` into the type with 2.12.
 template <class Problem>
-void no_error(void* /*user*/, Problem* /*error*/) {}
+void problem(void* user, Problem* error) {
+  if (error->code != XML_ERR_NO_MEMORY) return;
+  auto& calls = *static_cast<Calls*>(user);
+  calls.out_of_memory = true;
+  if (calls.parser == nullptr) return;
+  if (calls.parser->nameTab == nullptr) {
+    const bool kept = calls.names != nullptr && calls.parser->nameMax == 2 * calls.most_names;
+    calls.parser->nameTab = kept ? calls.names : nullptr;
+    if (!kept) calls.parser->nameNr = 0;
+  }
+  xmlStopParser(calls.parser);
+}
 
 htmlSAXHandler handler_of_calls() {
   htmlSAXHandler handler{};
@@ -124,7 +145,7 @@ htmlSAXHandler handler_of_calls() {
   handler.endElement = end_element;
   handler.characters = characters;
   handler.ignorableWhitespace = characters;
-  handler.serror = no_error;
+  handler.serror = problem;
   return handler;
 }
 
@@ -200,8 +221,8 @@ struct FreeParser {
 /// Feeds a page in pieces, to bound what its tags cost: libxml2 compares each attribute with all before it.
 class Feeder {
  public:
-  Feeder(htmlParserCtxtPtr parser, const Calls& calls, std::string_view html)
-      : parser_(parser), calls_(calls), html_(html), most_work_((1ULL << 28U) + 64ULL * html.size()) {}
+  Feeder(htmlParserCtxtPtr parser, const Calls& calls, const QuietLibxml& quiet, std::string_view html)
+      : parser_(parser), calls_(calls), quiet_(quiet), html_(html), most_work_((1ULL << 28U) + 64ULL * html.size()) {}
 
   /// False when a tag holds too many attributes.
   bool run() {
@@ -210,7 +231,7 @@ class Feeder {
       while (end < html_.size() && (static_cast<unsigned char>(html_[end]) & 0xC0U) == 0x80U) ++end;
       htmlParseChunk(parser_, html_.data() + at_, static_cast<int>(end - at_), 0);
       at_ = end;
-      if (calls_.thrown || calls_.page.failure()) return true;
+      if (calls_.ended() || quiet_.out_of_memory()) return true;
       if (!affordable()) return false;
     }
     htmlParseChunk(parser_, nullptr, 0, 1);
@@ -236,6 +257,7 @@ class Feeder {
 
   htmlParserCtxtPtr parser_;
   const Calls& calls_;
+  const QuietLibxml& quiet_;
   std::string_view html_;
   std::uint64_t most_work_;
   std::uint64_t work_ = 0;
@@ -252,7 +274,8 @@ Result<PlainText> text_of_html(std::string_view html, const ExtractOptions& opti
   [[maybe_unused]] static const bool ready = (xmlInitParser(), true);
 
   HtmlPage page(options);
-  Calls calls{page, nullptr, nullptr, {}};
+  Calls calls{page, nullptr, nullptr, false, {}, nullptr, 0};
+  const QuietLibxml quiet;
   htmlSAXHandler handler = handler_of_calls();
   const std::unique_ptr<htmlParserCtxt, FreeParser> parser(
       htmlCreatePushParserCtxt(&handler, &calls, nullptr, 0, nullptr, XML_CHAR_ENCODING_UTF8));
@@ -261,13 +284,13 @@ Result<PlainText> text_of_html(std::string_view html, const ExtractOptions& opti
   htmlCtxtUseOptions(parser.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                                        HTML_PARSE_IGNORE_ENC);
   const std::string text = mended(html);
-  const bool affordable = Feeder(parser.get(), calls, text).run();
+  const bool affordable = Feeder(parser.get(), calls, quiet, text).run();
   if (calls.thrown) std::rethrow_exception(calls.thrown);
+  if (calls.out_of_memory || quiet.out_of_memory()) throw std::bad_alloc();
   if (!page.failure()) calls.flush();
   if (page.failure()) return *page.failure();
   if (!affordable)
     return Error{"extract.limit", {"网页中一个标签的属性过多", "a tag of the page has too many attributes"}};
-  if (parser->errNo == XML_ERR_NO_MEMORY) throw std::bad_alloc();
   return std::move(page).take();
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
+#include <new>
 #include <optional>
 
 FAZHI_BEGIN_NAMESPACE
@@ -51,6 +52,11 @@ std::string key_of(std::string_view name) {
 
 Error broken_list() {
   return damaged_package("压缩包的文件目录不完整或已损坏", "the package's list of files is cut off or broken");
+}
+
+/// minizip tells of no memory by one error, zlib within it by another.
+void need_memory(int status) {
+  if (status == UNZ_INTERNALERROR || status == Z_MEM_ERROR) throw std::bad_alloc();
 }
 
 Error broken_file(std::string_view name) {
@@ -168,7 +174,9 @@ Result<std::string> Package::read(std::string_view name) {
   place.pos_in_zip_directory = entry.directory_place;
   place.num_of_file = entry.number;
   if (unzGoToFilePos64(archive_.get(), &place) != UNZ_OK) return broken_file(name);
-  if (unzOpenCurrentFile(archive_.get()) != UNZ_OK) return broken_file(name);
+  const int opened = unzOpenCurrentFile(archive_.get());
+  need_memory(opened);
+  if (opened != UNZ_OK) return broken_file(name);
   const std::uint64_t begin = unzGetCurrentFileZStreamPos64(archive_.get());
   std::string bytes(static_cast<std::size_t>(entry.unpacked), '\0');
   std::size_t size = 0;
@@ -176,6 +184,7 @@ Result<std::string> Package::read(std::string_view name) {
   while (length > 0 && size < bytes.size()) {
     const auto wanted = static_cast<unsigned>(std::min<std::size_t>(bytes.size() - size, small_file));
     length = unzReadCurrentFile(archive_.get(), &bytes[size], wanted);
+    need_memory(length);
     if (length > 0) size += static_cast<std::size_t>(length);
   }
   // Closing compares the sum.
