@@ -10,6 +10,9 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <new>
+#include <string>
+#include <vector>
 #endif
 
 FAZHI_BEGIN_NAMESPACE
@@ -34,6 +37,20 @@ void take(const UChar* units, const UChar* end, char32_t& held, Decoding& decodi
   }
 }
 
+void need_memory(UErrorCode status) {
+  if (status == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
+}
+
+/// ICU's detector is made of some ninety small pieces and a buffer, and crashes inside where one of them is missing.
+/// They are taken at once and given back, so that it finds them; throws if there are not as many.
+void make_room_for_detector() {
+  constexpr std::size_t pieces = 128;
+  constexpr std::size_t piece_size = 96;
+  constexpr std::size_t buffer_size = 16384;
+  const std::string buffer(buffer_size, ' ');
+  const std::vector<std::string> room(pieces, buffer.substr(0, piece_size));
+}
+
 const char* icu_name(Encoding encoding) { return encoding == Encoding::big5 ? "Big5-HKSCS" : "gb18030"; }
 
 }  // namespace
@@ -41,6 +58,7 @@ const char* icu_name(Encoding encoding) { return encoding == Encoding::big5 ? "B
 bool decode_by_icu(std::string_view bytes, std::size_t begin, std::size_t end, Encoding encoding, Decoding& decoding) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UConverter, Close> converter(ucnv_open(icu_name(encoding), &status));
+  need_memory(status);
   ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
   if (U_FAILURE(status) != 0) return false;
   std::array<UChar, 4096> units{};
@@ -67,6 +85,7 @@ bool decode_by_icu(std::string_view bytes, std::size_t begin, std::size_t end, E
 std::optional<std::string> encode_by_icu(std::string_view text, Encoding encoding) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UConverter, Close> converter(ucnv_open(icu_name(encoding), &status));
+  need_memory(status);
   ucnv_setFromUCallBack(converter.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
   constexpr std::size_t most = std::numeric_limits<std::int32_t>::max() / 2;
   if (U_FAILURE(status) != 0 || text.size() > most) return std::nullopt;
@@ -82,12 +101,17 @@ std::optional<std::string> encode_by_icu(std::string_view text, Encoding encodin
 
 std::optional<Encoding> detected_by_icu(std::string_view bytes) {
   constexpr std::size_t enough = 65536;
+  make_room_for_detector();
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UCharsetDetector, Close> detector(ucsdet_open(&status));
+  need_memory(status);
+  // It may be missing with nothing said.
+  if (detector == nullptr) throw std::bad_alloc();
   const std::string_view head = bytes.substr(0, enough);
   ucsdet_setText(detector.get(), head.data(), static_cast<std::int32_t>(head.size()), &status);
   const UCharsetMatch* const match = ucsdet_detect(detector.get(), &status);
   const char* const name = match == nullptr ? nullptr : ucsdet_getName(match, &status);
+  need_memory(status);
   if (U_FAILURE(status) != 0 || name == nullptr) return std::nullopt;
   const auto encoding = encoding_named(name);
   return encoding == Encoding::gb18030 || encoding == Encoding::big5 ? encoding : std::nullopt;
