@@ -80,6 +80,9 @@ class Handler final : public YAML::EventHandler {
     take({Event::Kind::begin_object, {}, {}, 0}, anchor, at(mark));
   }
 
+  /// How many collections are open.
+  std::size_t depth() const { return levels_.size(); }
+
   void OnSequenceEnd() override { take({}, 0, last_); }
   void OnMapEnd() override { take({}, 0, last_); }
 
@@ -222,6 +225,15 @@ std::optional<std::size_t> first_control(std::string_view text) {
   return std::nullopt;
 }
 
+/// yaml-cpp has a bound of its own, which it tells with these words and no type that all of its versions let out.
+bool is_too_deep(const YAML::Exception& e) { return e.msg == YAML::ErrorMsg::BAD_FILE; }
+
+YamlFault too_deep(std::size_t levels, std::size_t at) {
+  const std::string most = std::to_string(levels);
+  return {{"limit.depth", {"嵌套过深，YAML至多" + most + "层", "nested too deep: YAML is read to " + most + " levels"}},
+          at};
+}
+
 /// Only notices that there is something.
 class Noticing final : public YAML::EventHandler {
  public:
@@ -254,10 +266,10 @@ std::optional<YamlFault> parse_yaml(const std::string& text, YamlTarget& target)
   // yaml-cpp drops a byte order mark and counts from behind it.
   constexpr std::string_view bom = "\xEF\xBB\xBF";
   const std::size_t base = std::string_view(text).substr(0, bom.size()) == bom ? bom.size() : 0;
+  Handler handler(text, base, target);
   try {
     std::istringstream stream(text);
     YAML::Parser parser(stream);
-    Handler handler(text, base, target);
     if (!parser.HandleNextDocument(handler))
       return YamlFault{{"document.empty", {"文件是空的", "the document is empty"}}, 0};
     Noticing second(base);
@@ -267,6 +279,7 @@ std::optional<YamlFault> parse_yaml(const std::string& text, YamlTarget& target)
     return stop.fault;
   } catch (const YAML::Exception& e) {
     const std::size_t at = e.mark.pos < 0 ? text.size() : base + offset(e.mark);
+    if (is_too_deep(e)) return too_deep(handler.depth(), at);
     return YamlFault{{"yaml.syntax", {"YAML语法有误（" + e.msg + "）", "this is not YAML (" + e.msg + ")"}}, at};
   }
 }

@@ -208,6 +208,23 @@ TEST(Depth, OfAHostileDocumentIsBounded) {
   }
 }
 
+/// yaml-cpp has a bound of its own, whatever the limit.
+TEST(Depth, OfYamlIsBoundedWhateverTheLimit) {
+  io::ReadOptions options;
+  options.limits.max_depth = 100'000;
+  const auto nested = [&](int levels) {
+    const auto count = static_cast<std::size_t>(levels);
+    return read(yaml, "x-a: " + std::string(count, '[') + std::string(count, ']') + "\n", options).problems;
+  };
+  for (const auto& problem : nested(400)) EXPECT_NE(problem.id, "limit.depth");
+  for (const int levels : {500, 100'000}) {
+    const auto problems = nested(levels);
+    ASSERT_EQ(problems.size(), 1U);
+    EXPECT_EQ(problems[0].id, "limit.depth");
+    EXPECT_EQ(problems[0].message.en, "nested too deep: YAML is read to 499 levels");
+  }
+}
+
 TEST(YamlAliases, AreBoundedByTheValuesTheyRepeat) {
   std::string bomb = "x-a: &a [1, 2, 3, 4, 5, 6, 7, 8, 9]\n";
   for (char c = 'b'; c <= 'j'; ++c) {
