@@ -74,15 +74,17 @@ check::CheckOptions check_options(const fazhi_check_options* given) {
   const fazhi_check_options asked = known_part(given);
   require(asked.profile == nullptr || asked.profile_text == nullptr, "校验方案的编号和文本只能给一个",
           "give the id of a profile or its text, not both");
+  const std::string_view profile = text_of(asked.profile_text, asked.profile_text_size);
+  const std::string_view baseline = text_of(asked.baseline, asked.baseline_size);
   check::CheckOptions options;
   if (asked.profile != nullptr) options.profiles = chain_named(asked.profile);
-  if (asked.profile_text != nullptr) options.profiles = chain_in(text_of(asked.profile_text, asked.profile_text_size));
+  if (asked.profile_text != nullptr) options.profiles = chain_in(profile);
   if (asked.as_of != nullptr) options.as_of = value_of(Date::from_wire(asked.as_of));
   if (asked.previous != nullptr) options.previous = document_of(asked.previous).value;
   options.catalogues = catalogues_of(asked);
   options.instruments = instruments_of(asked);
   ignore(options, asked.ignored, asked.ignored_count);
-  if (asked.baseline != nullptr) options.baseline = baseline_in(text_of(asked.baseline, asked.baseline_size));
+  if (asked.baseline != nullptr) options.baseline = baseline_in(baseline);
   if (asked.max_findings != 0)
     options.max_findings = static_cast<std::size_t>(std::min<std::uint64_t>(asked.max_findings, SIZE_MAX));
   options.fail_on = fail_on(asked.fail_on);

@@ -44,6 +44,7 @@ fazhi_status guarded(fazhi_context* context, Body body) noexcept {
   context->error = Error();
   try {
     body();
+    context->error = Error();  // that a callback left, which had no business with this context
     return FAZHI_OK;
   } catch (...) {
     return told(*context);

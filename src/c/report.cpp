@@ -21,8 +21,9 @@ FAZHI_BEGIN_NAMESPACE
 namespace c {
 namespace {
 
-/// What is nested deeper could not be read on the stack of every thread.
-constexpr std::uint64_t most_depth = 1000;
+/// What is read is gone through level by level on the stack. So many levels have room on one of 128 KiB, which is as
+/// small as systems make them by default.
+constexpr std::uint64_t most_depth = 200;
 
 void set_limit(std::size_t& limit, std::uint64_t asked) {
   if (asked != 0) limit = static_cast<std::size_t>(std::min<std::uint64_t>(asked, SIZE_MAX));

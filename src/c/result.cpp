@@ -43,6 +43,12 @@ fazhi_location location_of(const Entry& entry) {
   return location;
 }
 
+// A severity is one number in both interfaces.
+static_assert(FAZHI_ERROR == static_cast<fazhi_severity>(diag::Severity::error));
+static_assert(FAZHI_WARNING == static_cast<fazhi_severity>(diag::Severity::warning));
+static_assert(FAZHI_INFO == static_cast<fazhi_severity>(diag::Severity::info));
+static_assert(FAZHI_HINT == static_cast<fazhi_severity>(diag::Severity::hint));
+
 fazhi_finding as_struct(const rules::FindingEntry& entry) {
   fazhi_finding finding{};
   finding.id = entry.id.c_str();

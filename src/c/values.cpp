@@ -65,21 +65,35 @@ bind::Edit edit_of(const fazhi_edit& given, std::size_t index) {
     case FAZHI_ADD:
       return bind::Edit::add(std::move(at), tree_in(value, index));
     case FAZHI_REMOVE:
+      require(given.value == nullptr && given.value_size == 0, "删除时不带值", "what is removed has no value");
       return bind::Edit::remove(std::move(at));
     default:
       fail(FAZHI_E_ARGUMENT, {"argument.wrong", {"没有这种改动", "there is no such edit"}});
   }
 }
 
-/// The edits stand one behind another, each as large as the caller knows them.
+/// Each edit of one list may cost a reading of the text.
+void require_few(std::size_t count) {
+  constexpr std::size_t most_edits = 10'000;
+  if (count <= most_edits) return;
+  const std::string most = std::to_string(most_edits);
+  fail({"limit.edits", {"一次至多" + most + "项改动", "there are more than " + most + " edits in one call"}});
+}
+
+/// The edits stand one behind another, each as large as the caller knows them. What an edit says of its size is
+/// believed after it was seen to be that of the first: they would end before what it says otherwise.
 std::vector<bind::Edit> edits_of(const fazhi_edit* edits, std::size_t count) {
-  require(edits != nullptr || count == 0, "改动的指针为空而项数不为零", "a null pointer has edits");
   std::vector<bind::Edit> all;
+  if (count == 0) return all;
+  require(edits != nullptr, "改动的指针为空而项数不为零", "a null pointer has edits");
+  require_size(edits->size);
+  require_few(count);
   for (std::size_t i = 0; i < count; ++i) {
     const char* const place = reinterpret_cast<const char*>(edits) + i * edits->size;  // NOLINT
-    const fazhi_edit edit = known_part(reinterpret_cast<const fazhi_edit*>(place));    // NOLINT
-    require(edit.size == edits->size, "各改动的size不同", "the edits are of different sizes");
-    all.push_back(edit_of(edit, i));
+    std::size_t size = 0;
+    std::memcpy(&size, place, sizeof size);
+    require(size == edits->size, "各改动的size不同", "the edits are of different sizes");
+    all.push_back(edit_of(known_part(reinterpret_cast<const fazhi_edit*>(place)), i));  // NOLINT
   }
   return all;
 }

@@ -172,6 +172,11 @@ static void options_of_checking(void) {
   no_checker(&options, FAZHI_E_INPUT, "key.missing");
   CHECK(strncmp(fazhi_error_message(context, FAZHI_ZH), TEXT("profile.yaml:1:1: ")) == 0);
   options.profile_text = NULL;
+  no_checker(&options, FAZHI_E_ARGUMENT, "argument.wrong");
+  options.profile_text_size = 0;
+  options.baseline_size = 7;
+  no_checker(&options, FAZHI_E_ARGUMENT, "argument.wrong");
+  options.baseline_size = 0;
   options.as_of = "2025-02-30";
   no_checker(&options, FAZHI_E_INPUT, "date.no-such-day");
   options.as_of = NULL;
@@ -222,9 +227,9 @@ static void limits(void) {
   options.max_bytes = UINT64_MAX;
   options.max_values = UINT64_MAX;
   options.max_problems = UINT64_MAX;
-  options.max_depth = 1001;
+  options.max_depth = 201;
   REFUSED(fazhi_read(context, TEXT("a.yaml"), TEXT(draft), &options, &other));
-  options.max_depth = 1000;
+  options.max_depth = 200;
   CHECK(fazhi_read(context, TEXT("a.yaml"), TEXT(draft), &options, &other) == FAZHI_OK);
   fazhi_report_free(other);
   other = NULL;
@@ -339,6 +344,101 @@ static void from_a_larger_caller(void) {
   CHECK(is_error(context, "document.empty"));
 }
 
+/* Edits that end where their memory ends, the second of which says that it is larger: tools that watch memory see
+ * whoever looks behind it. */
+static void edits_of_another_size(void) {
+  const size_t sizes[] = {0, 1, sizeof(size_t), sizeof(fazhi_edit) - sizeof(size_t), sizeof(fazhi_edit) + 8, 4096};
+  fazhi_bytes* text = NULL;
+  size_t i;
+  for (i = 0; i < sizeof sizes / sizeof *sizes; ++i) {
+    fazhi_edit* const edits = calloc(2, sizeof *edits);
+    if (edits == NULL) exit(1);
+    edits[0].size = sizeof *edits;
+    edits[1].size = sizes[i];
+    edits[0].op = edits[1].op = FAZHI_REMOVE;
+    edits[0].pointer = edits[1].pointer = "/sections/0";
+    edits[0].pointer_size = edits[1].pointer_size = strlen("/sections/0");
+    REFUSED(fazhi_edit_text(context, report, edits, 2, &text));
+    CHECK(text == NULL);
+    free(edits);
+  }
+}
+
+static void edits_that_are_none(void) {
+  fazhi_edit edit = {0};
+  fazhi_edit* many = NULL;
+  fazhi_bytes* text = NULL;
+  size_t i;
+  CHECK(fazhi_edit_text(context, report, NULL, 0, &text) == FAZHI_OK && strcmp(fazhi_bytes_data(text), draft) == 0);
+  fazhi_bytes_free(text);
+  text = NULL;
+  edit.size = sizeof edit;
+  edit.op = FAZHI_REMOVE;
+  edit.pointer = "/sections/0";
+  edit.pointer_size = strlen(edit.pointer);
+  edit.value = "1";
+  REFUSED(fazhi_edit_text(context, report, &edit, 1, &text));
+  edit.value_size = 1;
+  REFUSED(fazhi_edit_text(context, report, &edit, 1, &text));
+  edit.op = FAZHI_SET;
+  edit.pointer = "/sections/0/id";
+  edit.pointer_size = strlen(edit.pointer);
+  edit.value = "\"s-2\"";
+  edit.value_size = strlen(edit.value);
+  many = malloc(10001 * sizeof edit);
+  if (many == NULL) exit(1);
+  for (i = 0; i < 10001; ++i) many[i] = edit;
+  CHECK(fazhi_edit_text(context, report, many, 10001, &text) == FAZHI_E_LIMIT && is_error(context, "limit.edits"));
+  CHECK(fazhi_edit_text(context, report, many, 10000, &text) == FAZHI_OK);
+  CHECK(strstr(fazhi_bytes_data(text), "id: s-2") != NULL);
+  fazhi_bytes_free(text);
+  free(many);
+}
+
+/* Calls what fails with the context of the call that it comes from. */
+static int32_t fail_within(void* user, const char* data, size_t size) {
+  (void)data;
+  (void)size;
+  ++*(int*)user;
+  CHECK(fazhi_check(context, NULL, NULL, NULL) == FAZHI_E_ARGUMENT);
+  return 0;
+}
+
+static void errors_of_callbacks(void) {
+  int calls = 0;
+  CHECK(fazhi_write_stream(context, report, FAZHI_YAML, fail_within, &calls) == FAZHI_OK && calls > 0);
+  CHECK(strcmp(fazhi_error_id(context), "") == 0 && strcmp(fazhi_error_message(context, FAZHI_ZH), "") == 0);
+}
+
+/* A text that quotes a NUL does not end there. */
+static void texts_with_a_nul(void) {
+  static const char text[] = "{\"metadata\": {\"title\\u0000\": 1}, \"sections\": []}";
+  fazhi_report* other = read_text(context, "nul.json", text);
+  fazhi_result* found = NULL;
+  fazhi_bytes* json = NULL;
+  uint64_t i;
+  int whole = 0;
+  CHECK(fazhi_check(context, checker, other, &found) == FAZHI_OK);
+  for (i = 0; i < fazhi_result_count(found); ++i) {
+    fazhi_finding finding = {0};
+    finding.size = sizeof finding;
+    CHECK(fazhi_result_finding(context, found, i, &finding) == FAZHI_OK);
+    CHECK(finding.at.message_zh[finding.at.message_zh_size] == '\0' &&
+          finding.at.pointer[finding.at.pointer_size] == '\0');
+    if (finding.at.pointer_size == sizeof "/metadata/title" &&
+        memcmp(finding.at.pointer, "/metadata/title", sizeof "/metadata/title") == 0)
+      ++whole;
+    else
+      CHECK(strlen(finding.at.pointer) == finding.at.pointer_size);
+  }
+  CHECK(whole == 1);
+  fazhi_result_free(found);
+  fazhi_report_free(other);
+  CHECK(fazhi_get(context, report, TEXT("/none\0there"), &json) == FAZHI_E_NOT_FOUND && json == NULL);
+  CHECK(strstr(fazhi_error_message(context, FAZHI_ZH), "/none\xEF\xBF\xBDthere") != NULL);
+  CHECK(strstr(fazhi_error_message(context, FAZHI_EN), "/none\xEF\xBF\xBDthere") != NULL);
+}
+
 int main(int count, char** arguments) {
   if (count != 2 || fazhi_context_new(&context) != FAZHI_OK) return 1;
   examples = arguments[1];
@@ -355,6 +455,10 @@ int main(int count, char** arguments) {
   sizes_that_are_none();
   from_a_smaller_caller();
   from_a_larger_caller();
+  edits_of_another_size();
+  edits_that_are_none();
+  errors_of_callbacks();
+  texts_with_a_nul();
   fazhi_result_free(result);
   fazhi_checker_free(checker);
   fazhi_report_free(report);

@@ -379,6 +379,7 @@ static void options_of_checking(fazhi_context* context) {
   CHECK(fazhi_result_count(result) == all - 1);
   fazhi_result_free(result);
   options.profile_text = NULL;
+  options.profile_text_size = 0;
 
   options.profile = "strict";
   result = checked(context, &options, draft);

@@ -21,8 +21,13 @@
  *
  * **Failure.** A function that can fail returns a fazhi_status, and on failure leaves what it should give as it was;
  * the id of the error and its message in both languages are then asked of the context. Every function takes NULL for
- * any handle: FAZHI_E_ARGUMENT, or nothing, 0 and empty text where it has no status. No exception leaves the library,
- * nothing is printed, the process is never ended, and neither locale nor environment is touched.
+ * any handle: FAZHI_E_ARGUMENT, or nothing, 0 and empty text where it has no status. Any function may fail with
+ * FAZHI_E_ARGUMENT (`argument.wrong`: also of a struct that has a `size` and was given without it), FAZHI_E_MEMORY
+ * (`memory.out`) and FAZHI_E_FAULT. No exception leaves the library, nothing is printed, the process is never ended,
+ * and neither locale nor environment is touched.
+ *
+ * **Callbacks** may call the library, with another context than the call they come from. They neither use nor free the
+ * run or any other handle that this call makes or changes.
  *
  * **Threads.** There is no global state. Reports, checkers, results and bytes never change once they are made. Each
  * function says one of:
@@ -39,9 +44,7 @@
 /** The binary interface that this header is of: the number in the name of the shared library, libfazhi_c.so.1. */
 #define FAZHI_C_ABI 1
 
-#if defined(FAZHI_C_STATIC)
-#define FAZHI_C_API
-#elif defined(_WIN32)
+#if defined(_WIN32)
 #if defined(FAZHI_C_BUILD)
 #define FAZHI_C_API __declspec(dllexport)
 #else
@@ -131,7 +134,7 @@ typedef struct fazhi_read_options {
   const fazhi_text* vocabularies; /**< YAML or JSON that extends the words printed reports are read with, one another */
   size_t vocabulary_count;
   uint64_t max_bytes;    /**< of the input, and of the text that is taken out of it */
-  uint64_t max_depth;    /**< of objects and lists in one another, 1000 at the most */
+  uint64_t max_depth;    /**< of objects and lists in one another, 200 at the most */
   uint64_t max_values;   /**< of a document, aliases expanded */
   uint64_t max_problems; /**< kept; the rest is counted */
   int32_t any_genre;     /**< other than 0: read printed text that is no annual report too */
@@ -224,7 +227,9 @@ typedef struct fazhi_edit {
  * Edits a report of JSON or YAML on its text and gives the new text; outside the lines that are edited every byte
  * stays, comments too. The edits are made one after another, all or none; the report itself stays as it is.
  * FAZHI_E_INPUT: a value is no JSON, the result would be no report, or an edit cannot be made without a risk to the
- * rest (`edit.alias`, `edit.unsafe`); FAZHI_E_NOT_FOUND: `edit.no-such-place`; FAZHI_E_UNSUPPORTED: a printed report. A
+ * rest (`edit.alias`, `edit.unsafe`); FAZHI_E_NOT_FOUND: `edit.no-such-place`; FAZHI_E_UNSUPPORTED: a printed report;
+ * FAZHI_E_ARGUMENT: sizes that differ, a value to remove; FAZHI_E_LIMIT: `limit.edits`, more than 10,000. Edits of
+ * different objects together cost one reading of the text, each further one of the same list or object one more. A
  * context of its own.
  */
 FAZHI_C_API fazhi_status fazhi_edit_text(fazhi_context* context, const fazhi_report* report, const fazhi_edit* edits,
@@ -339,7 +344,8 @@ typedef struct fazhi_finding {
   fazhi_severity severity;
 } fazhi_finding;
 
-/** The finding of an index, in the order of the text. FAZHI_E_NOT_FOUND: there is none. A context of its own. */
+/** The finding of an index, in the order of the text. FAZHI_E_NOT_FOUND: there is none; FAZHI_E_ARGUMENT: a size that
+ * is not set. A context of its own. */
 FAZHI_C_API fazhi_status fazhi_result_finding(fazhi_context* context, const fazhi_result* result, uint64_t index,
                                               fazhi_finding* finding);
 /** A further place of a finding. FAZHI_E_NOT_FOUND. A context of its own. */
@@ -368,10 +374,11 @@ typedef struct fazhi_fix_edit {
   size_t replacement_size;
 } fazhi_fix_edit;
 
-/** A way to mend a finding, the best first. FAZHI_E_NOT_FOUND. A context of its own. */
+/** A way to mend a finding, the best first. FAZHI_E_NOT_FOUND; FAZHI_E_ARGUMENT: a size that is not set. A context of
+ *  its own. */
 FAZHI_C_API fazhi_status fazhi_result_fix(fazhi_context* context, const fazhi_result* result, uint64_t index,
                                           uint64_t fix_index, fazhi_fix* fix);
-/** A change of it. FAZHI_E_NOT_FOUND. A context of its own. */
+/** A change of it. FAZHI_E_NOT_FOUND; FAZHI_E_ARGUMENT: a size that is not set. A context of its own. */
 FAZHI_C_API fazhi_status fazhi_result_fix_edit(fazhi_context* context, const fazhi_result* result, uint64_t index,
                                                uint64_t fix_index, uint64_t edit_index, fazhi_fix_edit* edit);
 
@@ -386,7 +393,9 @@ FAZHI_C_API fazhi_status fazhi_result_page(fazhi_context* context, const fazhi_r
 /**
  * The bytes of the file with what can be mended mended: what is safe, and with `unsafe` other than 0 the rest too.
  * Everything else stays as it is. `mended` counts the fixes that were made and may be NULL; at 0 the bytes are the
- * file's. FAZHI_E_UNSUPPORTED: the text was taken out of HTML or DOCX. A context of its own.
+ * file's. FAZHI_E_UNSUPPORTED: the text was taken out of HTML or DOCX; FAZHI_E_INPUT: its encoding lacks a character
+ * that a fix puts in (`fix.encoding`), or does not give the bytes of the file again (`fix.bytes`). A context of its
+ * own.
  */
 FAZHI_C_API fazhi_status fazhi_fix_text(fazhi_context* context, const fazhi_checker* checker,
                                         const fazhi_report* report, int32_t unsafe, fazhi_bytes** text,
@@ -398,15 +407,15 @@ FAZHI_C_API fazhi_status fazhi_fix_text(fazhi_context* context, const fazhi_chec
  * Begins a run whose results are written in a format of `fazhi validate --format`: `json`, `jsonl`, `sarif`, `github`,
  * `gitlab`, `junit`, `html`, `text`, and `summary-csv`, `summary-html`. What is written goes to `write`, piece by
  * piece, during this call, fazhi_run_add and fazhi_run_end; the run keeps what it needs of the checker.
- * FAZHI_E_NOT_FOUND: there is no such format. A context of its own.
+ * FAZHI_E_NOT_FOUND: there is no such format; FAZHI_E_STOPPED: by `write`. A context of its own.
  */
 FAZHI_C_API fazhi_status fazhi_run_begin(fazhi_context* context, const fazhi_checker* checker, const char* format,
                                          fazhi_language language, fazhi_write_function write, void* user,
                                          fazhi_run** run);
-/** Adds a result, of the run's checker only. Where that fails but for FAZHI_E_ARGUMENT the output is not whole, and
- *  nothing can be added. Alone, as to the run. */
+/** Adds a result, of the run's checker only. FAZHI_E_STOPPED; FAZHI_E_ARGUMENT: of another checker. Where that fails
+ * but for FAZHI_E_ARGUMENT the output is not whole, and nothing can be added. Alone, as to the run. */
 FAZHI_C_API fazhi_status fazhi_run_add(fazhi_context* context, fazhi_run* run, const fazhi_result* result);
-/** Writes what ends the output; nothing can be added then. Alone, as to the run. */
+/** Writes what ends the output; nothing can be added then. FAZHI_E_STOPPED. Alone, as to the run. */
 FAZHI_C_API fazhi_status fazhi_run_end(fazhi_context* context, fazhi_run* run);
 /** Ends a run, without a word of the output that may be missing. Alone. */
 FAZHI_C_API void fazhi_run_free(fazhi_run* run);
