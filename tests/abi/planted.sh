@@ -51,8 +51,8 @@ plant "A parameter more" 's/\( fazhi_report_is_read(.*\));/\1, int32_t more);/' 
 plant "Another type of what is returned" 's/int32_t\( fazhi_report_is_read(\)/int64_t\1/' 'return type changed'
 plant "A callback with another parameter" 's/\(fazhi_write_function)(.*\), size_t size/\1, uint32_t size/' \
   "'typedef fazhi_write_function' changed"
-plant "Members in another order" '/^  uint64_t line;/{h;d;};/^  uint64_t column;/G' '^\+fazhi_location.line 48'
-plant "A member taken away" '/^  uint64_t utf16_column;/d' '^-fazhi_location.utf16_column 56'
+plant "Members in another order" '/^  uint64_t line;/{h;d;};/^  uint64_t column;/G' '^\+fazhi_location.line 72'
+plant "A member taken away" '/^  uint64_t utf16_column;/d' '^-fazhi_location.utf16_column 80'
 plant "A member of another type" 's/^  uint64_t line;/  int64_t line;/' "type of 'uint64_t line' changed"
 plant "A member of another name" 's/^  uint64_t line;/  uint64_t row;/' '^\+fazhi_location.row'
 plant "A member in the room at the end" 's/^  fazhi_edit_op op;/&\n  int32_t more;/' '^\+fazhi_edit.more 44'
