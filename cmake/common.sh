@@ -53,6 +53,30 @@ Is there a network, and does apt-get reach a mirror of Debian 12?"
   fi
 }
 
+# Where this system's own packages come from.
+own_mirror() {
+  # shellcheck disable=SC2016
+  apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -v security | head -n 1
+}
+own_release() {
+  (. /etc/os-release && echo "$VERSION_CODENAME")
+}
+
+# no_root LOG: why mmdebstrap made no root, by its log. Its status is 77 where that is not the project's fault: there is
+# no network, or no right to make one.
+no_root() {
+  tail -n 5 "$1"
+  if grep -E -q -e 'Could not (resolve|connect)|Temporary failure resolving|Unable to (connect|fetch)|Failed to fetch' \
+    -e 'Connection (timed out|refused|failed)|Network is unreachable' "$1"; then
+    echo "The mirror of this system's packages cannot be reached."
+    return 77
+  elif grep -E -q 'Operation not permitted|Permission denied|unshare failed' "$1"; then
+    echo "A root cannot be made with these rights."
+    return 77
+  fi
+  return 1
+}
+
 # unpack_root FOLDER ARCHITECTURE RELEASE PACKAGES: the named packages of a machine and a release of Debian, with what they
 # depend on, below build/. Nothing of them is run, so that it takes neither an emulator nor a chroot. They come from where
 # this system's do.
@@ -60,11 +84,9 @@ unpack_root() {
   [ ! -e "$1/complete" ] || return 0
   rm -rf "$1"
   mkdir -p "$(dirname "$1")"
-  # shellcheck disable=SC2016
-  origin=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -v security | head -n 1)
-  mmdebstrap --quiet --variant=extract --architectures="$2" --include="$4" \
-    --hook-dir=/usr/share/mmdebstrap/hooks/merged-usr "$3" "$1" "$origin" >"$1.log" 2>&1 ||
-    { tail -n 5 "$1.log"; return 1; }
+  mmdebstrap --variant=extract --architectures="$2" --include="$4" \
+    --hook-dir=/usr/share/mmdebstrap/hooks/merged-usr "$3" "$1" "$(own_mirror)" >"$1.log" 2>&1 ||
+    { no_root "$1.log"; return; }
   touch "$1/complete"
 }
 
@@ -86,14 +108,20 @@ forget_moved_build() {
 # The count that the test scripts end with.
 passed=0 failed=0 skipped=0
 
-# step NAME COMMAND...: one thing that passes or fails as a whole.
+# step NAME COMMAND...: one thing that passes or fails as a whole, or with status 77 is skipped, having said why.
 step() {
   name=$1 began=$(date +%s)
   shift
   printf '\n== %s\n' "$name"
-  if "$@" </dev/null; then
+  step_status=0
+  "$@" </dev/null || step_status=$?
+  if [ "$step_status" -eq 0 ]; then
     passed=$((passed + 1))
     echo "$name: $(($(date +%s) - began)) s"
+  elif [ "$step_status" -eq 77 ]; then
+    skipped=$((skipped + 1))
+    echo "skipped: $name"
+    return 77
   else
     failed=$((failed + 1))
     echo "FAILED: $name"

@@ -4,6 +4,13 @@
 # place of fazhi_licence.
 include(CMakePackageConfigHelpers)
 
+# What is installed finds its parts from where it lies, so that it can be moved.
+foreach(folder IN ITEMS CMAKE_INSTALL_LIBDIR CMAKE_INSTALL_INCLUDEDIR)
+  if(IS_ABSOLUTE "${${folder}}")
+    message(FATAL_ERROR "${folder} is ${${folder}}; name a folder below the prefix, such as lib")
+  endif()
+endforeach()
+
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/fazhi)
 set(of_development COMPONENT fazhi_development)
 set(places
@@ -91,7 +98,8 @@ set(share ${CMAKE_INSTALL_DATADIR}/fazhi)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/schemas DESTINATION ${share} COMPONENT fazhi_command OPTIONAL)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/examples DESTINATION ${share} ${of_development} OPTIONAL
   PATTERN ".*" EXCLUDE PATTERN __pycache__ EXCLUDE PATTERN node_modules EXCLUDE)
-install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR} ${of_development} OPTIONAL
+# The guides lie to the README as they do in the sources, so that links hold.
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs ${of_development} OPTIONAL
   PATTERN api EXCLUDE)
 foreach(page IN ITEMS README.md README.zh-CN.md CHANGELOG.md)
   install(FILES ${PROJECT_SOURCE_DIR}/${page} DESTINATION ${CMAKE_INSTALL_DOCDIR} ${of_development} OPTIONAL)

@@ -3,6 +3,11 @@
 set(FAZHI_PACKAGE_CONTACT "fazhi <fazhi@example.org>" CACHE STRING "Who makes the packages, as `name <address>`")
 set(FAZHI_PACKAGE_RELEASE 1 CACHE STRING "The number of the packages of one version")
 set(FAZHI_PACKAGE_COMPRESSION xz CACHE STRING "How packages are compressed: xz, or gzip, which is faster")
+# Older ones run no script between installing and packing.
+if(CMAKE_VERSION VERSION_LESS 3.19)
+  message(STATUS "fazhi: no packages, as they need CMake 3.19")
+  return()
+endif()
 
 set(CPACK_PACKAGE_NAME fazhi)
 set(CPACK_PACKAGE_VENDOR fazhi)
@@ -59,6 +64,7 @@ This is the command, with its manual pages, completion for shells, and the\nsche
 set(CPACK_DEBIAN_FAZHI_LIBRARY_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
 set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS_POLICY ">=")
+# Debian's policy is this; the scripts that CPack adds do the same once more.
 set(triggers ${PROJECT_BINARY_DIR}/triggers)
 file(WRITE ${triggers} "activate-noawait ldconfig\n")
 set(CPACK_DEBIAN_FAZHI_LIBRARY_PACKAGE_CONTROL_EXTRA ${triggers})
@@ -69,12 +75,14 @@ set(version "${PROJECT_VERSION}-${FAZHI_PACKAGE_RELEASE}")
 set(boost "${Boost_VERSION_MAJOR}.${Boost_VERSION_MINOR}")
 set(depends libboost${boost}-dev libboost-json${boost}-dev libyaml-cpp-dev)
 set(debian_of_md libmd-dev)
-set(debian_of_minizip libminizip-dev)
-set(debian_of_xml2 libxml2-dev)
+# Their archives are linked with these, for which their packages do not ask.
+set(debian_of_minizip libminizip-dev zlib1g-dev)
+set(debian_of_xml2 libxml2-dev zlib1g-dev liblzma-dev)
 set(debian_of_icuuc libicu-dev)
 foreach(name IN LISTS fazhi_plain_libraries)
   list(APPEND depends ${debian_of_${name}})
 endforeach()
+list(REMOVE_DUPLICATES depends)
 if(TARGET fazhi-c)
   list(PREPEND depends "${library_package} (= ${version})")
 endif()
@@ -99,6 +107,11 @@ set(CPACK_RPM_FAZHI_DEVELOPMENT_PACKAGE_AUTOREQ no)
 if(TARGET fazhi-c)
   set(CPACK_RPM_FAZHI_DEVELOPMENT_PACKAGE_REQUIRES "${library_package} = ${version}")
 endif()
+# Folders that are the system's or other packages', beside those that CPack knows.
+set(CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION /usr/${CMAKE_INSTALL_LIBDIR}/cmake
+  /usr/${CMAKE_INSTALL_LIBDIR}/pkgconfig /usr/share/licenses /usr/share/man /usr/share/man/man1 /usr/share/man/zh_CN
+  /usr/share/man/zh_CN/man1 /usr/share/bash-completion /usr/share/bash-completion/completions /usr/share/fish
+  /usr/share/fish/vendor_completions.d /usr/share/zsh /usr/share/zsh/site-functions)
 set(ldconfig ${PROJECT_BINARY_DIR}/ldconfig.sh)
 file(WRITE ${ldconfig} "ldconfig\n")
 set(CPACK_RPM_FAZHI_LIBRARY_POST_INSTALL_SCRIPT_FILE ${ldconfig})

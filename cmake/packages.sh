@@ -1,20 +1,22 @@
 #!/bin/sh
-# sh cmake/packages.sh [-b BUILD] [-o FOLDER] [-z xz|gzip] [deb] [rpm] [source]
+# sh cmake/packages.sh [-b BUILD] [-o FOLDER] [-z xz|gzip] [-c COMPONENT] [deb] [rpm] [source]
 # Makes packages into FOLDER (build/packages): of Debian's kind, of openEuler's and Kylin's, and the source archive;
 # without a word, the source archive and those whose tools are here. They are made of the Release build BUILD
-# (build/release), which is built first. The same sources give the same bytes; SOURCE_DATE_EPOCH may name their time.
+# (build/release), which is built first, and of one COMPONENT alone if that is named (fazhi_library). The same sources
+# give the same bytes; SOURCE_DATE_EPOCH may name their time.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 cd "$root"
 . cmake/common.sh
 
-build=build/release out=build/packages compression=xz
-while getopts b:o:z:h option; do
+build=build/release out=build/packages compression=xz component=
+while getopts b:c:o:z:h option; do
   case $option in
     b) build=$OPTARG ;;
+    c) component=$OPTARG ;;
     o) out=$OPTARG ;;
     z) compression=$OPTARG ;;
-    h) sed -n '2,5s/^# //p' "$0"; exit 0 ;;
+    h) sed -n '2,6s/^# //p' "$0"; exit 0 ;;
     *) exit 2 ;;
   esac
 done
@@ -56,7 +58,7 @@ without_time() {
 pack() {
   work=$out/work-$1
   rm -rf "$work"
-  cpack -G "$1" -B "$work" --config "$build/CPackConfig.cmake" >"$out/$1.log" 2>&1 ||
+  cpack -G "$1" -B "$work" ${component:+-D "CPACK_COMPONENTS_ALL=$component"} --config "$build/CPackConfig.cmake" >"$out/$1.log" 2>&1 ||
     { tail -n 40 "$out/$1.log" >&2; fail "cpack -G $1 failed; its log is $out/$1.log"; }
   for package in "$work"/*."$2"; do
     if [ "$2" = deb ]; then without_time "$package"; fi
@@ -84,5 +86,6 @@ for kind in "$@"; do
     trap 'libraries_in "$libdir_found" xz' EXIT
   fi
   libraries_in "$libdir" "$compression"
+  [ -f "$build/CPackConfig.cmake" ] || fail "packages need CMake 3.19"
   if [ "$kind" = deb ]; then pack DEB deb; else pack RPM rpm; fi
 done

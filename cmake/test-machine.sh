@@ -3,7 +3,7 @@
 # Builds the tests for another machine and runs them here under qemu-user: all of them, or those of the named layers
 # (core, meta, diag, model, bind, render, comparison, io, import, rules, check, output, cli, lsp). The libraries of that
 # machine are unpacked below build/, nothing of this system is changed but that a cross compiler is installed.
-# Its last line is `N passed, N failed, N skipped`; its status is 0 only when none failed.
+# Its last line is `N passed, N failed, N skipped`; its status is 1 when any failed, 77 when any was skipped, else 0.
 set -u
 cd "$(dirname -- "$0")/.." || exit 1
 . cmake/common.sh
@@ -21,18 +21,17 @@ title="Tests for $architecture"
 
 (install_packages "g++-$machine" qemu-user-static mmdebstrap cmake ninja-build) || echo "Going on with what is here."
 for program in "$machine-g++" "$qemu" mmdebstrap cmake ninja; do
-  command -v "$program" >/dev/null || { skip "$title" "there is no $program here"; tally; exit; }
+  command -v "$program" >/dev/null || { skip "$title" "there is no $program here"; tally; exit 77; }
 done
 
 # The C++ library is that of the compiler, and both are those of this system's release.
 root=$PWD/build/roots/$architecture
 make_root() {
-  release=$(. /etc/os-release && echo "$VERSION_CODENAME")
   packages="libc6-dev,libstdc++-$("$machine-g++" -dumpversion)-dev,libgtest-dev"
   for package in $packages_to_build; do
     case $package in g++ | cmake | ninja-build) ;; *) packages=$packages,$package ;; esac
   done
-  unpack_root "$root" "$architecture" "$release" "$packages"
+  unpack_root "$root" "$architecture" "$(own_release)" "$packages"
 }
 
 build=build/$architecture
@@ -69,4 +68,5 @@ if step "Libraries of $architecture" make_root && step "Build the tests for $arc
   for layer in "$@"; do step "Tests of $layer on $architecture" run_layer "$layer"; done
 fi
 
-tally
+tally || exit 1
+[ "$skipped" -eq 0 ] || exit 77

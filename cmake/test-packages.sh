@@ -1,12 +1,12 @@
 #!/bin/sh
 # sh cmake/test-packages.sh STEP [BUILD [FOLDER]]: a test of the packages that cmake/packages.sh makes of the Release
 # build BUILD (build/quickstart) into FOLDER (build/peers/packages). The steps, `make` before the others:
-#   make     makes the packages, of Debian's kind twice, and compares
+#   make     makes the packages, Debian's and the other kind's library twice, and compares
 #   deb      what is in Debian's packages, and what they ask for
 #   rpm      the same of the others, and whether their library runs
 #   root     installs Debian's packages into a root that has nothing else, uses them and takes them out again; its status
-#            is 77 where there can be no such root
-#   source   whether the source archive is whole and builds without a network
+#            is 77 where there can be no such root, for which it says the reason
+#   source   whether the source archive has all files and builds without a network
 #   ports    whether the recipes of vcpkg and Conan hold together
 set -eu
 cd "$(dirname -- "$0")/.."
@@ -47,7 +47,8 @@ make_packages() {
   export SOURCE_DATE_EPOCH=1700000000
   sh cmake/packages.sh -z gzip -b "$build" -o "$out" deb rpm
   sh cmake/packages.sh -z gzip -b "$build" -o "$out/again" deb
-  for package in "$out"/*.deb; do
+  sh cmake/packages.sh -z gzip -b "$build" -o "$out/again" -c fazhi_library rpm
+  for package in "$out"/*.deb "$out"/libfazhi1-*.rpm; do
     cmp "$package" "$out/again/$(basename "$package")"
   done
 }
@@ -63,7 +64,8 @@ check_deb() {
   holds "$out/libfazhi1" "$lib/libfazhi_c.so.1" DEBIAN/shlibs DEBIAN/triggers
   holds "$out/libfazhi-dev" usr/include/fazhi/fazhi.hpp usr/include/fazhi/c/fazhi.h "$lib/libfazhi.a" \
     "$lib/libfazhi_c.so" "$lib/cmake/fazhi/fazhiConfig.cmake" "$lib/cmake/fazhi/fazhiCTargets.cmake" \
-    "$lib/pkgconfig/fazhi.pc" "$lib/pkgconfig/fazhi-c.pc" usr/share/fazhi/examples usr/share/doc/fazhi/model.md
+    "$lib/pkgconfig/fazhi.pc" "$lib/pkgconfig/fazhi-c.pc" usr/share/fazhi/examples usr/share/doc/fazhi/README.md \
+    usr/share/doc/fazhi/docs/README.md usr/share/doc/fazhi/docs/model.md
   holds "$out/fazhi" usr/bin/fazhi usr/share/man/man1/fazhi.1.gz usr/share/man/zh_CN/man1/fazhi.1.gz \
     usr/share/bash-completion/completions/fazhi usr/share/fazhi/schemas/report.schema.json
   lacks "$out/libfazhi1" "$lib/libfazhi_c.so" usr/include usr/bin
@@ -76,9 +78,11 @@ check_deb() {
   done
   case $depends in *c++* | *yaml* | *boost*) fail "libfazhi1 asks for $depends" ;; esac
   depends=$(sed -n 's/^Depends: //p' "$out/libfazhi-dev/DEBIAN/control")
-  for needed in "libfazhi1 (= $version-1)" libboost1 libboost-json1 libyaml-cpp-dev libicu-dev libxml2-dev; do
+  for needed in "libfazhi1 (= $version-1)" libboost1 libboost-json1 libyaml-cpp-dev libicu-dev libxml2-dev \
+    zlib1g-dev liblzma-dev; do
     case $depends in *"$needed"*) ;; *) fail "libfazhi-dev does not ask for $needed, but for $depends" ;; esac
   done
+  cmp README.md "$out/libfazhi-dev/usr/share/doc/fazhi/README.md"
   no_paths "$out/libfazhi1" && no_paths "$out/libfazhi-dev" && no_paths "$out/fazhi"
 }
 
@@ -103,6 +107,11 @@ check_rpm() {
       esac
     done
   done
+  # A folder is theirs only if it has their name or lies in one that has.
+  for package in "$out"/*.rpm; do
+    rpm -qp --qf '[%{FILEMODES:perms} %{FILENAMES}\n]' "$package" | sed -n 's/^d[^ ]* //p' | grep -v '/\(lib\)\?fazhi' &&
+      fail "$(basename "$package") has those folders, which are not its own"
+  done
   rpm -qp --provides "$out"/libfazhi1-[0-9]*.rpm | grep -q '^libfazhi_c\.so\.1(FAZHI_1)(64bit)$'
   rpm -qp --requires "$out"/libfazhi-devel-*.rpm | grep -q '^libfazhi1 = '
   rpm -qp --scripts "$out"/libfazhi1-[0-9]*.rpm | grep -c ldconfig | grep -qx 2
@@ -121,13 +130,15 @@ use_in_root() {
   cat <<'END'
 set -eu
 export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
-find / -xdev -not -path '/var/*' -not -path '/tmp/*' -not -path '/proc/*' | sort >/tmp/before
-apt-get install -y -q --no-install-recommends /tmp/packages/*.deb gcc >/tmp/install.log 2>&1 ||
+apt-get install -y -q --no-install-recommends /tmp/packages/*.deb gcc g++ pkgconf >/tmp/install.log 2>&1 ||
   { tail -n 30 /tmp/install.log; exit 1; }
 fazhi --version
 fazhi validate /usr/share/fazhi/examples/report.txt
 gcc -std=c99 /tmp/packages/consumer.c -lfazhi_c -o /tmp/consumer
 /tmp/consumer /usr/share/fazhi/examples/report.txt
+# The archive with all that it leaves to its users.
+g++ -std=c++17 /tmp/packages/consumer.cpp $(pkg-config --static --cflags --libs fazhi) -o /tmp/consumer-cpp
+/tmp/consumer-cpp /usr/share/fazhi/examples/report.txt >/tmp/consumer-cpp.txt
 apt-get purge -y -q fazhi libfazhi-dev libfazhi1 >/tmp/purge.log 2>&1 || { tail -n 30 /tmp/purge.log; exit 1; }
 if dpkg-query -W -f '${Package} ${Status}\n' | grep fazhi; then exit 1; fi
 find / -xdev -not -path '/var/*' -not -path '/tmp/*' -not -path '/proc/*' | grep fazhi && exit 1
@@ -140,18 +151,23 @@ in_clean_root() {
   # shellcheck disable=SC2064
   trap "rm -rf '$root'" EXIT
   mkdir "$root/packages"
-  cp "$out"/*.deb tests/package/c/consumer.c "$root/packages"
+  cp "$out"/*.deb tests/package/c/consumer.c tests/package/consumer.cpp "$root/packages"
   use_in_root >"$root/packages/use.sh"
-  # It goes into nothing: what is wanted is done in the root before that would be packed. Boost's headers are many files
-  # that nothing here reads.
+  # It goes into nothing: what is wanted is done in the root before that would be packed.
   status=0
   # shellcheck disable=SC2016
-  mmdebstrap --quiet --variant=apt --format=null \
-    --dpkgopt=force-unsafe-io --dpkgopt='path-exclude=/usr/include/boost/*' \
+  mmdebstrap --variant=apt --format=null \
+    --dpkgopt=force-unsafe-io \
     --customize-hook="touch '$root/made'" --customize-hook="copy-in '$root/packages' /tmp" \
-    --customize-hook='chroot "$1" sh /tmp/packages/use.sh' bookworm /dev/null || status=$?
-  # 77: there was no root to try anything in.
-  if [ "$status" -ne 0 ] && [ ! -e "$root/made" ]; then status=77; fi
+    --customize-hook="chroot \"\$1\" sh /tmp/packages/use.sh >'$root/used' 2>&1" "$(own_release)" /dev/null \
+    "$(own_mirror)" >"$root/log" 2>&1 || status=$?
+  if [ "$status" -ne 0 ] && [ ! -e "$root/made" ]; then
+    status=0
+    no_root "$root/log" || status=$?
+  else
+    cat "$root/used"
+    [ "$status" -eq 0 ] || tail -n 5 "$root/log"
+  fi
   return "$status"
 }
 
@@ -162,6 +178,11 @@ check_source() {
   rm -rf "$folder"
   mkdir -p "$folder/again"
   sh cmake/source-archive.sh "$folder"
+  if [ -e .git ] && git ls-files >/dev/null 2>&1; then
+    git -c core.quotePath=off ls-files | LC_ALL=C sort >"$folder/known"
+    tar --quoting-style=literal -tf "$folder/fazhi-$version.tar.xz" | sed "s|^fazhi-$version/||" | LC_ALL=C sort |
+      diff "$folder/known" - || fail "the archive has other files than git knows of"
+  fi
   tar -xf "$folder/fazhi-$version.tar.xz" -C "$folder"
   tree=$folder/fazhi-$version
   sh "$tree/cmake/source-archive.sh" "$folder/again"
@@ -169,7 +190,9 @@ check_source() {
   offline=
   if unshare -n true 2>/dev/null; then offline='unshare -n'; else echo "with the network, as it cannot be shut off"; fi
   $offline cmake -S "$tree" -B "$folder/build" -G Ninja -D CMAKE_BUILD_TYPE=Debug -D CMAKE_CXX_FLAGS_DEBUG=-O0 \
-    -D FAZHI_BUILD_TESTS=OFF -D FAZHI_BUILD_EXAMPLES=OFF >/dev/null
+    -D FAZHI_BUILD_TESTS=OFF >/dev/null
+  # Nothing that any part is made from is missing.
+  ninja -C "$folder/build" -n >/dev/null
   objects=src/CMakeFiles/fazhi.dir
   $offline cmake --build "$folder/build" --target fazhi-layers $objects/diag/display.cpp.o \
     $objects/io/printed_number.cpp.o $objects/catalogue_data.cpp.o

@@ -274,17 +274,13 @@ if command -v doxygen >/dev/null && [ -n "$python" ]; then
 else
   skip "The scripts of the pages" "no doxygen or python3 is here"
   skip "Pages of guides and reference, without a warning or a broken link" "no doxygen or python3 is here"
+  skip "The same pages again" "no doxygen or python3 is here"
 fi
 
 # The packages, made of the Release build of the quick start. A root that has nothing else takes root's rights and a
 # mirror of the system's packages.
 # shellcheck disable=SC2086
 (install_packages $packages_for_packages) || echo "Going on without some of what packages are made with."
-in_clean_root() {
-  root_status=0
-  sh cmake/test-packages.sh root || root_status=$?
-  [ $root_status -eq 0 ] || [ $root_status -eq 77 ]
-}
 if [ -n "$python" ]; then
   step "Recipes of vcpkg and Conan hold together" sh cmake/test-packages.sh ports
 else
@@ -298,9 +294,8 @@ elif step "Make packages, twice the same" sh cmake/test-packages.sh make; then
   step "What is in packages for openEuler and Kylin" sh cmake/test-packages.sh rpm
   if [ "$(id -u)" -ne 0 ] || ! command -v mmdebstrap >/dev/null; then
     skip "Debian's packages come and go in a clean root" "that takes root's rights and mmdebstrap"
-  elif step "Debian's packages come and go in a clean root" in_clean_root && [ "$root_status" -eq 77 ]; then
-    passed=$((passed - 1))
-    skip "Debian's packages come and go in a clean root" "no root could be made here"
+  else
+    step "Debian's packages come and go in a clean root" sh cmake/test-packages.sh root
   fi
 fi
 
