@@ -1,0 +1,10 @@
+# refused(<part of the reason> <arguments of find_package>...): the package is not found, and it is told why.
+function(refused reason)
+  set(fazhi_NOT_FOUND_MESSAGE)
+  find_package(fazhi CONFIG QUIET ${ARGN})
+  if(fazhi_FOUND)
+    message(SEND_ERROR "fazhi was found: ${ARGN}")
+  elseif(NOT "${fazhi_NOT_FOUND_MESSAGE};${fazhi_CONSIDERED_VERSIONS}" MATCHES "${reason}")
+    message(SEND_ERROR "for ${ARGN} the reason was '${fazhi_NOT_FOUND_MESSAGE}'")
+  endif()
+endfunction()
