@@ -2,6 +2,7 @@
 #include <fazhi/check/known_ids.hpp>
 #include <fazhi/check/profiles.hpp>
 #include <fazhi/core/date.hpp>
+#include <fazhi/diag/render.hpp>
 #include <fazhi/io/catalogue.hpp>
 #include <fazhi/io/instruments.hpp>
 
@@ -27,8 +28,13 @@ check::ProfileChain chain_in(std::string_view text) {
 
 check::ProfileChain chain_named(const std::string& id) {
   check::ProfileChain chain = check::builtin_chain(id);
-  if (!chain)
-    fail(FAZHI_E_NOT_FOUND, {"profile.missing", {"没有校验方案“" + id + "”", "there is no profile \"" + id + "\""}});
+  if (!chain) {
+    const std::string shown = diag::printable(id);
+    const std::string known = names_of(check::builtin_profiles());
+    fail(FAZHI_E_NOT_FOUND,
+         {"profile.missing",
+          {"没有校验方案“" + shown + "”，现有" + known, "there is no profile \"" + shown + "\"; there are " + known}});
+  }
   return chain;
 }
 
@@ -44,6 +50,14 @@ std::vector<model::InstrumentList> instruments_of(const fazhi_check_options& ask
   for (const diag::Source& source : sources_of("instruments", asked.instruments, asked.instruments_count))
     all.push_back(value_in(io::read_instruments(source), source));
   return all;
+}
+
+Date day_of(const std::string& text) {
+  auto day = Date::from_wire(text);
+  if (day) return std::move(day).value();
+  const Text& why = day.error().message;
+  const std::string shown = diag::printable(text);
+  fail({day.error().code, {"as_of“" + shown + "”：" + why.zh, "as_of \"" + shown + "\": " + why.en}});
 }
 
 check::Baseline baseline_in(std::string_view text) {
@@ -79,7 +93,7 @@ check::CheckOptions check_options(const fazhi_check_options* given) {
   check::CheckOptions options;
   if (asked.profile != nullptr) options.profiles = chain_named(asked.profile);
   if (asked.profile_text != nullptr) options.profiles = chain_in(profile);
-  if (asked.as_of != nullptr) options.as_of = value_of(Date::from_wire(asked.as_of));
+  if (asked.as_of != nullptr) options.as_of = day_of(asked.as_of);
   if (asked.previous != nullptr) options.previous = document_of(asked.previous).value;
   options.catalogues = catalogues_of(asked);
   options.instruments = instruments_of(asked);

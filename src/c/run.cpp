@@ -1,4 +1,10 @@
-#include "c/guard.hpp"
+#include <fazhi/diag/render.hpp>
+
+#include "c/texts.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
 
 // The output of a run over many reports.
 
@@ -13,8 +19,15 @@ namespace {
 output::Format format_of(const char* name) {
   require(name != nullptr, "没有格式的名称", "the name of the format is missing");
   const auto format = output::format_named(name);
-  if (!format) fail(FAZHI_E_NOT_FOUND, {"format.none", {"没有这种格式", "there is no such format"}});
-  return *format;
+  if (format) return *format;
+  std::vector<std::string_view> names;
+  for (int i = 0; i <= static_cast<int>(output::Format::summary_html); ++i)
+    names.push_back(output::name_of(static_cast<output::Format>(i)));
+  const std::string shown = diag::printable(name);
+  const std::string known = names_of(names);
+  fail(FAZHI_E_NOT_FOUND,
+       {"format.none",
+        {"没有格式“" + shown + "”，现有" + known, "there is no format \"" + shown + "\"; there are " + known}});
 }
 
 /// A run to which something can be added still.

@@ -41,6 +41,12 @@ std::vector<diag::Source> sources_of(const std::string& name, const fazhi_text* 
   return all;
 }
 
+std::string names_of(const std::vector<std::string_view>& names) {
+  std::string all;
+  for (const std::string_view name : names) all += (all.empty() ? "" : ", ") + std::string(name);
+  return all;
+}
+
 const io::Document<model::Report>& document_of(const fazhi_report* report) {
   require(report != nullptr, "没有报告", "there is no report");
   const check::Loaded& loaded = *report->loaded;

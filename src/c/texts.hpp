@@ -7,6 +7,7 @@
 #include "c/guard.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
@@ -26,6 +27,9 @@ T value_in(io::Read<T> read, const diag::Source& source) {
   if (!read) fail(first_error(read.problems, source));
   return std::move(read.document->value);
 }
+
+/// `a, b, c`, for messages that say what there is.
+std::string names_of(const std::vector<std::string_view>& names);
 
 /// The report that was read; where there is none the call fails with the reason.
 const io::Document<model::Report>& document_of(const fazhi_report* report);

@@ -1,6 +1,7 @@
 #include <fazhi/bind/diff.hpp>
 #include <fazhi/bind/write.hpp>
 #include <fazhi/comparison/compare.hpp>
+#include <fazhi/diag/render.hpp>
 #include <fazhi/io/catalogue.hpp>
 #include <fazhi/io/edit.hpp>
 #include <fazhi/io/read.hpp>
@@ -31,9 +32,16 @@ namespace c {
 namespace {
 
 [[noreturn]] void nothing_at(const Pointer& at) {
-  const std::string shown = at.text().substr(0, 200);
+  const std::string shown = diag::printable(at.text());
   fail(FAZHI_E_NOT_FOUND,
-       {"pointer.nothing-there", {"“" + shown + "”处没有这样的值", "there is no such value at \"" + shown + "\""}});
+       {"pointer.nothing-there", {"“" + shown + "”处没有值", "there is no value at \"" + shown + "\""}});
+}
+
+/// There is a value, of another kind.
+[[noreturn]] void no_such_kind_at(const Pointer& at, const char* zh, const char* en) {
+  const std::string shown = diag::printable(at.text());
+  fail(FAZHI_E_NOT_FOUND,
+       {"pointer.nothing-there", {"“" + shown + "”处的值不是" + zh, "the value at \"" + shown + "\" is no " + en}});
 }
 
 Pointer pointer_of(const char* text, std::size_t size) {
@@ -139,7 +147,7 @@ fazhi_status fazhi_get_text(fazhi_context* context, const fazhi_report* report, 
     require_place(static_cast<const void*>(text));
     const Pointer at = fazhi::c::pointer_of(pointer, pointer_size);
     const bind::Tree& tree = fazhi::c::tree_at(report, at);
-    if (tree.kind != bind::Tree::Kind::string) fazhi::c::nothing_at(at);
+    if (tree.kind != bind::Tree::Kind::string) fazhi::c::no_such_kind_at(at, "文字", "text");
     fazhi::c::give(text, tree.text);
   });
 }
@@ -155,7 +163,7 @@ fazhi_status fazhi_count(fazhi_context* context, const fazhi_report* report, con
     else if (tree.kind == bind::Tree::Kind::object)
       *count = tree.members.size();
     else
-      fazhi::c::nothing_at(at);
+      fazhi::c::no_such_kind_at(at, "列表或对象", "list and no object");
   });
 }
 
