@@ -155,9 +155,7 @@ in_clean_root() {
   use_in_root >"$root/packages/use.sh"
   # It goes into nothing: what is wanted is done in the root before that would be packed.
   status=0
-  # shellcheck disable=SC2016
-  mmdebstrap --variant=apt --format=null \
-    --dpkgopt=force-unsafe-io \
+  mmdebstrap --variant=apt --format=null --dpkgopt=force-unsafe-io \
     --customize-hook="touch '$root/made'" --customize-hook="copy-in '$root/packages' /tmp" \
     --customize-hook="chroot \"\$1\" sh /tmp/packages/use.sh >'$root/used' 2>&1" "$(own_release)" /dev/null \
     "$(own_mirror)" >"$root/log" 2>&1 || status=$?
