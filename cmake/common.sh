@@ -77,9 +77,9 @@ no_root() {
   return 1
 }
 
-# unpack_root FOLDER ARCHITECTURE RELEASE PACKAGES: the named packages of a machine and a release of Debian, with what they
-# depend on, below build/. Nothing of them is run, so that it takes neither an emulator nor a chroot. They come from where
-# this system's do.
+# unpack_root FOLDER ARCHITECTURE RELEASE PACKAGES: the named packages of a machine and a release of Debian, with what
+# they depend on, below build/. Nothing of them is run, so that it takes neither an emulator nor a chroot. They come from
+# where this system's do. Its status is that of no_root.
 unpack_root() {
   [ ! -e "$1/complete" ] || return 0
   rm -rf "$1"

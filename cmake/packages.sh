@@ -58,7 +58,8 @@ without_time() {
 pack() {
   work=$out/work-$1
   rm -rf "$work"
-  cpack -G "$1" -B "$work" ${component:+-D "CPACK_COMPONENTS_ALL=$component"} --config "$build/CPackConfig.cmake" >"$out/$1.log" 2>&1 ||
+  cpack -G "$1" -B "$work" ${component:+-D "CPACK_COMPONENTS_ALL=$component"} \
+    --config "$build/CPackConfig.cmake" >"$out/$1.log" 2>&1 ||
     { tail -n 40 "$out/$1.log" >&2; fail "cpack -G $1 failed; its log is $out/$1.log"; }
   for package in "$work"/*."$2"; do
     if [ "$2" = deb ]; then without_time "$package"; fi
