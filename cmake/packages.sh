@@ -83,6 +83,10 @@ for kind in "$@"; do
   if [ -z "$built" ]; then
     release_build || fail "the build failed"
     built=yes
+    if grep -q '^FAZHI_PACKAGE_CONTACT:.*@example\.org>$' "$build/CMakeCache.txt"; then
+      echo "The packages do not say who made them; before others get any:" \
+        "cmake -D FAZHI_PACKAGE_CONTACT='NAME <ADDRESS>' $build" >&2
+    fi
     libdir_found=$(sed -n 's/^CMAKE_INSTALL_LIBDIR:[A-Z]*=//p' "$build/CMakeCache.txt")
     trap 'libraries_in "$libdir_found" xz' EXIT
   fi
