@@ -6,7 +6,6 @@
 #include <cstdio>
 #include <optional>
 #include <string_view>
-#include <tuple>
 
 FAZHI_BEGIN_NAMESPACE
 

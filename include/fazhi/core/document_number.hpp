@@ -4,7 +4,6 @@
 #include <fazhi/core/scalar_shape.hpp>
 
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 FAZHI_BEGIN_NAMESPACE
@@ -53,7 +52,7 @@ class DocumentNumber {
   int serial_number() const { return serial_; }                    ///< 1 to 999999
 
   friend bool operator==(const DocumentNumber& a, const DocumentNumber& b) {
-    return std::tie(a.agency_code_, a.year_, a.serial_) == std::tie(b.agency_code_, b.year_, b.serial_);
+    return a.agency_code_ == b.agency_code_ && a.year_ == b.year_ && a.serial_ == b.serial_;
   }
   friend bool operator!=(const DocumentNumber& a, const DocumentNumber& b) { return !(a == b); }
 

@@ -3,7 +3,6 @@
 #include <fazhi/core/config.hpp>
 
 #include <string>
-#include <tuple>
 
 FAZHI_BEGIN_NAMESPACE
 
@@ -18,7 +17,7 @@ struct Text {
   /// The words in one language.
   const std::string& in(Language language) const { return language == Language::zh ? zh : en; }
 
-  friend bool operator==(const Text& a, const Text& b) { return std::tie(a.zh, a.en) == std::tie(b.zh, b.en); }
+  friend bool operator==(const Text& a, const Text& b) { return a.zh == b.zh && a.en == b.en; }
   friend bool operator!=(const Text& a, const Text& b) { return !(a == b); }
 };
 
