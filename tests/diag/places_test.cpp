@@ -66,6 +66,23 @@ TEST(SourceMap, KnowsTheFirstOfTwoEqualPointers) {
   EXPECT_EQ(map.ordinal(2), nullptr);
 }
 
+TEST(SourceMap, FindsEachOfManyPointers) {
+  SourceMap map;
+  EXPECT_EQ(map.find(Pointer{}), nullptr);
+  EXPECT_EQ(map.nearest(Pointer{} / "a"), nullptr);
+  constexpr std::size_t many = 5000;
+  for (std::size_t i = 0; i < many; ++i) map.add(Pointer{} / "sections" / i, {{i, i + 1}, std::nullopt});
+  for (std::size_t i = 0; i < many; ++i) map.add(Pointer{} / "sections" / i, {{0, 0}, std::nullopt});
+  for (std::size_t i = 0; i < many; ++i) {
+    const Place* const place = map.find(Pointer{} / "sections" / i);
+    ASSERT_NE(place, nullptr) << i;
+    EXPECT_EQ(place->value, (Range{i, i + 1}));
+  }
+  EXPECT_EQ(map.find(Pointer{} / "sections" / many), nullptr);
+  EXPECT_EQ(map.find(Pointer{}), nullptr);
+  EXPECT_EQ(map.size(), 2 * many);
+}
+
 TEST(Severity, HasANameForMachines) {
   EXPECT_EQ(name_of(Severity::error), "error");
   EXPECT_EQ(name_of(Severity::hint), "hint");

@@ -3,10 +3,11 @@
 #include <fazhi/core/range.hpp>
 #include <fazhi/diag/pointer.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
@@ -23,7 +24,13 @@ class SourceMap {
  public:
   /// Adds the next value in the order of the text. A pointer may come twice (a duplicate key): find() knows the first.
   void add(const Pointer& pointer, Place place) {
-    first_.emplace(key_of(pointer.text()), places_.size());
+    if (keys_ >= table_.size() / 2) grow();
+    const Key key = key_of(pointer.text());
+    Slot& slot = table_[slot_of(key)];
+    if (slot.number == 0) {
+      slot = {key, places_.size() + 1};
+      ++keys_;
+    }
     places_.push_back(place);
   }
 
@@ -32,8 +39,9 @@ class SourceMap {
 
   /// The place of that very value, or null.
   const Place* find(const Pointer& pointer) const {
-    const auto found = first_.find(key_of(pointer.text()));
-    return found == first_.end() ? nullptr : &places_[found->second];
+    if (table_.empty()) return nullptr;
+    const std::size_t number = table_[slot_of(key_of(pointer.text()))].number;
+    return number == 0 ? nullptr : &places_[number - 1];
   }
 
   /// The place of the value or of the nearest one around it that has a place; null in an empty map.
@@ -60,8 +68,9 @@ class SourceMap {
 
     friend bool operator==(Key x, Key y) { return x.a == y.a && x.b == y.b; }
   };
-  struct HashOfKey {
-    std::size_t operator()(Key key) const { return static_cast<std::size_t>(key.a); }
+  struct Slot {
+    Key key{};
+    std::size_t number = 0;  ///< of the first place of that pointer, from 1; 0: free
   };
 
   /// Two FNV-1a hashes with different beginnings and primes.
@@ -75,7 +84,25 @@ class SourceMap {
     return key;
   }
 
-  std::unordered_map<Key, std::size_t, HashOfKey> first_;
+  /// The slot that has the key, or the free one that it belongs in.
+  std::size_t slot_of(Key key) const {
+    const std::size_t mask = table_.size() - 1;
+    // The low bits of either hash depend on the low bits of the text alone, the high ones on all of it.
+    auto at = static_cast<std::size_t>((key.a ^ key.b) >> 24U) & mask;
+    while (table_[at].number != 0 && !(table_[at].key == key)) at = (at + 1) & mask;
+    return at;
+  }
+
+  void grow() {
+    std::vector<Slot> old(table_.empty() ? 16 : 2 * table_.size());
+    std::swap(old, table_);
+    for (const Slot& slot : old)
+      if (slot.number != 0) table_[slot_of(slot.key)] = slot;
+  }
+
+  // An open table and not std::unordered_map: it is the quicker of the two, for the compiler of every user too.
+  std::vector<Slot> table_;  // 2^n slots, of which half are free
+  std::size_t keys_ = 0;
   std::vector<Place> places_;
 };
 
