@@ -10,7 +10,7 @@ FAZHI_BEGIN_NAMESPACE
 namespace check {
 namespace {
 
-using Each = std::function<void(std::size_t)>;
+using Each = Callback<void(std::size_t)>;
 
 /// Threads that take one job after another. The jobs that were begun and not yet consumed are never more than the
 /// window, so each has a place of its own by its number modulo the window.
@@ -142,7 +142,7 @@ Judged failed_check(std::string name, const std::exception_ptr& failure) {
 }
 
 void check_files(const Checker& checker, const std::vector<std::string>& paths,
-                 const std::function<void(const Judged&)>& each, const BatchOptions& options) {
+                 const Callback<void(const Judged&)>& each, const BatchOptions& options) {
   const auto judge = [&](std::size_t i) {
     Judged judged{load_file(paths[i], checker.options().load), {}};
     judged.checked = checker.check(judged.loaded);

@@ -1,11 +1,11 @@
 #pragma once
 
 #include <fazhi/check/check.hpp>
+#include <fazhi/core/callback.hpp>
 #include <fazhi/core/config.hpp>
 
 #include <cstddef>
 #include <exception>
-#include <functional>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -38,8 +38,8 @@ FAZHI_API BatchOptions filled_in(BatchOptions options);
 
 /// `work` is called on several threads and must not throw; `consume` on the calling one, in order. The options are
 /// filled in.
-FAZHI_API void run_in_order(std::size_t count, const std::function<void(std::size_t)>& work,
-                            const std::function<void(std::size_t)>& consume, const BatchOptions& options);
+FAZHI_API void run_in_order(std::size_t count, const Callback<void(std::size_t)>& work,
+                            const Callback<void(std::size_t)>& consume, const BatchOptions& options);
 
 }  // namespace detail
 
@@ -77,7 +77,7 @@ FAZHI_API Judged failed_check(std::string name, const std::exception_ptr& failur
 /// Loads and judges files, several at a time, and gives each with what was found in it, in their order, on the thread
 /// that calls. A file that cannot be read is given like any other, as `unreadable`.
 FAZHI_API void check_files(const Checker& checker, const std::vector<std::string>& paths,
-                           const std::function<void(const Judged&)>& each, const BatchOptions& options = {});
+                           const Callback<void(const Judged&)>& each, const BatchOptions& options = {});
 
 }  // namespace check
 FAZHI_END_NAMESPACE

@@ -4,9 +4,7 @@
 #include <fazhi/rules/catalogue.hpp>
 #include <fazhi/rules/profile.hpp>
 
-#include <functional>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,7 +25,7 @@ class FAZHI_API KnownIds {
   std::optional<Error> refusal_of(std::string_view id) const;
 
  private:
-  std::set<std::string, std::less<>> ids_;
+  std::vector<std::string> ids_;  // sorted
 };
 
 }  // namespace check

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <fazhi/core/callback.hpp>
 #include <fazhi/core/result.hpp>
 #include <fazhi/diag/source.hpp>
 #include <fazhi/io/document.hpp>
@@ -7,7 +8,6 @@
 #include <fazhi/rules/profile.hpp>
 
 #include <cstddef>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,7 +37,7 @@ FAZHI_API io::Read<rules::Profile> read_profile(const diag::Source& source, cons
 struct ProfileOptions {
   /// Gives the profile of an id that none of ours has, as one of a file beside; null, or none: there is no such
   /// profile; an error: there is one that cannot be read. The library opens no file by what a profile says.
-  std::function<Result<std::optional<rules::Profile>>(std::string_view id)> find;
+  Callback<Result<std::optional<rules::Profile>>(std::string_view id)> find;
   /// The rules that profiles may name.
   rules::RuleSet rules = rules::catalogue();
   /// Profiles in a chain at the most.

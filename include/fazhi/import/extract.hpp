@@ -1,5 +1,6 @@
 #pragma once
 
+#include <fazhi/core/callback.hpp>
 #include <fazhi/core/config.hpp>
 #include <fazhi/core/digest.hpp>
 #include <fazhi/core/result.hpp>
@@ -7,7 +8,6 @@
 #include <fazhi/diag/source.hpp>
 
 #include <cstddef>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,9 +35,9 @@ struct ExtractOptions;
 /// before the ones that are built in.
 struct TextExtractor {
   /// Whether the bytes are of the kind that it reads. `name` is that of the file, for what bytes do not tell.
-  std::function<bool(std::string_view name, std::string_view bytes)> accepts;
+  Callback<bool(std::string_view name, std::string_view bytes)> accepts;
   /// The text, a line for each paragraph, in valid UTF-8; else an error in both languages.
-  std::function<Result<std::string>(std::string_view name, std::string_view bytes)> text;
+  Callback<Result<std::string>(std::string_view name, std::string_view bytes)> text;
 };
 
 /// How a document's text is taken out of its bytes. What is beyond a limit ends in an error that names the limit.

@@ -7,7 +7,6 @@
 #include <fazhi/rules/rule.hpp>
 
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
