@@ -158,6 +158,8 @@ bool Checked::acceptable() const {
   return !fail_on || !outcome.gravest || *outcome.gravest > *fail_on;
 }
 
+Checker::Checker() : Checker(CheckOptions{}) {}
+
 Checker::Checker(CheckOptions options)
     : options_(std::make_shared<const CheckOptions>(filled_in(std::move(options)))),
       known_(std::make_shared<const detail::Known>(*options_)),

@@ -3,9 +3,16 @@
 #include <fazhi/model/precision.hpp>
 
 #include <algorithm>
+#include <variant>
 
 FAZHI_BEGIN_NAMESPACE
-namespace importer::detail {
+namespace importer {
+
+Range range_of(const Annotation& annotation) {
+  return std::visit([](const auto& fact) { return fact.range; }, annotation);
+}
+
+namespace detail {
 namespace {
 
 class Annotator {
@@ -203,5 +210,6 @@ std::vector<std::size_t> nodes_of_quantities(const Reading& reading) {
 
 std::vector<Annotation> annotate(const Reading& reading, std::size_t most) { return Annotator(reading).run(most); }
 
-}  // namespace importer::detail
+}  // namespace detail
+}  // namespace importer
 FAZHI_END_NAMESPACE

@@ -44,14 +44,15 @@ struct Problem {
 ///   `type.boolean-expected`, `type.null`, `enum.unknown-name`, and the codes of the strong types
 /// - `text.too-short`, `text.too-long`, `list.too-short`
 /// - `number.not-finite`, `number.too-long`: of a plain scalar that no field names; see json_number()
-class Binder {
+template <class = void>
+class BasicBinder {
  public:
   /// Binds one document to `target`, which must outlive the binder.
   template <class T>
-  explicit Binder(T& target, BindOptions options = {})
+  explicit BasicBinder(T& target, BindOptions options = {})
       : options_(options), next_{&ops_of<T>(), &target, nullptr, nullptr} {}
   /// A tree takes any document, whatever its keys; only duplicate keys are problems.
-  explicit Binder(Tree& target, BindOptions options = {})
+  explicit BasicBinder(Tree& target, BindOptions options = {})
       : options_(options), next_{nullptr, nullptr, &target, nullptr} {}
 
   /// An object begins: the document itself, an item or the value of a key.
@@ -376,8 +377,12 @@ class Binder {
   bool spoilt_ = false;
 };
 
+/// The binder. It is a template, as are other parts of this layer, so that only who calls it pays the compiler for it.
+using Binder = BasicBinder<>;
+
 /// Sends a kept value to a binder, as reading its text would have done.
-inline void read(const Tree& tree, Binder& binder) {
+template <class = void>
+void read(const Tree& tree, Binder& binder) {
   switch (tree.kind) {
     case Tree::Kind::array:
       binder.begin_array();

@@ -108,6 +108,8 @@ inline void write_compact(const Tree& tree, std::string& text) {
   }
 }
 
+/// A template so that only who compares pays the compiler for it.
+template <class = void>
 class Differ {
  public:
   Differ() = default;
@@ -287,7 +289,7 @@ class Differ {
 /// equal. Takes n log n time in the number of items.
 template <class T>
 std::vector<Change> diff(const T& old_value, const T& new_value) {
-  detail::Differ differ;
+  detail::Differ<> differ;
   differ.compare(ops_of<T>(), &old_value, &new_value);
   return differ.take();
 }
@@ -296,7 +298,7 @@ std::vector<Change> diff(const T& old_value, const T& new_value) {
 /// names, their values as JSON on one line. What was added or removed whole takes its own with it.
 template <class T>
 std::vector<Change> diff(const T& old_value, const Extras& old_extras, const T& new_value, const Extras& new_extras) {
-  detail::Differ differ(old_extras, new_extras);
+  detail::Differ<> differ(old_extras, new_extras);
   differ.compare(ops_of<T>(), &old_value, &new_value);
   return differ.take();
 }

@@ -41,7 +41,8 @@ inline Error no_such_place(const diag::Pointer& at) {
   return edit_error("edit.no-such-place", at, "文件中没有此处", "there is no such place");
 }
 
-inline std::optional<Error> apply_to_object(Tree& object, const Edit& edit, const std::string& key) {
+template <class = void>
+std::optional<Error> apply_to_object(Tree& object, const Edit& edit, const std::string& key) {
   Tree::Member* const member = find_member(object, key);
   if (edit.op == Edit::Op::add && member != nullptr)
     return edit_error("edit.exists", edit.at, "该键已经存在", "the key is there already");
@@ -56,7 +57,8 @@ inline std::optional<Error> apply_to_object(Tree& object, const Edit& edit, cons
   return std::nullopt;
 }
 
-inline std::optional<Error> apply_to_array(Tree& array, const Edit& edit, const std::string& step) {
+template <class = void>
+std::optional<Error> apply_to_array(Tree& array, const Edit& edit, const std::string& step) {
   auto& items = array.items;
   const auto index = edit.op == Edit::Op::add && step == "-" ? items.size() : diag::Pointer::index(step);
   if (!index || *index > items.size() || (*index == items.size() && edit.op != Edit::Op::add))
@@ -78,7 +80,8 @@ inline std::optional<Error> apply_to_array(Tree& array, const Edit& edit, const 
 /// - `edit.no-such-place`: what is to be edited or what should hold it is not there
 /// - `edit.not-a-container`: what should hold the value is neither an object nor a list
 /// - `edit.exists`: a key is to be added that is there
-inline std::optional<Error> apply(Tree& root, const Edit& edit) {
+template <class = void>
+std::optional<Error> apply(Tree& root, const Edit& edit) {
   if (edit.at.empty())
     return detail::edit_error("edit.root", edit.at, "不能改动整个文档", "the document as a whole is not edited");
   Tree* holder = find(root, edit.at.parent());

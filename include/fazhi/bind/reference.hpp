@@ -13,6 +13,7 @@ namespace bind {
 namespace detail {
 
 /// Writes what the rows say as Markdown: a chapter a type, a table of its fields.
+template <class = void>
 class ReferenceWriter {
  public:
   explicit ReferenceWriter(Language language) : zh_(language == Language::zh) {}
@@ -148,7 +149,7 @@ class ReferenceWriter {
 /// What every field of a described type, and of the types within it, means: Markdown from the rows, in one language.
 template <class T>
 std::string field_reference(Language language) {
-  return detail::ReferenceWriter(language).write(ops_of<T>());
+  return detail::ReferenceWriter<>(language).write(ops_of<T>());
 }
 
 }  // namespace bind

@@ -12,6 +12,7 @@ namespace bind {
 namespace detail {
 
 /// Writes JSON Schema 2020-12 from the rows. Each described type becomes a definition, in the order in which it is met.
+template <class = void>
 class SchemaWriter {
  public:
   explicit SchemaWriter(Sink& sink) : sink_(sink) {}
@@ -154,7 +155,7 @@ class SchemaWriter {
 /// Writes the JSON Schema (2020-12) of a described type, with titles and meanings in Chinese. `id` becomes `$id`.
 template <class T>
 void write_schema(Sink& sink, std::string_view id) {
-  detail::SchemaWriter(sink).write(ops_of<T>(), id);
+  detail::SchemaWriter<>(sink).write(ops_of<T>(), id);
 }
 
 }  // namespace bind

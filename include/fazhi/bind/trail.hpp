@@ -14,6 +14,7 @@ namespace bind {
 namespace detail {
 
 /// The first characters of what names an item, as `name_of` has it, without copying the rest.
+template <class = void>
 class ShortName {
  public:
   ShortName(const Ops& type, const void* value) { add_object(type, value); }
@@ -62,13 +63,14 @@ class ShortName {
 /// what it is called, as in `各部分 1“2024年度主要举措” › 举措 2“规范执法检查” › 标题`. Steps that lead nowhere are
 /// shown as they are. What two ways after each other have in common is found once. The text may hold whatever the
 /// values hold: for a terminal it needs `diag::printable`.
-class Trail {
+template <class = void>
+class BasicTrail {
  public:
   /// The root must outlive the trail.
   template <class T>
-  Trail(const T& root, Language language) : Trail(ops_of<T>(), &root, language) {}
+  BasicTrail(const T& root, Language language) : BasicTrail(ops_of<T>(), &root, language) {}
   template <class T>
-  Trail(const T&& root, Language language) = delete;
+  BasicTrail(const T&& root, Language language) = delete;
 
   /// The way to `at`, valid until the next one is asked for.
   const std::string& to(const diag::Pointer& at) {
@@ -90,7 +92,7 @@ class Trail {
     std::size_t end = 0;
   };
 
-  Trail(const Ops& type, const void* root, Language language) : type_(&type), root_(root), language_(language) {}
+  BasicTrail(const Ops& type, const void* root, Language language) : type_(&type), root_(root), language_(language) {}
 
   void go(std::string name) {
     const Ops* type = way_.empty() ? type_ : way_.back().type;
@@ -124,7 +126,7 @@ class Trail {
     step.type = &type.element();
     step.value = type.item(list, *index);
     if (step.type->shape != Ops::Shape::object) return;
-    const std::string called = detail::ShortName(*step.type, step.value).take();
+    const std::string called = detail::ShortName<>(*step.type, step.value).take();
     if (!called.empty()) text_ += "“" + called + "”";
   }
 
@@ -134,6 +136,9 @@ class Trail {
   std::vector<Step> way_;
   std::string text_;
 };
+
+/// The ways in a value.
+using Trail = BasicTrail<>;
 
 /// The way to one value; see Trail.
 template <class T>

@@ -54,7 +54,8 @@ inline Tree::Member* find_member(Tree& object, std::string_view key) {
 }
 
 /// Takes a member away that find_member found in the object.
-inline void erase_member(Tree& object, const Tree::Member* member) {
+template <class = void>
+void erase_member(Tree& object, const Tree::Member* member) {
   object.members.erase(object.members.begin() + (member - object.members.data()));
 }
 

@@ -37,6 +37,7 @@ inline void write(const Tree& tree, Sink& sink, const Extras& = {}) {
 
 namespace detail {
 
+template <class = void>
 class Writer {
  public:
   Writer(Sink& sink, const Extras& extras) : sink_(sink) {
@@ -106,12 +107,13 @@ class Writer {
 /// behind the members of their object.
 template <class T>
 void write(const T& value, Sink& sink, const Extras& extras = {}) {
-  detail::Writer(sink, extras).write(ops_of<T>(), &value);
+  detail::Writer<>(sink, extras).write(ops_of<T>(), &value);
 }
 
 namespace detail {
 
 /// Makes a tree of events.
+template <class = void>
 class TreeSink final : public Sink {
  public:
   explicit TreeSink(Tree& root) : next_(&root) {}
@@ -157,7 +159,7 @@ class TreeSink final : public Sink {
 template <class T>
 Tree tree_of(const T& value, const Extras& extras = {}) {
   Tree tree;
-  detail::TreeSink sink(tree);
+  detail::TreeSink<> sink(tree);
   write(value, sink, extras);
   return tree;
 }

@@ -108,9 +108,10 @@ class Known;
 /// Judges files. It never changes: threads may share one.
 class FAZHI_API Checker {
  public:
+  explicit Checker();
   /// Throws std::invalid_argument where the chain of profiles is empty, or where the pointer of a suppression is
   /// neither empty nor begins with `/`.
-  explicit Checker(CheckOptions options = {});
+  explicit Checker(CheckOptions options);
 
   /// Judges a file that was loaded. What the file itself says is known is told where it does not hold or is of no use,
   /// with its place, each a warning unless said otherwise:

@@ -217,9 +217,7 @@ using Annotation = std::variant<MetadataFact, HeadingFact, ItemFact, IndicatorFa
                                 DateFact, RelationFact, DefectFact>;
 
 /// The bytes that an annotation is about.
-inline Range range_of(const Annotation& annotation) {
-  return std::visit([](const auto& fact) { return fact.range; }, annotation);
-}
+FAZHI_API Range range_of(const Annotation& annotation);
 
 }  // namespace importer
 FAZHI_END_NAMESPACE

@@ -13,6 +13,8 @@ namespace model {
 namespace detail {
 
 /// Gives ids to what has none. Ids that are there already are never changed and never given again.
+/// A template so that only who gives ids pays the compiler for it.
+template <class = void>
 class IdAssigner {
  public:
   std::size_t run(Report& report) {
@@ -134,7 +136,10 @@ class IdAssigner {
 /// letter (s section, m measure, q shortcoming, l duty, p plan item, i indicator, r relation) and the path by
 /// positions, such as `m-1.2.3`; where that is taken already, with a suffix as in `m-1.2.3_2`. Ids that are there are
 /// never changed.
-inline std::size_t assign_ids(Report& report) { return detail::IdAssigner().run(report); }
+template <class = void>
+std::size_t assign_ids(Report& report) {
+  return detail::IdAssigner<>().run(report);
+}
 
 }  // namespace model
 FAZHI_END_NAMESPACE

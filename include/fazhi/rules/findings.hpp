@@ -41,15 +41,9 @@ class Finding {
     return *this;
   }
   /// Names a second place, as of a figure that this one contradicts.
-  Finding& see(diag::Pointer at, Text what) {
-    if (kept_) kept_->related.push_back({std::move(what), std::move(at), std::nullopt});
-    return *this;
-  }
+  FAZHI_API Finding& see(diag::Pointer at, Text what);
   /// Offers a way to mend it.
-  Finding& fix(diag::Fix fix) {
-    if (kept_) kept_->fixes.push_back(std::move(fix));
-    return *this;
-  }
+  FAZHI_API Finding& fix(diag::Fix fix);
 
  private:
   diag::Diagnostic* kept_;

@@ -27,6 +27,16 @@ std::string fill(std::string_view message, const Arguments& arguments, Language 
 
 }  // namespace
 
+Finding& Finding::see(diag::Pointer at, Text what) {
+  if (kept_) kept_->related.push_back({std::move(what), std::move(at), std::nullopt});
+  return *this;
+}
+
+Finding& Finding::fix(diag::Fix fix) {
+  if (kept_) kept_->fixes.push_back(std::move(fix));
+  return *this;
+}
+
 Findings::Findings(const Rule& rule, diag::Severity severity, std::size_t limit, const Criteria* criteria)
     : rule_(rule), severity_(severity), limit_(limit), criteria_(criteria) {}
 
