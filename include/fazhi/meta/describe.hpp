@@ -2,8 +2,13 @@
 
 #include <fazhi/meta/row.hpp>
 
-#include <boost/describe.hpp>
-#include <boost/mp11.hpp>
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+#include <boost/describe/enumerators.hpp>
+#include <boost/describe/members.hpp>
+#include <boost/describe/modifiers.hpp>
+#include <boost/mp11/algorithm.hpp>
+#include <boost/mp11/list.hpp>
 
 #include <type_traits>
 #include <utility>
