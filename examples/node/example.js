@@ -1,4 +1,6 @@
 // node example.js REPORT [OUTPUT.yaml]: prints what is found in a report, and writes it as YAML with one field edited.
+// Ends with 0 where the report is acceptable; with 1 where it is not; with 2 for wrong usage; with 3 where it cannot be
+// read.
 "use strict";
 
 const fs = require("fs");
@@ -28,13 +30,19 @@ function main(path, output) {
     const pointer = "/metadata/publication/disclosure_scope";
     fs.writeFileSync(output, imported.edit({ op: "set", pointer, value: "面向全社会" }));
   }
+  if (["unreadable", "failed"].includes(result.status)) return 3; // nothing is said of the whole
   return result.acceptable ? 0 : 1;
 }
 
+const given = process.argv.slice(2);
 try {
-  process.exitCode = main(...process.argv.slice(2));
+  if (given.length === 1 || given.length === 2) process.exitCode = main(...given);
+  else {
+    console.error("用法：example.js 报告 [输出.yaml]");
+    process.exitCode = 2;
+  }
 } catch (problem) {
   if (!(problem instanceof FazhiError)) throw problem;
-  console.error(`${shown(process.argv[2])}: ${shown(problem.messageZh)} [${problem.id}]`);
-  process.exitCode = 2;
+  console.error(`${shown(given[0])}: ${shown(problem.messageZh)} [${problem.id}]`);
+  process.exitCode = 3;
 }

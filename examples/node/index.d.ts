@@ -104,6 +104,8 @@ export class FazhiError extends Error {
   readonly id: string;
   readonly messageZh: string;
   readonly messageEn: string;
+  /** One of the two, in the language that the library was made with, and the id. */
+  readonly message: string;
 }
 
 declare class Handle {
@@ -112,9 +114,11 @@ declare class Handle {
   close(): void;
 }
 
-/** The library at a path, else the one that FAZHI_LIBRARY names, else the system's. */
+/** The library at a path, else the one that FAZHI_LIBRARY names, else the system's. A wrong type of what is given to it
+ *  is a TypeError, and so is an option that there is not. */
 export class Fazhi {
-  constructor(path?: string);
+  /** The language is that of the messages of errors, English by default; a FazhiError has both. */
+  constructor(path?: string | null, options?: { language?: Language });
   readonly version: string;
   /** Reads a report of any format. Its mistakes throw nothing: checking it tells them. */
   read(content: Content, options?: NamedReadOptions): Report;

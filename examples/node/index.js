@@ -15,10 +15,11 @@ const { choices, koffi, load, nowhere, structs, write: writeType } = require("./
 
 const { OK, formats, kinds, languages, operations, severities, statuses, thresholds } = choices;
 
-/** A call that failed: `id` is stable, such as `file.missing`; the messages are for people. */
+/** A call that failed: `id` is stable, such as `file.missing`; the messages are for people, and `message` is that in
+ *  the language that the library was made with. */
 class FazhiError extends Error {
-  constructor(status, id, messageZh, messageEn) {
-    super(`${messageEn} [${id || status}]`);
+  constructor(status, id, messageZh, messageEn, language = "en") {
+    super(`${language === "zh" ? messageZh : messageEn} [${id || status}]`);
     this.name = "FazhiError";
     this.status = status;
     this.id = id;
@@ -81,8 +82,11 @@ if (Symbol.dispose) {
 class Fazhi {
   #idle = []; // contexts: a call takes one for itself, also one that is made while another one calls back
 
-  constructor(path) {
-    this.c = load(path);
+  constructor(path, options = {}) {
+    const { language = "en" } = known(options, ["language"]);
+    choice(languages, language);
+    this.language = language;
+    this.c = load(ended(path, "path"));
   }
 
   get version() {
@@ -90,37 +94,41 @@ class Fazhi {
   }
 
   read(content, options = {}) {
-    const label = utf8(options.name ?? "");
-    const text = utf8(content);
-    return this.#report("read", label, label.length, text, text.length, readOptions(options));
+    const how = readOptions(options, ["name"]);
+    const label = utf8(options?.name ?? "", "name");
+    const text = utf8(content, "content");
+    return this.#report("read", label, label.length, text, text.length, how);
   }
 
   readFile(path, options = {}) {
-    return this.#report("read_file", ended(path), readOptions(options));
+    return this.#report("read_file", ended(path ?? wrong("path", "a string", path), "path"), readOptions(options));
   }
 
   readFrom(read, options = {}) {
-    const label = utf8(options.name ?? "");
+    const how = readOptions(options, ["name"]);
+    const label = utf8(options?.name ?? "", "name");
     const source = new Callback(-1, (into, room) => {
-      const piece = utf8(read(room) ?? "");
+      const piece = utf8(read(room) ?? "", "what the function gives");
       if (piece.length > room) throw new RangeError("more was given than asked for");
       if (piece.length > 0) koffi.encode(into, "uint8_t", piece, piece.length);
       return piece.length;
     });
-    const how = readOptions(options);
     return source.during(() => this.#report("read_stream", label, label.length, source.call, null, how));
   }
 
-  checker(options = {}) {
-    const profileText = utf8(options.profileText);
-    const baseline = utf8(options.baseline);
+  checker(given = {}) {
+    const options = known(given, checkNames);
+    const profileText = ifGiven(utf8, options.profileText, "profileText");
+    const baseline = ifGiven(utf8, options.baseline, "baseline");
+    const previous = options.previous ?? null;
+    if (previous !== null && !(previous instanceof Report)) wrong("previous", "a Report", previous);
     const how = {
       size: koffi.sizeof(structs.check_options),
-      profile: ended(options.profile),
+      profile: ended(options.profile, "profile"),
       profile_text: profileText,
       profile_text_size: profileText?.length ?? 0,
-      as_of: ended(options.asOf),
-      previous: options.previous?.pointer ?? null,
+      as_of: ended(options.asOf, "asOf", 'a string such as "2025-04-02"'),
+      previous: previous?.pointer ?? null,
       ...list("catalogues", "catalogue_count", options.catalogues),
       ...list("instruments", "instruments_count", options.instruments),
       ...list("ignored", "ignored_count", options.ignored),
@@ -144,7 +152,7 @@ class Fazhi {
       const status = this.c[name](context.pointer, ...parameters);
       if (status === OK) return;
       const [messageZh, messageEn] = languages.map((_, i) => this.c.error_message(context.pointer, i));
-      throw new FazhiError(status, this.c.error_id(context.pointer), messageZh, messageEn);
+      throw new FazhiError(status, this.c.error_id(context.pointer), messageZh, messageEn, this.language);
     } finally {
       this.#idle.push(context);
     }
@@ -216,24 +224,24 @@ class Report extends Handle {
   }
 
   getJson(pointer = "") {
-    const at = utf8(pointer);
+    const at = utf8(pointer, "pointer");
     return this.fazhi.text("get", this.pointer, at, at.length);
   }
 
   getText(pointer) {
-    const at = utf8(pointer);
+    const at = utf8(pointer, "pointer");
     return this.fazhi.text("get_text", this.pointer, at, at.length);
   }
 
   count(pointer) {
-    const at = utf8(pointer);
+    const at = utf8(pointer, "pointer");
     const count = [0];
     this.fazhi.call("count", this.pointer, at, at.length, count);
     return count[0];
   }
 
   place(pointer) {
-    const at = utf8(pointer);
+    const at = utf8(pointer, "pointer");
     const begin = [0];
     const end = [0];
     this.fazhi.call("place", this.pointer, at, at.length, begin, end);
@@ -241,9 +249,10 @@ class Report extends Handle {
   }
 
   edit(...edits) {
-    const all = edits.map(({ op, pointer, value, json }) => {
-      const at = utf8(pointer);
-      const written = op === "remove" ? null : utf8(json ?? jsonOf(value));
+    const all = edits.map((edit) => {
+      const { op, pointer, value, json } = known(edit, ["op", "pointer", "value", "json"]);
+      const at = utf8(pointer, "pointer");
+      const written = op === "remove" ? null : utf8(json ?? jsonOf(value), "value");
       return {
         size: koffi.sizeof(structs.edit),
         pointer: at,
@@ -271,7 +280,8 @@ class Checker extends Handle {
     return new Result(this.fazhi, this.fazhi.make("check", this.pointer, report.pointer));
   }
 
-  fix(report, { unsafe = false } = {}) {
+  fix(report, options = {}) {
+    const { unsafe = false } = known(options, ["unsafe"]);
     const text = [null];
     const fixes = [0];
     this.fazhi.call("fix_text", this.pointer, report.pointer, unsafe ? 1 : 0, text, fixes);
@@ -279,7 +289,7 @@ class Checker extends Handle {
   }
 
   run(format, write, language = "zh") {
-    const how = [ended(format), choice(languages, language)];
+    const how = [ended(format, "format"), choice(languages, language)];
     const into = new Sink(write);
     return Handle.during([this], (checker) => {
       const made = into.during((sink) => this.fazhi.make("run_begin", checker, ...how, sink, null));
@@ -420,9 +430,40 @@ class Sink extends Callback {
   }
 }
 
-function utf8(content) {
-  if (content === null || content === undefined) return null;
-  return typeof content === "string" ? Buffer.from(whole(content), "utf8") : content;
+const readNames = [
+  "encoding", "vocabularies", "maxBytes", "maxDepth", "maxValues", "maxProblems", "anyGenre", "warnUnknown",
+];
+const checkNames = [
+  "profile", "profileText", "asOf", "previous", "catalogues", "instruments", "ignored", "baseline", "maxFindings",
+  "failOn", "noSuppressions",
+];
+
+function wrong(what, expected, given) {
+  const kind = given === null ? "null" : typeof given === "object" ? given.constructor?.name : typeof given;
+  throw new TypeError(`${what}: ${expected} is expected, not ${kind}`);
+}
+
+/** Options, which may have no name that nobody looks at. */
+function known(options, names) {
+  if (options === null || options === undefined) return {};
+  if (typeof options !== "object") wrong("options", "an object", options);
+  const plain = (name) => name.replace(/[-_]/g, "").toLowerCase();
+  for (const name of Object.keys(options)) {
+    if (names.includes(name)) continue;
+    const meant = names.find((one) => plain(one) === plain(name));
+    const hint = meant === undefined ? "" : `; did you mean ${meant}`;
+    throw new TypeError(`no option ${name}${hint} (there are ${names.join(", ")})`);
+  }
+  return options;
+}
+
+function ifGiven(converted, value, what) {
+  return value === null || value === undefined ? null : converted(value, what);
+}
+
+function utf8(content, what) {
+  if (typeof content === "string") return Buffer.from(whole(content), "utf8");
+  return content instanceof Uint8Array ? content : wrong(what, "a string or Uint8Array", content);
 }
 
 /** A text that has a form in UTF-8, where half a surrogate pair has none. */
@@ -440,24 +481,28 @@ function jsonOf(value) {
 }
 
 /** A text that C ends at its NUL, so that it can hold none. */
-function ended(text) {
+function ended(text, what, expected = "a string") {
   if (text === null || text === undefined) return null;
+  if (typeof text !== "string") wrong(what, expected, text);
   if (text.includes("\0")) throw new TypeError("a NUL in a text that cannot hold one");
   return whole(text);
 }
 
-function list(name, countName, contents = []) {
+function list(name, countName, given) {
+  const contents = given ?? [];
+  if (!Array.isArray(contents)) wrong(name, "an array", contents);
   const each = contents.map((content) => {
-    const data = utf8(content);
+    const data = utf8(content, name);
     return { data, size: data.length };
   });
   return { [name]: each.length > 0 ? each : null, [countName]: each.length };
 }
 
-function readOptions(options) {
+function readOptions(given, more = []) {
+  const options = known(given, [...more, ...readNames]);
   return {
     size: koffi.sizeof(structs.read_options),
-    encoding: ended(options.encoding),
+    encoding: ended(options.encoding, "encoding"),
     ...list("vocabularies", "vocabulary_count", options.vocabularies),
     max_bytes: options.maxBytes ?? 0,
     max_depth: options.maxDepth ?? 0,

@@ -175,13 +175,28 @@ const functions = {
 // interface where there are such names: it cannot be of another one.
 function load(path) {
   const names = { win32: "fazhi_c.dll", darwin: `libfazhi_c.${abi}.dylib` };
-  const name = names[process.platform] ?? `libfazhi_c.so.${abi}`;
-  const library = koffi.load(path ?? process.env.FAZHI_LIBRARY ?? name);
+  const file = path || process.env.FAZHI_LIBRARY || (names[process.platform] ?? `libfazhi_c.so.${abi}`);
+  const library = opened(file, !path && process.env.FAZHI_LIBRARY ? "FAZHI_LIBRARY: " : "");
   const c = {};
   for (const [name, [result, parameters]] of Object.entries(functions)) {
-    c[name] = library.func(`fazhi_${name}`, result, parameters);
+    try {
+      c[name] = library.func(`fazhi_${name}`, result, parameters);
+    } catch (cause) {
+      const what = "不是fazhi的C库，或版本过旧 / it is not fazhi's C library, or an older one";
+      throw new Error(`${what}: ${file}, fazhi_${name}`, { cause });
+    }
   }
   return c;
+}
+
+function opened(file, from) {
+  try {
+    return koffi.load(file);
+  } catch (cause) {
+    const what = "无法加载fazhi的C库：请安装libfazhi1，或以FAZHI_LIBRARY指明文件 / "
+      + "fazhi's C library cannot be loaded: install libfazhi1, or let FAZHI_LIBRARY name its file";
+    throw new Error(`${what}; ${from}${file} (${cause.message})`, { cause });
+  }
 }
 
 module.exports = { abi, choices, functions, koffi, load, nowhere, read, structs, write };

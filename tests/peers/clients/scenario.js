@@ -2,6 +2,7 @@
 "use strict";
 
 const assert = require("assert");
+const childProcess = require("child_process");
 const fs = require("fs");
 const path = require("path");
 
@@ -139,6 +140,43 @@ function options(fazhi, report) {
   assert.strictEqual(unknown({ warnUnknown: true }), "warning");
 }
 
+function wrongValues(fazhi, checker, report) {
+  const refused = (call, message) => assert.throws(call, { name: "TypeError", message });
+  refused(() => fazhi.checker({ as_of: "2025-04-02" }), /^no option as_of; did you mean asOf \(there are profile, /);
+  refused(() => fazhi.readFile("report.txt", { max_bytes: 1 }), /^no option max_bytes; did you mean maxBytes \(/);
+  refused(() => fazhi.readFile("report.txt", { name: "a.txt" }), /^no option name \(there are encoding, /);
+  refused(() => checker.fix(report, { force: true }), /^no option force \(there are unsafe\)/);
+  refused(() => report.edit({ op: "remove", path: "/metadata/title" }), /^no option path \(/);
+  refused(() => fazhi.read(5), /^content: a string or Uint8Array is expected, not number/);
+  refused(() => fazhi.readFile(undefined), /^path: a string is expected, not undefined/);
+  refused(() => fazhi.checker({ asOf: new Date() }), /^asOf: a string such as "2025-04-02" is expected, not Date/);
+  refused(() => fazhi.checker({ ignored: "each-cause-given" }), /^ignored: an array is expected, not string/);
+  refused(() => fazhi.checker({ previous: {} }), /^previous: a Report is expected, not Object/);
+  refused(() => fazhi.readFrom(async () => null), /a string or Uint8Array is expected, not Promise/);
+  assert.strictEqual(fazhi.read(report.text, null).text.length, report.text.length);
+}
+
+// What is wrong with a library is told, with the file that was tried; and the language of errors is chosen.
+function loading(library) {
+  assert.throws(() => new Fazhi("no/such.so"), /^Error: 无法加载.*FAZHI_LIBRARY.*; no\/such\.so \(/);
+  assert.throws(() => new Fazhi("./report.txt"), /report\.txt \(/);
+  if (process.platform === "linux") assert.throws(() => new Fazhi("libm.so.6"), /is not fazhi's C library.*libm\.so/);
+  process.env.FAZHI_LIBRARY = "no/other.so";
+  assert.throws(() => new Fazhi(), /FAZHI_LIBRARY: no\/other\.so/);
+  process.env.FAZHI_LIBRARY = library;
+  assert.throws(() => new Fazhi(null, { language: "zh" }).readFile("no/such.yaml"), /没有这个文件/);
+}
+
+// How the example ends: used wrongly, for a file that is not there, and for one that is no report.
+function examples(library) {
+  const env = { ...process.env, LC_ALL: "C", FAZHI_LIBRARY: library };
+  return [[], ["no/such.yaml"], ["broken.yaml"]].map((given) => {
+    const command = [path.join(client, "example.js"), ...given];
+    const { status, stdout, stderr } = childProcess.spawnSync(process.execPath, command, { env, encoding: "utf8" });
+    return [status, stdout, stderr];
+  });
+}
+
 // Handles that nobody closes, while the collector is at work.
 async function drops(fazhi, checker, report) {
   const expected = JSON.stringify(checker.check(report).json());
@@ -247,6 +285,9 @@ async function main(library) {
   const edited = edits(fazhi);
   streams(fazhi, report);
   options(fazhi, edited);
+  wrongValues(fazhi, checker, edited);
+  loading(library);
+  keepJson("examples.json", examples(library));
   await drops(fazhi, checker, report);
   await manyRuns(checker, results.slice(2, 3));
   keepJson("errors.json", errors(fazhi, checker, edited, broken, results[0]));
