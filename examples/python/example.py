@@ -1,4 +1,8 @@
-"""python3 example.py REPORT [OUTPUT.yaml]: prints what is found in a report, and writes it with one field edited."""
+"""python3 example.py REPORT [OUTPUT.yaml]: prints what is found in a report, and writes it with one field edited.
+
+Ends with 0 where the report is acceptable; with 1 where it is not; with 2 for wrong usage; with 3 where it cannot be
+read.
+"""
 
 import datetime
 import re
@@ -23,7 +27,7 @@ def main(path: str, output: str = "") -> int:
         report = library.read_file(path)
     except Error as error:
         print(f"{shown(path)}: {shown(error.message_zh)} [{error.id}]", file=sys.stderr)
-        return 2
+        return 3
 
     result = library.checker(profile="national-2019", as_of=datetime.date.today()).check(report)
     for finding in result.findings:
@@ -38,8 +42,13 @@ def main(path: str, output: str = "") -> int:
         edited = imported.edit(Edit.set("/metadata/publication/disclosure_scope", "面向全社会"))
         with open(output, "w", encoding="utf-8", newline="") as file:
             file.write(edited)
+    if result.status in ("unreadable", "failed"):
+        return 3  # nothing is said of the whole
     return 0 if result.acceptable else 1
 
 
 if __name__ == "__main__":
+    if len(sys.argv) not in (2, 3):
+        print("用法：example.py 报告 [输出.yaml]", file=sys.stderr)
+        sys.exit(2)
     sys.exit(main(*sys.argv[1:]))

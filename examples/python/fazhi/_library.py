@@ -92,9 +92,14 @@ class _Callback:
 
 
 class Library:
-    """The shared library: the one at `path`, else that which FAZHI_LIBRARY names, else the system's."""
+    """The shared library: the one at `path`, else that which FAZHI_LIBRARY names, else the system's.
 
-    def __init__(self, path: Optional[str] = None) -> None:
+    OSError: there is none that can be loaded. `language` is that of `str` of an Error, which has both.
+    """
+
+    def __init__(self, path: Union[None, str, os.PathLike[str]] = None, *, language: Language = "en") -> None:
+        _choice("language", _LANGUAGES, language)
+        self._language = language
         self._native = _native.load(path)
         self._contexts: List[_Owned] = []  # idle ones: a call takes one for itself, whatever thread it is in
 
@@ -107,7 +112,7 @@ class Library:
 
         A report with mistakes is read all the same: checking it tells them. Error: not even a text could be had.
         """
-        label, text = name.encode(), _utf8(content)
+        label, text = _str("name", name).encode(), _utf8("content", content)
         return self._report("fazhi_read", label, len(label), text, len(text), byref(_read_options(options)))
 
     def read_file(self, path: Union[str, os.PathLike[str]], options: ReadOptions = ReadOptions()) -> Report:
@@ -124,7 +129,7 @@ class Library:
             ctypes.memmove(into, piece.tobytes(), piece.nbytes)
             return piece.nbytes
 
-        source, label, how = _Callback(_native.READ, read, -1), name.encode(), _read_options(options)
+        source, label, how = _Callback(_native.READ, read, -1), _str("name", name).encode(), _read_options(options)
         return source.during(
             lambda: self._report("fazhi_read_stream", label, len(label), source.function, None, byref(how))
         )
@@ -146,17 +151,17 @@ class Library:
     ) -> Checker:
         """What reports are judged by. Texts are YAML or JSON in memory; without a day no deadline is judged."""
         how = _native.CheckOptions(size=ctypes.sizeof(_native.CheckOptions))
-        how.profile = _ended(profile)
-        how.profile_text, how.profile_text_size = _text(profile_text)
-        how.as_of = _ended(as_of.isoformat() if isinstance(as_of, datetime.date) else as_of)
+        how.profile = _named("profile", profile)
+        how.profile_text, how.profile_text_size = _text("profile_text", profile_text)
+        how.as_of = _day(as_of)
         earlier = previous._owned if previous is not None else None
         how.previous = earlier._as_parameter_ if earlier is not None else None
-        how.catalogues, how.catalogue_count = _texts(catalogues)
-        how.instruments, how.instruments_count = _texts(instruments)
-        how.ignored, how.ignored_count = _texts(ignored)
-        how.baseline, how.baseline_size = _text(baseline)
+        how.catalogues, how.catalogue_count = _texts("catalogues", catalogues)
+        how.instruments, how.instruments_count = _texts("instruments", instruments)
+        how.ignored, how.ignored_count = _texts("ignored", ignored)
+        how.baseline, how.baseline_size = _text("baseline", baseline)
         how.max_findings = max_findings
-        how.fail_on = _FAIL_ON[fail_on]
+        how.fail_on = _choice("fail_on", _FAIL_ON, fail_on)
         how.no_suppressions = no_suppressions
         return Checker(self, self._new("checker", "fazhi_checker_new", byref(how)))
 
@@ -183,7 +188,8 @@ class Library:
             return MemoryError()
         message = self._native.fazhi_error_message
         said = (self._native.fazhi_error_id(context), message(context, 0), message(context, 1))
-        return Error(status, *(text.decode("utf-8", "replace") for text in said))
+        id, message_zh, message_en = (text.decode("utf-8", "replace") for text in said)
+        return Error(status, id, message_zh, message_en, self._language)
 
     def _new(self, kind: str, function: str, *arguments: Any) -> _Owned:
         made = c_void_p()
@@ -219,14 +225,12 @@ class Report(_Handle):
 
     def write(self, format: Format = "yaml") -> str:
         """The report as JSON, as YAML, or as it is printed."""
-        return self._library._bytes("fazhi_write", self._owned, _FORMATS[format]).decode()
+        return self._library._bytes("fazhi_write", self._owned, _choice("format", _FORMATS, format)).decode()
 
     def write_to(self, write: Callable[[bytes], object], format: Format = "yaml") -> None:
         """The same to a function such as the `write` of a binary file, piece by piece."""
-        sink = _sink(write)
-        sink.during(
-            lambda: self._library._call("fazhi_write_stream", self._owned, _FORMATS[format], sink.function, None)
-        )
+        sink, how = _sink(write), _choice("format", _FORMATS, format)
+        sink.during(lambda: self._library._call("fazhi_write_stream", self._owned, how, sink.function, None))
 
     def get(self, pointer: str = "") -> Any:
         """The value at a JSON Pointer; `""` is the whole report. Figures are text, and so never rounded."""
@@ -234,22 +238,22 @@ class Report(_Handle):
 
     def get_json(self, pointer: str = "") -> str:
         """The same as compact JSON."""
-        return self._library._bytes("fazhi_get", self._owned, *_text(pointer)).decode()
+        return self._library._bytes("fazhi_get", self._owned, *_text("pointer", pointer)).decode()
 
     def get_text(self, pointer: str) -> str:
         """The same of a text, without quotes and escapes."""
-        return self._library._bytes("fazhi_get_text", self._owned, *_text(pointer)).decode()
+        return self._library._bytes("fazhi_get_text", self._owned, *_text("pointer", pointer)).decode()
 
     def count(self, pointer: str) -> int:
         """How many items a list or members an object has."""
         count = c_uint64()
-        self._library._call("fazhi_count", self._owned, *_text(pointer), byref(count))
+        self._library._call("fazhi_count", self._owned, *_text("pointer", pointer), byref(count))
         return count.value
 
     def place(self, pointer: str) -> Tuple[int, int]:
         """Where the value stands in `text`: its first byte and the one after it."""
         begin, end = c_uint64(), c_uint64()
-        self._library._call("fazhi_place", self._owned, *_text(pointer), byref(begin), byref(end))
+        self._library._call("fazhi_place", self._owned, *_text("pointer", pointer), byref(begin), byref(end))
         return begin.value, end.value
 
     def edit(self, *edits: Edit) -> str:
@@ -257,14 +261,14 @@ class Report(_Handle):
         made = (_native.Edit * len(edits))()
         for one, edit in zip(made, edits):
             one.size = ctypes.sizeof(_native.Edit)
-            one.pointer, one.pointer_size = _text(edit.pointer)
-            one.value, one.value_size = _text(edit.json)
-            one.op = _OPERATIONS[edit.op]
+            one.pointer, one.pointer_size = _text("pointer", edit.pointer)
+            one.value, one.value_size = _text("json", edit.json)
+            one.op = _choice("op", _OPERATIONS, edit.op)
         return self._library._bytes("fazhi_edit_text", self._owned, made, len(edits)).decode()
 
     def diff(self, after: Report, by: Literal["values", "contents"] = "values") -> Any:
         """What differs in a later report, as `fazhi diff --format json` prints it."""
-        return json.loads(self._library._bytes("fazhi_diff", self._owned, after._owned, _KINDS[by]))
+        return json.loads(self._library._bytes("fazhi_diff", self._owned, after._owned, _choice("by", _KINDS, by)))
 
 
 class Checker(_Handle):
@@ -288,7 +292,8 @@ class Checker(_Handle):
             run.add(checker.check(report))
         """
         sink = _sink(write)
-        arguments = (self._owned, _ended(format), _LANGUAGES[language], sink.function, None)
+        how = (_named("format", format), _choice("language", _LANGUAGES, language))
+        arguments = (self._owned, *how, sink.function, None)
         return Run(self._library, sink.during(lambda: self._library._new("run", "fazhi_run_begin", *arguments)), sink)
 
 
@@ -306,7 +311,8 @@ class Result(_Handle):
 
     def total(self, severity: Severity) -> int:
         """How many findings of a severity there are, those over the limit too."""
-        return int(self._library._native.fazhi_result_total(self._owned, _SEVERITIES.index(severity)))
+        number = _choice("severity", {name: number for number, name in enumerate(_SEVERITIES)}, severity)
+        return int(self._library._native.fazhi_result_total(self._owned, number))
 
     @property
     def findings(self) -> List[Finding]:
@@ -319,7 +325,8 @@ class Result(_Handle):
 
     def page(self, language: Language = "zh") -> str:
         """The page for people: one HTML file that needs nothing beside it."""
-        return self._library._bytes("fazhi_result_page", self._owned, _LANGUAGES[language]).decode()
+        chosen = _choice("language", _LANGUAGES, language)
+        return self._library._bytes("fazhi_result_page", self._owned, chosen).decode()
 
     def _finding(self, index: int) -> Finding:
         owned = self._owned  # its texts stay as long as the result
@@ -387,38 +394,65 @@ class Run(_Handle):
             self.close()
 
 
-def _utf8(content: Content) -> bytes:
-    return content.encode() if isinstance(content, str) else bytes(content)
+def _choice(what: str, names: Dict[str, int], name: str) -> int:
+    if name not in names:
+        raise ValueError(f"{what} is one of {', '.join(names)}, not {name!r}")
+    return names[name]
 
 
-def _text(content: Optional[Content]) -> Tuple[Optional[bytes], int]:
+def _str(what: str, text: str) -> str:
+    if not isinstance(text, str):
+        raise TypeError(f"{what} is a str, not {type(text).__name__}")
+    return text
+
+
+def _utf8(what: str, content: Content) -> bytes:
+    if isinstance(content, str):
+        return content.encode()
+    try:
+        return bytes(memoryview(content))
+    except TypeError:
+        raise TypeError(f"{what} is a str or like bytes, not {type(content).__name__}") from None
+
+
+def _text(what: str, content: Optional[Content]) -> Tuple[Optional[bytes], int]:
     """A text with its length, as C takes it."""
     if content is None:
         return None, 0
-    text = _utf8(content)
+    text = _utf8(what, content)
     return text, len(text)
 
 
-def _texts(contents: Iterable[Content]) -> Tuple[Any, int]:
-    """A list of such texts."""
-    each = [_native.Text(*_text(content)) for content in contents]
+def _texts(what: str, contents: Iterable[Content]) -> Tuple[Any, int]:
+    """A list of such texts; one text would be taken for a list of its characters."""
+    if isinstance(contents, (str, bytes, bytearray)):
+        raise TypeError(f"{what} is a list, not {type(contents).__name__}")
+    each = [_native.Text(*_text(what, content)) for content in contents]
     return ((_native.Text * len(each))(*each), len(each)) if each else (None, 0)
 
 
-def _ended(text: Optional[Content]) -> Optional[bytes]:
+def _ended(text: bytes) -> bytes:
     """A text that C ends at its NUL, so that it can hold none."""
-    if text is None:
-        return None
-    ended = _utf8(text)
-    if b"\0" in ended:
+    if b"\0" in text:
         raise ValueError("embedded null character")
-    return ended
+    return text
+
+
+def _named(what: str, name: Optional[str]) -> Optional[bytes]:
+    return None if name is None else _ended(_str(what, name).encode())
+
+
+def _day(as_of: Union[None, str, datetime.date]) -> Optional[bytes]:
+    """A datetime is refused: in which time zone its day is, only the caller knows."""
+    if isinstance(as_of, datetime.datetime) or not isinstance(as_of, (str, datetime.date, type(None))):
+        raise TypeError(f'as_of is a datetime.date or a str such as "2025-04-02", not {type(as_of).__name__}')
+    return _named("as_of", as_of.isoformat() if isinstance(as_of, datetime.date) else as_of)
 
 
 def _read_options(options: ReadOptions) -> _native.ReadOptions:
     how = _native.ReadOptions(size=ctypes.sizeof(_native.ReadOptions))
-    how.encoding = _ended(options.encoding)
-    how.vocabularies, how.vocabulary_count = _texts(options.vocabularies)
+    how.encoding = _named("encoding", options.encoding)
+    how.vocabularies, how.vocabulary_count = _texts("vocabularies", options.vocabularies)
     how.max_bytes = options.max_bytes
     how.max_depth = options.max_depth
     how.max_values = options.max_values

@@ -6,7 +6,7 @@ import ctypes
 import ctypes.util
 import os
 from ctypes import CFUNCTYPE, POINTER, Structure, c_char_p, c_int32, c_int64, c_size_t, c_uint64, c_void_p
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Dict, Iterator, List, Optional, Tuple, Union
 
 ABI = 1
 NOWHERE = 2**64 - 1
@@ -186,23 +186,48 @@ FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {
 }
 
 
-def _load_of_system() -> ctypes.CDLL:
+def _names_in_system() -> Iterator[str]:
     """By the name with the number of the interface first: it cannot be of another interface."""
-    try:
-        return ctypes.CDLL(f"libfazhi_c.so.{ABI}")
-    except OSError:
-        name = ctypes.util.find_library("fazhi_c")
-    if name is None:
-        raise OSError("libfazhi_c was not found: install it, or let FAZHI_LIBRARY name its file")
-    return ctypes.CDLL(name)
+    yield f"libfazhi_c.so.{ABI}"
+    found = ctypes.util.find_library("fazhi_c")
+    if found is not None and found != f"libfazhi_c.so.{ABI}":
+        yield found
 
 
-def load(path: Optional[str] = None) -> ctypes.CDLL:
+def _is_missing(name: str, problem: OSError) -> bool:
+    """Whether it is this file that is not there, and not one that it needs."""
+    return str(problem).startswith(f"{name}: cannot open shared object file: No such file")
+
+
+def _opened(names: Iterator[str], by_variable: bool) -> ctypes.CDLL:
+    problems: Dict[str, OSError] = {}
+    for name in names:
+        try:
+            return ctypes.CDLL(name)
+        except OSError as problem:
+            problems[name] = problem
+    tried = "; ".join(f"{name} ({problem})" for name, problem in problems.items())
+    variable = "FAZHI_LIBRARY: " if by_variable else ""
+    cause = next((one for name, one in problems.items() if not _is_missing(name, one)), None)
+    raise OSError(
+        "无法加载fazhi的C库：请安装libfazhi1，或以FAZHI_LIBRARY指明文件 / "
+        f"fazhi's C library cannot be loaded: install libfazhi1, or let FAZHI_LIBRARY name its file; {variable}{tried}"
+    ) from (cause or next(iter(problems.values())))
+
+
+def load(path: Union[None, str, os.PathLike[str]] = None) -> ctypes.CDLL:
     """The library at `path`, else the one that FAZHI_LIBRARY names, else the system's."""
-    path = path or os.environ.get("FAZHI_LIBRARY")
-    library = ctypes.CDLL(path) if path else _load_of_system()
+    variable = os.environ.get("FAZHI_LIBRARY")
+    given = variable if path is None else os.fspath(path)
+    library = _opened(iter([given]) if given else _names_in_system(), path is None and bool(variable))
     for function_name, (result, arguments) in FUNCTIONS.items():
-        function = getattr(library, function_name)
+        try:
+            function = getattr(library, function_name)
+        except AttributeError as problem:
+            raise OSError(
+                f"不是fazhi的C库，或版本过旧 / it is not fazhi's C library, or an older one: "
+                f"{library._name}, {function_name}"
+            ) from problem
         function.restype = result
         function.argtypes = arguments
     return library

@@ -25,17 +25,24 @@ class Status(IntEnum):
 
 
 class Error(Exception):
-    """A call that failed. `id` is stable, such as `file.missing`; the messages are for people."""
+    """A call that failed. `id` is stable, such as `file.missing`; the messages are for people.
 
-    def __init__(self, status: int, id: str, message_zh: str, message_en: str) -> None:
-        super().__init__(status, id, message_zh, message_en)
+    `str` gives the one in the language that the library was made with.
+    """
+
+    def __init__(self, status: int, id: str, message_zh: str, message_en: str, language: Language = "en") -> None:
+        super().__init__(status, id, message_zh, message_en, language)
         self.status = Status(status) if status in Status.__members__.values() else status
         self.id = id
         self.message_zh = message_zh
         self.message_en = message_en
+        self.language = language
 
     def __str__(self) -> str:
-        return f"{self.message_en or 'the call failed'} [{self.id or int(self.status)}]"
+        message, otherwise = (
+            (self.message_zh, "调用失败") if self.language == "zh" else (self.message_en, "the call failed")
+        )
+        return f"{message or otherwise} [{self.id or int(self.status)}]"
 
 
 @dataclass(frozen=True)

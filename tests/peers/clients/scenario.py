@@ -1,15 +1,19 @@
 """scenario.py LIBRARY: goes through the scenario of same_as_command.py with the client in examples/python."""
 
 import ctypes
+import datetime
 import gc
 import io
 import json
 import os
+import subprocess
 import sys
 import threading
 import weakref
 
-sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "..", "examples", "python"))
+HERE = os.path.dirname(os.path.abspath(__file__))
+CLIENT = os.path.join(HERE, "..", "..", "..", "examples", "python")
+sys.path.insert(0, CLIENT)
 from fazhi import Edit, Error, Library, ReadOptions, Status, _library, _native  # noqa: E402
 
 
@@ -184,6 +188,64 @@ def errors(library, checker, report, broken, result):
     }
 
 
+def said(kind, call):
+    try:
+        call()
+    except kind as problem:
+        return str(problem)
+    raise AssertionError(f"{kind.__name__} was to be raised")
+
+
+def wrong_values(library, checker, report):
+    """They are told by what is wrong with them, and not by what comes of them in C."""
+    day = datetime.datetime(2025, 4, 2)
+    for what, call in (
+        ("content", lambda: library.read(5)),
+        ("name", lambda: library.read("", 5)),
+        ("as_of", lambda: library.checker(as_of=day)),
+        ("as_of", lambda: library.checker(as_of=20250402)),
+        ("profile", lambda: library.checker(profile=b"strict")),
+        ("ignored", lambda: library.checker(ignored="each-cause-given")),
+        ("vocabularies", lambda: library.read("", options=ReadOptions(vocabularies="{}"))),
+    ):
+        assert said(TypeError, call).startswith(f"{what} is a "), what
+    for known, call in (
+        ("fail_on is one of profile, error,", lambda: library.checker(fail_on="warn")),
+        ("format is one of json, yaml, text, not 'xml'", lambda: report.write("xml")),
+        ("op is one of set, add, remove,", lambda: report.edit(Edit("put", "/metadata/title", "1"))),
+        ("by is one of values, contents,", lambda: report.diff(report, "text")),
+        ("severity is one of error,", lambda: checker.check(report).total("fatal")),
+        ("language is one of zh, en,", lambda: checker.check(report).page("fr")),
+    ):
+        assert said(ValueError, call).startswith(known), known
+    assert library.checker(as_of=day.date()).check(report).json() == (
+        library.checker(as_of="2025-04-02").check(report).json())
+    assert bytes(library.read(bytearray(report.text), "a.yaml").text) == report.text
+
+
+def loading(path):
+    """What is wrong with a library is told, with the file that was tried; and the language of errors is chosen."""
+    missing = said(OSError, lambda: Library("no/such.so"))
+    assert "no/such.so" in missing and "FAZHI_LIBRARY" in missing and "无法加载" in missing
+    assert "./report.txt (" in said(OSError, lambda: Library("./report.txt"))
+    no_fazhi = ctypes.util.find_library("c")
+    assert no_fazhi is None or "is not fazhi's C library" in said(OSError, lambda: Library(no_fazhi))
+    os.environ["FAZHI_LIBRARY"] = "no/other.so"
+    assert "FAZHI_LIBRARY: no/other.so" in said(OSError, Library)
+    os.environ["FAZHI_LIBRARY"] = path
+    assert "没有这个文件" in said(Error, lambda: Library(language="zh").read_file("no/such.yaml"))
+
+
+def examples(path):
+    """How the example ends: used wrongly, for a file that is not there, and for one that is no report."""
+    ends = []
+    for arguments in ([], ["no/such.yaml"], ["broken.yaml"]):
+        ran = subprocess.run([sys.executable, os.path.join(CLIENT, "example.py"), *arguments], stdout=subprocess.PIPE,
+                             stderr=subprocess.PIPE, env={**os.environ, "LC_ALL": "C", "FAZHI_LIBRARY": path})
+        ends.append([ran.returncode, ran.stdout.decode(), ran.stderr.decode()])
+    return ends
+
+
 def options(library, report):
     """Each option reaches the library."""
     text = report.text.decode()
@@ -268,6 +330,9 @@ def main(path):
     edited = edits(library)
     streams(library, report)
     options(library, edited)
+    wrong_values(library, checker, edited)
+    loading(path)
+    keep_json("examples.json", examples(path))
     keep_json("errors.json", errors(library, checker, edited, broken, results[0]))
     keep_json("layouts.json", layouts())
     keep_json("values.json", {
