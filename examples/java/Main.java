@@ -9,18 +9,33 @@ import fazhi.Format;
 import fazhi.Location;
 import fazhi.Report;
 import fazhi.Result;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Paths;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** java Main REPORT [OUTPUT.yaml]: prints what is found in a report, and writes it as YAML with one field edited. */
+/**
+ * java Main REPORT [OUTPUT.yaml]: prints what is found in a report, and writes it as YAML with one field edited.
+ *
+ * <p>Ends with 0 where the report is acceptable; with 1 where it is not; with 2 for wrong usage; with 3 where it cannot
+ * be read.
+ */
 public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) throws IOException {
+    // In UTF-8 whatever the locale is: in that of C, Java would print question marks for Chinese.
+    System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, "UTF-8"));
+    System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, "UTF-8"));
+    if (arguments.length != 1 && arguments.length != 2) {
+      System.err.println("用法：Main 报告 [输出.yaml]");
+      System.exit(2);
+    }
     Fazhi fazhi = new Fazhi();
     CheckOptions options = new CheckOptions();
     options.profile = "national-2019";
@@ -33,11 +48,16 @@ public final class Main {
         String edited = edit(fazhi, report.write(Format.YAML));
         Files.write(Paths.get(arguments[1]), edited.getBytes(StandardCharsets.UTF_8));
       }
-      System.exit(result.isAcceptable() ? 0 : 1);
+      System.exit(status(result));
     } catch (FazhiException problem) {
       System.err.println(shown(arguments[0]) + ": " + shown(problem.messageZh) + " [" + problem.id + "]");
-      System.exit(2);
+      System.exit(3);
     }
+  }
+
+  private static int status(Result result) {
+    boolean isWhole = result.status() == Result.Status.VALID || result.status() == Result.Status.NOT_VALID;
+    return !isWhole ? 3 : result.isAcceptable() ? 0 : 1;
   }
 
   private static void print(String path, Finding finding) {

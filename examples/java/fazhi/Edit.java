@@ -14,12 +14,12 @@ public final class Edit {
     this.json = json;
   }
 
-  /** Changes or makes a member; the value is JSON, see {@link #quoted}. */
+  /** Changes or makes a member; the value is JSON, so that a text goes through {@link #quoted} first. */
   public static Edit set(String pointer, String json) {
     return new Edit(Op.SET, pointer, json);
   }
 
-  /** Puts an item into a list before the one pointed at; {@code /-} is its end. */
+  /** Puts an item, JSON too, into a list before the one pointed at; {@code /-} is its end. */
   public static Edit add(String pointer, String json) {
     return new Edit(Op.ADD, pointer, json);
   }

@@ -1,6 +1,8 @@
 package fazhi;
 
+import com.sun.jna.Library;
 import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
@@ -8,6 +10,8 @@ import fazhi.CInterface.Size;
 import fazhi.CInterface.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,18 +22,55 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 public final class Fazhi {
   final CInterface c;
+  private final Language language;
   private final Queue<Context> idle = new ConcurrentLinkedQueue<>(); // a call takes one for itself
 
   /** The library that the variable FAZHI_LIBRARY names, else the one that the system or jna.library.path has. */
   public Fazhi() {
-    this(System.getenv("FAZHI_LIBRARY"));
+    this(null);
   }
 
-  /** The library at a path, or the system's for null. */
+  /** The library at a path; null: as without one. */
   public Fazhi(String path) {
+    this(path, Language.EN);
+  }
+
+  /** The same, with the language of {@link FazhiException#getMessage}, which is English otherwise. */
+  public Fazhi(String path, Language language) {
+    this.language = language;
+    String variable = path == null ? System.getenv("FAZHI_LIBRARY") : null;
+    String given = path == null ? variable : path;
     // The name with the number of the interface cannot be of another one.
-    String name = path != null ? path : Platform.isLinux() ? "libfazhi_c.so." + CInterface.ABI : "fazhi_c";
-    c = Native.load(name, CInterface.class);
+    String ofSystem = Platform.isLinux() ? "libfazhi_c.so." + CInterface.ABI : "fazhi_c";
+    boolean isGiven = given != null && !given.isEmpty();
+    c = loaded(isGiven ? given : ofSystem, isGiven && path == null ? "FAZHI_LIBRARY: " : "");
+  }
+
+  private static CInterface loaded(String name, String from) {
+    CInterface loaded;
+    try {
+      loaded = Native.load(name, CInterface.class);
+    } catch (UnsatisfiedLinkError problem) {
+      throw linkError("无法加载fazhi的C库：请安装libfazhi1，或以FAZHI_LIBRARY指明文件 / "
+          + "fazhi's C library cannot be loaded: install libfazhi1, or let FAZHI_LIBRARY name its file; "
+          + from + name, problem);
+    }
+    NativeLibrary library = ((Library.Handler) Proxy.getInvocationHandler(loaded)).getNativeLibrary();
+    for (Method method : CInterface.class.getDeclaredMethods()) {
+      try {
+        library.getFunction(method.getName());
+      } catch (UnsatisfiedLinkError problem) {
+        throw linkError("不是fazhi的C库，或版本过旧 / "
+            + "it is not fazhi's C library, or an older one: " + name, problem);
+      }
+    }
+    return loaded;
+  }
+
+  private static UnsatisfiedLinkError linkError(String message, UnsatisfiedLinkError cause) {
+    UnsatisfiedLinkError error = new UnsatisfiedLinkError(message + " (" + cause.getMessage() + ")");
+    error.initCause(cause);
+    return error;
   }
 
   public String version() {
@@ -42,11 +83,12 @@ public final class Fazhi {
 
   /**
    * Reads a report of any format. The name stands in messages; its ending tells JSON and YAML. A report with mistakes
-   * is read all the same: checking it tells them. An exception means that not even a text could be had.
+   * is read all the same: checking it tells them. An exception means that not even a text could be had. The options may
+   * be null, here and below: the defaults.
    */
   public Report read(byte[] bytes, String name, ReadOptions options) {
     byte[] label = Utf8.bytes(name);
-    CInterface.ReadOptions how = options.toC();
+    CInterface.ReadOptions how = toC(options);
     return new Report(this, make((context, out) ->
         c.fazhi_read(context, label, new Size(label.length), bytes, new Size(bytes.length), how, out)));
   }
@@ -58,21 +100,30 @@ public final class Fazhi {
   /** The same of a file. */
   public Report readFile(String path, ReadOptions options) {
     byte[] name = Utf8.ended(path);
-    CInterface.ReadOptions how = options.toC();
+    CInterface.ReadOptions how = toC(options);
     return new Report(this, make((context, out) -> c.fazhi_read_file(context, name, how, out)));
+  }
+
+  public Report readStream(InputStream stream, String name) throws IOException {
+    return readStream(stream, name, null);
   }
 
   /** The same of a stream, read to its end. */
   public Report readStream(InputStream stream, String name, ReadOptions options) throws IOException {
     byte[] label = Utf8.bytes(name);
-    CInterface.ReadOptions how = options.toC();
+    CInterface.ReadOptions how = toC(options);
     Streams.Source source = new Streams.Source(stream);
     return source.during(() -> new Report(this, make((context, out) ->
         c.fazhi_read_stream(context, label, new Size(label.length), source, null, how, out))));
   }
 
-  /** What reports are judged by. */
-  public Checker checker(CheckOptions options) {
+  private static CInterface.ReadOptions toC(ReadOptions options) {
+    return (options == null ? new ReadOptions() : options).toC();
+  }
+
+  /** What reports are judged by; null: the defaults. */
+  public Checker checker(CheckOptions given) {
+    CheckOptions options = given == null ? new CheckOptions() : given;
     try (Handle.Use previous = options.previous == null ? null : options.previous.use()) {
       CInterface.CheckOptions how = options.toC(previous == null ? null : previous.pointer);
       return new Checker(this, make((context, out) -> c.fazhi_checker_new(context, how, out)));
@@ -97,7 +148,7 @@ public final class Fazhi {
       if (status != CInterface.OK) {
         throw new FazhiException(status, Utf8.string(c.fazhi_error_id(use.pointer)),
             Utf8.string(c.fazhi_error_message(use.pointer, Language.ZH.ordinal())),
-            Utf8.string(c.fazhi_error_message(use.pointer, Language.EN.ordinal())));
+            Utf8.string(c.fazhi_error_message(use.pointer, Language.EN.ordinal())), language);
       }
     } finally {
       idle.add(context);

@@ -1,6 +1,6 @@
 package fazhi;
 
-/** A call that failed. */
+/** A call that failed. Its message is the one in the language that the library was made with, with the id. */
 public final class FazhiException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -15,11 +15,22 @@ public final class FazhiException extends RuntimeException {
 
   public final String messageEn;
 
-  FazhiException(int status, String id, String messageZh, String messageEn) {
-    super(messageEn + " [" + (id.isEmpty() ? Integer.toString(status) : id) + "]");
+  private final Language language;
+
+  FazhiException(int status, String id, String messageZh, String messageEn, Language language) {
+    super((language == Language.ZH ? messageZh : messageEn) + " [" + (id.isEmpty() ? Integer.toString(status) : id)
+        + "]");
     this.status = status;
     this.id = id;
     this.messageZh = messageZh;
     this.messageEn = messageEn;
+    this.language = language;
+  }
+
+  /** The same with what is to be done about it. */
+  FazhiException hinted(String zh, String en) {
+    FazhiException hinted = new FazhiException(status, id, messageZh + zh, messageEn + en, language);
+    hinted.initCause(this);
+    return hinted;
   }
 }

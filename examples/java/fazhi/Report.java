@@ -110,6 +110,9 @@ public final class Report extends Handle {
     try (Use self = use()) {
       return fazhi.text((context, out) ->
           fazhi.c.fazhi_edit_text(context, self.pointer, all, new Size(edits.length), out));
+    } catch (FazhiException problem) {
+      if (!problem.messageEn.startsWith("edits[")) throw problem; // its value is no JSON, which is read as a file is
+      throw problem.hinted("；文字须先经Edit.quoted转为JSON", "; Edit.quoted makes JSON of a text");
     }
   }
 

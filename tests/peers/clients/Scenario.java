@@ -1,6 +1,7 @@
 import com.sun.jna.Callback;
 import com.sun.jna.IntegerType;
 import com.sun.jna.Native;
+import com.sun.jna.Platform;
 import com.sun.jna.Structure;
 import fazhi.CheckOptions;
 import fazhi.Checker;
@@ -97,6 +98,9 @@ public final class Scenario {
     Report edited = edits(fazhi);
     streams(fazhi, report);
     options(fazhi, edited);
+    defaults(fazhi, edited);
+    loading(arguments[0]);
+    keep("examples.json", examples(arguments[0]));
     drops(fazhi, checker, report);
     fromWithin(fazhi, checker);
     droppedRuns(checker, results.get(2));
@@ -163,6 +167,66 @@ public final class Scenario {
     printed.encoding = "gb18030";
     byte[] bytes = report.write(Format.TEXT).getBytes("GB18030");
     check(fazhi.read(bytes, "a.txt", printed).get("/metadata/report_year").equals("2024"), "an encoding");
+  }
+
+  /** What is wrong with a library is told, with the file that was tried; and the language of errors is chosen. */
+  private static void loading(String library) {
+    String missing = unloaded("no/such.so");
+    check(missing.contains("无法加载") && missing.contains("FAZHI_LIBRARY"), "it is said what to do");
+    check(missing.contains("no/such.so"), "it is said what was tried");
+    check(unloaded(new File("report.txt").getAbsolutePath()).contains("report.txt"), "a file that is no library");
+    if (Platform.isLinux()) check(unloaded("libm.so.6").contains("is not fazhi's C library"), "another library");
+    String chosen = message(() -> new Fazhi(library, Language.ZH).readFile("no/such.yaml"));
+    check(chosen.equals("没有这个文件 [file.missing]"), "in Chinese");
+  }
+
+  private static String unloaded(String library) {
+    try {
+      return new Fazhi(library).version();
+    } catch (UnsatisfiedLinkError problem) {
+      return problem.getMessage();
+    }
+  }
+
+  private static String message(Failing call) {
+    try {
+      call.run();
+    } catch (FazhiException | IOException problem) {
+      return problem.getMessage();
+    }
+    return "no error";
+  }
+
+  private static void defaults(Fazhi fazhi, Report report) throws IOException {
+    try (InputStream file = new FileInputStream("report.txt")) {
+      String read = fazhi.readStream(file, "report.txt").write(Format.JSON);
+      check(read.equals(fazhi.readFile("report.txt", null).write(Format.JSON)), "no options");
+    }
+    check(fazhi.checker(null).check(report).isAcceptable(), "no options of a checker");
+    String unquoted = message(() -> report.edit(Edit.set("/metadata/title", "标题")));
+    check(unquoted.contains("Edit.quoted") && unquoted.contains("[json.syntax]"), "a text that is no JSON");
+    String noInteger = message(() -> report.edit(Edit.set("/metadata/report_year", "\"标题\"")));
+    check(!noInteger.contains("Edit.quoted") && !noInteger.equals("no error"), "JSON that does not fit");
+  }
+
+  /** How the example ends: used wrongly, for a file that is not there, and for one that is no report. */
+  private static String examples(String library) throws Exception {
+    List<String> ends = new ArrayList<>();
+    for (String argument : new String[] {null, "no/such.yaml", "broken.yaml"}) {
+      String java = new File(System.getProperty("java.home"), "bin/java").getPath();
+      ProcessBuilder main = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), "Main");
+      if (argument != null) main.command().add(argument);
+      main.environment().put("LC_ALL", "C");
+      main.environment().put("FAZHI_LIBRARY", library);
+      main.redirectOutput(new File("example.out")).redirectError(new File("example.err"));
+      int status = main.start().waitFor();
+      ends.add("[" + status + "," + quotedFile("example.out") + "," + quotedFile("example.err") + "]");
+    }
+    return "[" + String.join(",", ends) + "]";
+  }
+
+  private static String quotedFile(String name) throws IOException {
+    return Edit.quoted(new String(Files.readAllBytes(Paths.get(name)), StandardCharsets.UTF_8));
   }
 
   private static boolean has(Fazhi fazhi, CheckOptions options, Report report, String id) {

@@ -199,6 +199,18 @@ def compare_errors(folder):
             folder.wrong.append(f"{what}: {have!r} for {expected!r}")
 
 
+def compare_examples(folder):
+    """The example says how it is used, and tells in UTF-8 in any locale why a file is not read."""
+    problem = json.loads(folder.read("out/broken.result.json"))["findings"][0]
+    usage, missing, broken = json.loads(folder.read("out/examples.json"))
+    if usage[0] != 2 or not usage[2].startswith("用法："):
+        folder.wrong.append(f"the example without a file: {usage!r}")
+    if missing[0] != 3 or "[file.missing]" not in missing[2] or "no/such.yaml: " not in missing[2]:
+        folder.wrong.append(f"the example of a missing file: {missing!r}")
+    if broken[0] != 3 or f"{problem['message']['zh']} [{problem['id']}]" not in broken[1]:
+        folder.wrong.append(f"the example of a broken file: {broken!r}")
+
+
 def compare_layouts(folder):
     """Structs and functions are those of the header; so are the constants that a client has, and it has them all but
     for the statuses of failures, which it hands on as they come."""
@@ -220,6 +232,7 @@ def main(fazhi, header, work, *client):
         return f"the client ended with {ran.returncode}"
     compare(folder)
     compare_errors(folder)
+    compare_examples(folder)
     compare_layouts(folder)
     for problem in folder.wrong:
         print(problem)
