@@ -218,12 +218,15 @@ static int open_file(const char* folder, const char* name) {
 
 int main(int count, char** words) {
   /* libxml2 keeps the last error, and loses a few pieces where a parser cannot be made; minizip loses a buffer. */
-  const long kept_by_libraries = 8;
+  long kept_by_libraries = 8;
+  long kept_by_us = 0;
   int failed = 0;
-  if (count != 2) return 2;
+  if (count < 2) return 2;
+  /* GCC before 12 loses members of an aggregate when making one of the next throws (its bug 66139). */
+  if (count > 2 && strcmp(words[2], "loses-members") == 0) kept_by_libraries = kept_by_us = 1000;
   fprintf(stderr, "%s", ""); /* the buffers of the streams too */
   file.name = "work";
-  failed |= refuse(work, REST, 100, 150, 0);
+  failed |= refuse(work, REST, 100, 150, kept_by_us);
   if (!open_file(words[1], "pages/old_tables.html")) return 1;
   failed |= refuse(read_file, REST, 600, 100, kept_by_libraries);
   failed |= refuse(read_file, ONE, 400, 20, kept_by_libraries);
@@ -231,9 +234,9 @@ int main(int count, char** words) {
   failed |= refuse(read_file, REST, 600, 100, kept_by_libraries);
   failed |= refuse(read_file, ONE, 400, 20, kept_by_libraries);
   if (!open_file(words[1], "encodings/simplified.gb18030.txt")) return 1;
-  failed |= refuse(read_file, REST, 100000, 1, 0);
+  failed |= refuse(read_file, REST, 100000, 1, kept_by_us);
   /* ICU's detector bears no refusal between two of its pieces; what was given back before must be there again. */
   if (!open_file(words[1], "encodings/traditional.big5.txt")) return 1;
-  failed |= refuse(read_file, BEYOND, 100000, 1, 0);
+  failed |= refuse(read_file, BEYOND, 100000, 1, kept_by_us);
   return failed;
 }
