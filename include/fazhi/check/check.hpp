@@ -108,6 +108,7 @@ class Known;
 /// Judges files. It never changes: threads may share one.
 class FAZHI_API Checker {
  public:
+  /// Judges by the default profile.
   explicit Checker();
   /// Throws std::invalid_argument where the chain of profiles is empty, or where the pointer of a suppression is
   /// neither empty nor begins with `/`.

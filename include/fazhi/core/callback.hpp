@@ -16,6 +16,7 @@ FAZHI_BEGIN_NAMESPACE
 template <class Signature>
 class Callback;
 
+/// The same, for a signature.
 template <class Returned, class... Arguments>
 class Callback<Returned(Arguments...)> {
  public:
