@@ -1,22 +1,14 @@
-/* What the programs in C have in common. Each prints nothing unless something is wrong. */
+/* A draft, and what is asked of calls with it. The programs in C print nothing unless something is wrong. */
 #ifndef FAZHI_TESTS_C_CHECK_H
 #define FAZHI_TESTS_C_CHECK_H
+
+#include "failed.h"
 
 #include <fazhi/c/fazhi.h>
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-static int failed = 0;
-
-#define CHECK(condition)                                              \
-  do {                                                                \
-    if (!(condition)) {                                               \
-      fprintf(stderr, "%s:%d: %s\n", __FILE__, __LINE__, #condition); \
-      failed = 1;                                                     \
-    }                                                                 \
-  } while (0)
 
 /* A pointer or an id with its length. */
 #define TEXT(literal) (literal), (sizeof(literal) - 1)

@@ -1,19 +1,11 @@
 /* The deepest report that is allowed, on the stack of a thread that is as small as some systems have them. */
+#include "failed.h"
+
 #include <fazhi/c/fazhi.h>
 
 #include <pthread.h>
 #include <stdio.h>
 #include <string.h>
-
-static int failed = 0;
-
-#define CHECK(condition)                                              \
-  do {                                                                \
-    if (!(condition)) {                                               \
-      fprintf(stderr, "%s:%d: %s\n", __FILE__, __LINE__, #condition); \
-      failed = 1;                                                     \
-    }                                                                 \
-  } while (0)
 
 static const size_t stack = (size_t)128 << 10;
 

@@ -1,21 +1,13 @@
 /* Two versions of the C library in one process, each loaded for all to see: each does its own work, exceptions in it.
  */
 #define _GNU_SOURCE /* dlvsym */
+#include "failed.h"
+
 #include <fazhi/c/fazhi.h>
 
 #include <dlfcn.h>
 #include <stdio.h>
 #include <string.h>
-
-static int failed = 0;
-
-#define CHECK(condition)                                              \
-  do {                                                                \
-    if (!(condition)) {                                               \
-      fprintf(stderr, "%s:%d: %s\n", __FILE__, __LINE__, #condition); \
-      failed = 1;                                                     \
-    }                                                                 \
-  } while (0)
 
 /* The functions of one version that are called here. */
 struct version {
