@@ -38,6 +38,7 @@ template <class T>
 struct Read {
   std::optional<Document<T>> document;
   std::vector<diag::Diagnostic> problems;
+  bool by_fast_reader = false;  ///< whether the fast reader took it; it gives what the complete one would have given
 
   explicit operator bool() const { return document.has_value(); }  ///< whether there is a document
 };
@@ -49,6 +50,9 @@ struct ReadOptions {
 
   Limits limits;
   Unknown unknown_keys = Unknown::refuse;  ///< what becomes of keys that the format does not have; `x-…` is always kept
+  /// Whether a fast reader is tried before the complete one, where the library was built with them. It takes a document
+  /// only whole and right, and leaves all others to the complete one, so that the result is the same.
+  bool fast_readers = true;
 };
 
 }  // namespace io

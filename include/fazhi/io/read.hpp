@@ -21,6 +21,11 @@ FAZHI_API std::vector<diag::Diagnostic> read_json(const diag::Source& source, co
 FAZHI_API std::vector<diag::Diagnostic> read_yaml(const diag::Source& source, const Limits& limits,
                                                   bind::Binder& binder);
 
+/// Fills `value`, which `type` describes, from a document in which nothing is wrong; false, with `value` in any state,
+/// where that is not sure.
+FAZHI_API bool read_fast(const diag::Source& source, Format format, const ReadOptions& options, const bind::Ops& type,
+                         void* value, bind::Extras& extras);
+
 /// The problem of a document with more than Limits::max_bytes.
 FAZHI_API diag::Diagnostic too_long(const Limits& limits);
 
@@ -55,9 +60,22 @@ Read<T> read_once(const diag::Source& source, const ReadOptions& options, Reader
 }
 
 template <class T, class Reader>
+Read<T> read_first(const diag::Source& source, const ReadOptions& options, Format format, Reader reader,
+                   Document<T>& document) {
+  if (read_fast(source, format, options, bind::ops_of<T>(), &document.value, document.extras)) {
+    Read<T> result;
+    result.document = std::move(document);
+    result.by_fast_reader = true;
+    return result;
+  }
+  document = {};
+  return read_once(source, options, reader, document);
+}
+
+template <class T, class Reader>
 Read<T> read(const diag::Source& source, const ReadOptions& options, Format format, Reader reader) {
   Document<T> document;
-  Read<T> result = read_once(source, options, reader, document);
+  Read<T> result = read_first(source, options, format, reader, document);
   if constexpr (has_version<T>) {
     only_the_version(result.problems);
     // A failed reading leaves the document as far as it was read.
