@@ -62,13 +62,15 @@ Read<T> read_once(const diag::Source& source, const ReadOptions& options, Reader
 template <class T, class Reader>
 Read<T> read_first(const diag::Source& source, const ReadOptions& options, Format format, Reader reader,
                    Document<T>& document) {
-  if (read_fast(source, format, options, bind::ops_of<T>(), &document.value, document.extras)) {
-    Read<T> result;
-    result.document = std::move(document);
-    result.by_fast_reader = true;
-    return result;
+  if constexpr (!std::is_same_v<T, bind::Tree>) {  // a tree takes any document; no description drives its reading
+    if (read_fast(source, format, options, bind::ops_of<T>(), &document.value, document.extras)) {
+      Read<T> result;
+      result.document = std::move(document);
+      result.by_fast_reader = true;
+      return result;
+    }
+    document = {};
   }
-  document = {};
   return read_once(source, options, reader, document);
 }
 
