@@ -22,6 +22,19 @@ std::size_t json_run(std::string_view text, bool& is_utf8);
 /// The number of code points of valid UTF-8.
 std::size_t code_points(std::string_view text);
 
+/// One form of each loop. Who calls one very often for few bytes keeps the form at hand.
+struct Form {
+  std::size_t (*valid_utf8)(std::string_view text);
+  std::size_t (*json_run)(std::string_view text, bool& is_utf8);
+  std::size_t (*code_points)(std::string_view text);
+};
+
+extern const Form portable;
+/// The form for AVX2, or null where the machine (or what compiled the library) does not know it.
+const Form* avx2();
+/// The quickest form that the machine knows.
+const Form& best();
+
 }  // namespace scan
 
 FAZHI_END_NAMESPACE
