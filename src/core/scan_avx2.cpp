@@ -118,7 +118,7 @@ FAZHI_AVX2_INLINE unsigned mask_of(__m256i bytes) { return static_cast<unsigned>
 
 /// Where an error is that lies in the block at `at` or at the end of the one before; all before is valid.
 std::size_t place_of_error(std::string_view text, std::size_t at) {
-  for (int back = 0; back < 3 && at > 0 && (static_cast<unsigned char>(text[at - 1]) & 0x80U) != 0; ++back) {
+  for (int back = 0; back < 4 && at > 0 && (static_cast<unsigned char>(text[at - 1]) & 0x80U) != 0; ++back) {
     --at;
     if ((static_cast<unsigned char>(text[at]) & 0x40U) != 0) break;
   }
