@@ -1,0 +1,119 @@
+#include "core/scan_text.hpp"
+
+#include <fazhi/core/utf8.hpp>
+
+#if defined(__x86_64__) && (defined(__GNUC__) || defined(__clang__))
+#define FAZHI_SCAN_AVX2 1
+#include <immintrin.h>
+#endif
+
+FAZHI_BEGIN_NAMESPACE
+namespace scan {
+namespace {
+
+/// The code point at `at`; its length is 0 where none up to U+FFFF stands there.
+struct Decoded {
+  char32_t point = 0;
+  std::size_t length = 0;
+};
+
+Decoded decode(std::string_view text, std::size_t at) {
+  const unsigned char lead = utf8::detail::byte(text, at);
+  if (lead < 0x80) return {lead, 1};
+  const std::size_t length = utf8::detail::sequence(text, at);
+  if (length == 2)
+    return {(static_cast<char32_t>(lead & 0x1FU) << 6U) | (utf8::detail::byte(text, at + 1) & 0x3FU), length};
+  if (length != 3) return {};
+  return {(static_cast<char32_t>(lead & 0xFU) << 12U) |
+              (static_cast<char32_t>(utf8::detail::byte(text, at + 1) & 0x3FU) << 6U) |
+              (utf8::detail::byte(text, at + 2) & 0x3FU),
+          length};
+}
+
+}  // namespace
+
+std::size_t CodePointSet::next_portable(std::string_view text, std::size_t at) const {
+  while (at < text.size()) {
+    const Decoded here = decode(text, at);
+    if (here.length != 0 && has(here.point)) return at;
+    at += here.length == 0 ? 1 : here.length;
+  }
+  return text.size();
+}
+
+#ifdef FAZHI_SCAN_AVX2
+
+bool has_wide_registers() {
+  static const bool has = __builtin_cpu_supports("avx2") != 0;
+  return has;
+}
+
+struct WideSearch {
+  const CodePointSet& set;
+
+  __attribute__((target("avx2"))) static __m256i table(const CodePointSet::Nibbles& nibbles) {
+    return _mm256_broadcastsi128_si256(_mm_loadu_si128(reinterpret_cast<const __m128i*>(nibbles.data())));
+  }
+  __attribute__((target("avx2"))) static __m256i load(const char* at) {
+    return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
+  }
+
+  /// 32 places a turn, as long as the two bytes behind them can be read; `at` is where the rest begins.
+  __attribute__((target("avx2"))) bool find(std::string_view text, std::size_t& at) const {
+    const __m256i half = _mm256_set1_epi8(0x0F);
+    const __m256i ascii = table(set.ascii_);
+    const __m256i upper = _mm256_setr_epi8(1, 2, 4, 8, 16, 32, 64, -128, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64,
+                                           -128, 0, 0, 0, 0, 0, 0, 0, 0);
+    const __m256i lead = table(set.lead_);
+    const __m256i second_low = table(set.second_low_);
+    const __m256i second_high = table(set.second_high_);
+    const __m256i third_low = table(set.third_low_);
+    const __m256i third_high = table(set.third_high_);
+    const __m256i least_lead = _mm256_set1_epi8(static_cast<char>(0xE0));
+    const __m256i least_two = _mm256_set1_epi8(set.has_two_bytes_ ? static_cast<char>(0xC0) : static_cast<char>(0xFF));
+    for (; at + 34 <= text.size(); at += 32) {
+      const __m256i first = load(text.data() + at);
+      const __m256i second = load(text.data() + at + 1);
+      const __m256i third = load(text.data() + at + 2);
+      const __m256i first_high = _mm256_and_si256(_mm256_srli_epi16(first, 4), half);
+      const __m256i first_low = _mm256_and_si256(first, half);
+      __m256i wide = _mm256_and_si256(_mm256_shuffle_epi8(lead, first_low),
+                                      _mm256_cmpeq_epi8(_mm256_max_epu8(first, least_lead), first));
+      wide = _mm256_and_si256(wide, _mm256_shuffle_epi8(second_low, _mm256_and_si256(second, half)));
+      wide = _mm256_and_si256(wide,
+                              _mm256_shuffle_epi8(second_high, _mm256_and_si256(_mm256_srli_epi16(second, 4), half)));
+      wide = _mm256_and_si256(wide, _mm256_shuffle_epi8(third_low, _mm256_and_si256(third, half)));
+      wide =
+          _mm256_and_si256(wide, _mm256_shuffle_epi8(third_high, _mm256_and_si256(_mm256_srli_epi16(third, 4), half)));
+      const __m256i narrow =
+          _mm256_and_si256(_mm256_shuffle_epi8(ascii, first_low), _mm256_shuffle_epi8(upper, first_high));
+      const __m256i two = _mm256_cmpeq_epi8(_mm256_max_epu8(first, least_two), first);
+      const __m256i none = _mm256_cmpeq_epi8(_mm256_or_si256(wide, narrow), _mm256_setzero_si256());
+      auto places = ~static_cast<std::uint32_t>(_mm256_movemask_epi8(none)) |
+                    static_cast<std::uint32_t>(_mm256_movemask_epi8(two));
+      for (; places != 0; places &= places - 1) {
+        const std::size_t place = at + static_cast<std::size_t>(__builtin_ctz(places));
+        const Decoded here = decode(text, place);
+        if (here.length == 0 || !set.has(here.point)) continue;
+        at = place;
+        return true;
+      }
+    }
+    return false;
+  }
+};
+
+std::size_t CodePointSet::next(std::string_view text, std::size_t at) const {
+  if (has_wide_registers() && WideSearch{*this}.find(text, at)) return at;
+  return next_portable(text, at);
+}
+
+#else
+
+bool has_wide_registers() { return false; }
+std::size_t CodePointSet::next(std::string_view text, std::size_t at) const { return next_portable(text, at); }
+
+#endif
+
+}  // namespace scan
+FAZHI_END_NAMESPACE
