@@ -13,7 +13,7 @@ namespace io::detail {
 
 /// The fast readers. Each takes a document only where it is sure of all of it, and else gives false: the complete
 /// reader then reads it from the start, and says what is wrong, if anything is.
-bool read_fast_json(std::string_view text, const Limits& limits, const bind::Ops& type, void* value,
+bool read_fast_json(const std::string& text, const Limits& limits, const bind::Ops& type, void* value,
                     bind::Extras& extras);
 bool read_fast_yaml(std::string_view text, const Limits& limits, const bind::Ops& type, void* value,
                     bind::Extras& extras);
@@ -23,31 +23,45 @@ class MembersSeen {
  public:
   explicit MembersSeen(const bind::Ops& type) : type_(type) {}
 
-  /// The member that comes next, should the order be kept; null behind the last.
-  const bind::Member* expected() const { return next_ < type_.member_count ? &type_.members[next_] : nullptr; }
+  /// Takes note of the first member that `is` knows for the one whose key comes, and that did not come before; those
+  /// that stand behind the last one are tried first. Null where there is none.
+  template <class Is>
+  const bind::Member* take_if(const Is& is) {
+    for (std::size_t i = next_; i < type_.member_count; ++i)
+      if (!has_come(i) && is(type_.members[i])) return note(i);
+    for (std::size_t i = 0; i < next_; ++i)
+      if (!has_come(i) && is(type_.members[i])) return note(i);
+    return nullptr;
+  }
 
   /// Takes note of a key. Null where no member has that name, or it came before.
   const bind::Member* take(std::string_view name) {
-    for (std::size_t tried = 0; tried < type_.member_count; ++tried) {
-      const std::size_t i = next_ + tried < type_.member_count ? next_ + tried : next_ + tried - type_.member_count;
-      if (type_.members[i].row->name != name) continue;
-      const std::uint64_t bit = std::uint64_t{1} << i;
-      if ((seen_ & bit) != 0) return nullptr;
-      seen_ |= bit;
-      next_ = i + 1;
-      return &type_.members[i];
-    }
-    return nullptr;
+    return take_if([name](const bind::Member& member) { return member.row->name == name; });
+  }
+
+  /// Whether a member has that name.
+  bool knows(std::string_view name) const {
+    for (std::size_t i = 0; i < type_.member_count; ++i)
+      if (type_.members[i].row->name == name) return true;
+    return false;
   }
 
   /// Whether all came that must.
   bool complete() const {
     for (std::size_t i = 0; i < type_.member_count; ++i)
-      if (type_.members[i].row->is_required && (seen_ >> i & 1U) == 0) return false;
+      if (!has_come(i) && type_.members[i].row->is_required) return false;
     return true;
   }
 
  private:
+  bool has_come(std::size_t member) const { return (seen_ >> member & 1U) != 0; }
+
+  const bind::Member* note(std::size_t member) {
+    seen_ |= std::uint64_t{1} << member;
+    next_ = member + 1;
+    return &type_.members[member];
+  }
+
   const bind::Ops& type_;
   std::uint64_t seen_ = 0;
   std::size_t next_ = 0;

@@ -1,0 +1,172 @@
+#include "io/fast_json.hpp"
+
+#include <algorithm>
+#include <array>
+
+FAZHI_BEGIN_NAMESPACE
+namespace io::detail {
+namespace {
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+constexpr std::array<std::int8_t, 256> make_hex_digits() {
+  std::array<std::int8_t, 256> values{};
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const unsigned value = bind::detail::digit_value(static_cast<char>(i));
+    values[i] = static_cast<std::int8_t>(value == 16 ? -1 : static_cast<int>(value));
+  }
+  return values;
+}
+constexpr std::array<std::int8_t, 256> hex_digits = make_hex_digits();
+
+/// Four hexadecimal digits; negative where one is none.
+int hex_word(const char* from) {
+  const auto digit = [from](int i) { return static_cast<int>(hex_digits[static_cast<unsigned char>(from[i])]); };
+  if ((digit(0) | digit(1) | digit(2) | digit(3)) < 0) return -1;
+  return digit(0) * 0x1000 + digit(1) * 0x100 + digit(2) * 0x10 + digit(3);
+}
+
+void put(char*& out, unsigned bits) { *out++ = static_cast<char>(bits); }
+
+void put_code_point(char*& out, unsigned point) {
+  if (point >= 0x10000) {
+    put(out, 0xF0U | point >> 18U);
+    put(out, 0x80U | (point >> 12U & 0x3FU));
+  } else if (point >= 0x800) {
+    put(out, 0xE0U | point >> 12U);
+  } else if (point >= 0x80) {
+    return put(out, 0xC0U | point >> 6U), put(out, 0x80U | (point & 0x3FU));
+  } else {
+    return put(out, point);
+  }
+  put(out, 0x80U | (point >> 6U & 0x3FU));
+  put(out, 0x80U | (point & 0x3FU));
+}
+
+}  // namespace
+
+JsonTokens::JsonTokens(const std::string& text)
+    : at_(text.data()), end_(text.data() + text.size()), json_run_(scan::best().json_run) {
+  constexpr std::string_view bom = "\xEF\xBB\xBF";
+  if (text.compare(0, bom.size(), bom) == 0) at_ += bom.size();
+}
+
+void JsonTokens::skip_long_space() {
+  constexpr std::uint64_t eight_spaces = 0x2020202020202020U;
+  while (*at_ == '\n' || *at_ == ' ' || *at_ == '\r' || *at_ == '\t') {
+    ++at_;
+    while (end_ - at_ >= 8 && word(at_) == eight_spaces) at_ += 8;
+  }
+}
+
+bool JsonTokens::take_word(std::string_view word) {
+  if (static_cast<std::size_t>(end_ - at_) < word.size() || std::memcmp(at_, word.data(), word.size()) != 0)
+    return false;
+  at_ += word.size();
+  return true;
+}
+
+bool JsonTokens::take_number(std::string_view& number) {
+  const char* const begin = at_;
+  const auto digits = [this] {
+    const char* const first = at_;
+    while (is_digit(*at_)) ++at_;
+    return at_ != first;
+  };
+  take('-');
+  if (take('0') ? is_digit(*at_) : !digits()) return false;
+  if (take('.') && !digits()) return false;
+  if (*at_ == 'e' || *at_ == 'E') {
+    ++at_;
+    if (!take('+')) take('-');
+    const char* const exponent = at_;
+    // The parser of the complete reader has a limit for exponents, far beyond this one.
+    if (!digits() || at_ - exponent > 3) return false;
+  }
+  number = {begin, static_cast<std::size_t>(at_ - begin)};
+  return true;
+}
+
+bool JsonTokens::take_decimal(std::int64_t& coefficient, int& scale) {
+  const char* at = at_;
+  const bool quoted = *at == '"';
+  at += quoted ? 1 : 0;
+  const bool negative = *at == '-';
+  at += negative ? 1 : 0;
+  const char* const whole = at;
+  std::uint64_t digits = 0;  // of more than 18 digits it is nonsense, and not used
+  while (is_digit(*at)) digits = digits * 10 + static_cast<std::uint64_t>(*at++ - '0');
+  std::ptrdiff_t count = at - whole;
+  if (count == 0 || (count > 1 && *whole == '0')) return false;
+  scale = 0;
+  if (*at == '.') {
+    const char* const fraction = ++at;
+    while (is_digit(*at)) digits = digits * 10 + static_cast<std::uint64_t>(*at++ - '0');
+    if (at == fraction) return false;
+    count += at - fraction;
+    scale = static_cast<int>(std::min<std::ptrdiff_t>(at - fraction, Decimal::max_digits));
+  }
+  if (count > Decimal::max_digits || (quoted ? *at++ != '"' : *at == 'e' || *at == 'E')) return false;
+  coefficient = negative ? -static_cast<std::int64_t>(digits) : static_cast<std::int64_t>(digits);
+  at_ = at;
+  return true;
+}
+
+/// A text that began at `begin` and has its first escape, if it is a text at all, at the place reached.
+bool JsonTokens::take_escaped(const char* begin, std::string_view& text) {
+  std::size_t size = 0;
+  const auto room_for = [this, &size](std::size_t more) {
+    if (resolved_.size() - size < more) resolved_.resize(std::max(2 * resolved_.size(), size + more + 256));
+    return &resolved_[size];
+  };
+  for (;;) {
+    const auto run = static_cast<std::size_t>(at_ - begin);
+    std::memcpy(room_for(run + 1), begin, run);
+    size += run;
+    if (take('"')) break;
+    if (*at_ != '\\') return false;
+    while (*at_ == '\\') {
+      constexpr int batch = 64;
+      char* const first = room_for(4 * batch);
+      char* out = first;
+      for (int i = 0; i < batch && *at_ == '\\'; ++i)
+        if (!take_escape(out)) return false;
+      size += static_cast<std::size_t>(out - first);
+    }
+    begin = at_;
+    at_ = end_of_run(begin);
+  }
+  text = std::string_view(resolved_).substr(0, size);
+  return true;
+}
+
+bool JsonTokens::take_escape(char*& out) {
+  if (at_[1] == 'u') return take_code_point(out);
+  constexpr std::string_view escapes = "\"\\/bfnrt";
+  constexpr std::string_view meanings = "\"\\/\b\f\n\r\t";
+  const auto which = escapes.find(at_[1]);
+  if (which == std::string_view::npos) return false;
+  *out++ = meanings[which];
+  at_ += 2;
+  return true;
+}
+
+bool JsonTokens::take_code_point(char*& out) {
+  if (end_ - at_ < 6) return false;
+  const int unit = hex_word(at_ + 2);
+  if (unit < 0) return false;
+  at_ += 6;
+  auto point = static_cast<unsigned>(unit);
+  if (point >= 0xD800 && point < 0xE000) {
+    if (point >= 0xDC00 || end_ - at_ < 6 || at_[0] != '\\' || at_[1] != 'u') return false;
+    const int second = hex_word(at_ + 2);
+    if (second < 0xDC00 || second >= 0xE000) return false;
+    at_ += 6;
+    point = 0x10000U + ((point - 0xD800U) << 10U) + (static_cast<unsigned>(second) - 0xDC00U);
+  }
+  put_code_point(out, point);
+  return true;
+}
+
+}  // namespace io::detail
+FAZHI_END_NAMESPACE
