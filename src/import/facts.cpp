@@ -1,5 +1,6 @@
 #include "import/facts.hpp"
 
+#include "import/glyph_set.hpp"
 #include "import/numerals.hpp"
 #include "import/vocabulary.hpp"
 
@@ -13,14 +14,19 @@ constexpr std::size_t shortest_quote = 14;
 
 class Scanner {
  public:
-  explicit Scanner(const Glyphs& text) : text_(text) {}
+  explicit Scanner(const Glyphs& text)
+      : text_(text), candidates_(U"《“\"”〔[(【{令0123456789零一二三四五六七八九〇两十百千万亿") {
+    candidates_.add(text.vocabulary().time_starts);
+  }
 
   void take(Span line, bool body) {
     from_ = line.begin;
     title_end_ = quote_end_ = line.begin;
     quote_closed_ = line.end;
     body_ = body;
-    for (std::size_t i = line.begin; i < line.end;) i = std::max(i + 1, step(i, line));
+    const char32_t* const glyphs = text_.all().data();
+    for (std::size_t i = line.begin; i < line.end;)
+      i = candidates_.may_have(glyphs[i]) ? std::max(i + 1, step(i, line)) : i + 1;
   }
 
   Facts facts;
@@ -112,6 +118,7 @@ class Scanner {
   char32_t c_at(std::size_t i) const { return text_[i]; }
 
   const Glyphs& text_;
+  GlyphSet candidates_;  ///< what anything begins with that step() takes
   std::size_t from_ = 0;
   std::size_t title_end_ = 0;
   std::size_t quote_end_ = 0;

@@ -5,47 +5,70 @@
 
 #include <fazhi/core/utf8.hpp>
 
+#include <algorithm>
+
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
 namespace {
 
 constexpr char32_t dropped = 0;
 
-/// The regular form of a code point that lies outside the vocabulary's table of single characters.
+bool is_traditional(char32_t point) {
+  const std::size_t bit = point - 0x4E00;
+  return (traditional_points[bit / 64] >> bit % 64 & 1U) != 0;
+}
+
+/// The regular form of a code point. The commonest come first.
 char32_t fold_point(char32_t point) {
-  if (point >= 0x4E00 && point <= 0x9FFF) return simplified(point);
+  if (point >= 0x4E00 && point <= 0x9FFF) return is_traditional(point) ? simplified(point) : point;
+  if (point >= 0xFF01 && point <= 0xFF5E) return point == 0xFF0E ? U'.' : point - 0xFEE0;
+  if (point >= 0x20 && point < 0x7F) return point;
+  if (point == 0x3001 || point == 0x3002 || (point >= 0x3008 && point <= 0x300B)) return point;
   if (point == U'\n' || point == U'\r' || point == U'\f' || point == U'\v' || point == 0x85 || point == 0x2028 ||
       point == 0x2029)
     return U'\n';
   if (point < 0x20 || point == 0x7F || point == 0xA0 || point == 0x3000 || point == 0x202F) return U' ';
-  if (point < 0x7F) return point;
   if (point == 0xAD || point == 0xFEFF || point == 0x2060 || (point >= 0x200B && point <= 0x200F)) return dropped;
   if (point >= 0x2000 && point <= 0x200A) return U' ';
-  if (point == 0xFF0E) return U'.';
-  if (point >= 0xFF01 && point <= 0xFF5E) return point - 0xFEE0;
   return regular_mark(point);
 }
 
 }  // namespace
 
 Glyphs::Glyphs(std::string_view bytes, const Lexicon* known) : bytes_(bytes), known_(known) {
-  folded_.reserve(bytes.size() / 3 + 16);
-  offsets_.reserve(bytes.size() / 3 + 16);
-  for (std::size_t at = 0; at < bytes.size();) {
+  decode();
+  find_lines();
+}
+
+void Glyphs::decode() {
+  folded_.resize(bytes_.size() / 3 + 16);
+  offsets_.resize(folded_.size());
+  std::size_t count = 0;
+  bool gap = false;
+  for (std::size_t at = 0; at < bytes_.size();) {
+    if (count == folded_.size()) {
+      folded_.resize(2 * count);
+      offsets_.resize(folded_.size());
+    }
     const std::size_t begin = at;
     char32_t glyph = U' ';
-    const std::size_t length = utf8::detail::sequence(bytes, at);
-    if (length == 0)
+    if (utf8::detail::sequence(bytes_, at) == 0)
       ++at;
     else
-      glyph = fold_point(utf8::next(bytes, at));
+      glyph = fold_point(utf8::next(bytes_, at));
     // A line end of two characters is one line end.
-    const bool carriage = bytes[begin] == '\r' && at < bytes.size() && bytes[at] == '\n';
-    if (glyph == dropped || carriage) continue;
-    folded_.push_back(glyph);
-    offsets_.push_back(static_cast<std::uint32_t>(begin));
+    const bool carriage = bytes_[begin] == '\r' && at < bytes_.size() && bytes_[at] == '\n';
+    if (glyph == dropped || carriage) {
+      gap = true;
+      continue;
+    }
+    if (gap && glyph != U'\n') breaks_.push_back(static_cast<std::uint32_t>(count));
+    gap = false;
+    folded_[count] = glyph;
+    offsets_[count++] = static_cast<std::uint32_t>(begin);
   }
-  find_lines();
+  folded_.resize(count);
+  offsets_.resize(count);
 }
 
 Glyphs::Glyphs(std::string_view bytes, const Lexicon& known) : Glyphs(bytes, &known) {
@@ -56,18 +79,28 @@ Glyphs::Glyphs(std::string_view bytes, const Lexicon& known) : Glyphs(bytes, &kn
 void Glyphs::close(const std::vector<Span>& gaps) {
   std::size_t to = 0;
   auto gap = gaps.begin();
+  std::vector<std::uint32_t> breaks;
+  std::size_t next_break = 0;
+  bool left_out = false;
   for (std::size_t i = 0; i < folded_.size(); ++i) {
     while (gap != gaps.end() && i >= gap->end) ++gap;
     const bool inside = gap != gaps.end() && i >= gap->begin;
     // Words of Latin letters stay apart.
     const bool apart = inside && i == gap->begin && gap->begin > 0 && is_latin(folded_[i - 1]) &&
                        gap->end < folded_.size() && is_latin(folded_[gap->end]);
-    if (inside && !apart) continue;
+    for (; next_break < breaks_.size() && breaks_[next_break] <= i; ++next_break) left_out = true;
+    if (inside && !apart) {
+      left_out = true;
+      continue;
+    }
+    if (left_out) breaks.push_back(static_cast<std::uint32_t>(to));
+    left_out = false;
     folded_[to] = apart ? U' ' : folded_[i];
     offsets_[to++] = offsets_[i];
   }
   folded_.resize(to);
   offsets_.resize(to);
+  breaks_ = std::move(breaks);
   lines_.clear();
   find_lines();
 }
@@ -82,23 +115,46 @@ void Glyphs::find_lines() {
   }
 }
 
+std::size_t Glyphs::length_at(std::size_t at) const {
+  const std::size_t offset = offsets_[at];
+  const auto lead = static_cast<unsigned char>(bytes_[offset]);
+  if (lead < 0x80) return 1;
+  // A byte that is no UTF-8 has become a space.
+  if (folded_[at] == U' ') return std::max<std::size_t>(utf8::detail::sequence(bytes_, offset), 1);
+  return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
 Range Glyphs::range(Span span) const {
   const auto at = [this](std::size_t i) { return i < size() ? std::size_t{offsets_[i]} : bytes_.size(); };
   if (span.begin >= span.end) return {at(span.begin), at(span.begin)};
-  const std::size_t last = at(span.end - 1);
-  const std::size_t length = last < bytes_.size() ? utf8::detail::sequence(bytes_, last) : 0;
-  return {at(span.begin), last + (length == 0 && last < bytes_.size() ? 1 : length)};
+  const std::size_t last = span.end - 1;
+  return {at(span.begin), at(last) + (last < size() ? length_at(last) : 0)};
 }
 
 std::string Glyphs::copy(Span span, bool with_spaces) const {
   std::string out;
-  for (std::size_t i = span.begin; i < span.end && i < size(); ++i) {
-    if (folded_[i] == U'\n' || (!with_spaces && is_space(folded_[i]))) continue;
-    const Range one = range({i, i + 1});
-    if (is_space(folded_[i]) && one.size() == 1)
+  span.end = std::min(span.end, size());
+  if (span.empty()) return out;
+  out.reserve(range(span).size());
+  auto next_break = std::upper_bound(breaks_.begin(), breaks_.end(), span.begin);
+  for (std::size_t i = span.begin; i < span.end;) {
+    if (folded_[i] == U'\n' || (!with_spaces && is_space(folded_[i]))) {
+      ++i;
+      continue;
+    }
+    if (is_space(folded_[i]) && is_narrow(i)) {
       out.push_back(' ');
-    else
-      out.append(bytes_.substr(one.begin, one.size()));
+      ++i;
+      continue;
+    }
+    // As many as stand side by side in the bytes too.
+    const std::size_t begin = i++;
+    for (; next_break != breaks_.end() && *next_break <= begin; ++next_break) {
+    }
+    const std::size_t limit = next_break == breaks_.end() ? span.end : std::min<std::size_t>(span.end, *next_break);
+    while (i < limit && folded_[i] != U'\n' && !is_space(folded_[i])) ++i;
+    const Range run = range({begin, i});
+    out.append(bytes_.substr(run.begin, run.size()));
   }
   return out;
 }
@@ -119,9 +175,15 @@ std::size_t Glyphs::skip_spaces(std::size_t at) const {
 }
 
 std::size_t Glyphs::find_any(std::u32string_view marks, std::size_t from, std::size_t to) const {
-  for (; from < to; ++from)
-    if (marks.find((*this)[from]) != std::u32string_view::npos) return from;
-  return to;
+  // One look at 64 bits tells most glyphs from all marks.
+  const auto bit = [](char32_t c) { return std::uint64_t{1} << (c & 63U); };
+  std::uint64_t bits = 0;
+  for (const char32_t mark : marks) bits |= bit(mark);
+  const std::size_t end = std::min(to, size());
+  for (; from < end; ++from)
+    if ((bits & bit(folded_[from])) != 0 && marks.find(folded_[from]) != std::u32string_view::npos) return from;
+  // Behind the last glyph there are line ends.
+  return from < to && marks.find(U'\n') == std::u32string_view::npos ? to : std::min(from, to);
 }
 
 std::u32string fold(std::string_view text) { return std::u32string(Glyphs(text, nullptr).all()); }

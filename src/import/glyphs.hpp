@@ -48,6 +48,10 @@ class Glyphs {
   std::u32string_view all() const { return folded_; }
   const Lexicon& vocabulary() const { return *known_; }
 
+  /// Whether the glyph is printed as one byte.
+  bool is_narrow(std::size_t at) const {
+    return static_cast<unsigned char>(bytes_[offsets_[at]]) < 0x80 || (folded_[at] == U' ' && length_at(at) == 1);
+  }
   /// The bytes of a run; an empty run has the place where it stands.
   Range range(Span span) const;
   /// The text as printed, without zero-width characters and line ends.
@@ -66,17 +70,20 @@ class Glyphs {
 
  private:
   friend std::u32string fold(std::string_view text);
+  void decode();
   /// `known` may be null where nothing is looked for; lines stay as they are.
   Glyphs(std::string_view bytes, const Lexicon* known);
   void find_lines();
   /// Takes out the gaps, which are in the order of the text: what they divide is one line then.
   void close(const std::vector<Span>& gaps);
   std::string copy(Span span, bool with_spaces) const;
+  std::size_t length_at(std::size_t at) const;
 
   std::string_view bytes_;
   const Lexicon* known_ = nullptr;
   std::u32string folded_;
   std::vector<std::uint32_t> offsets_;
+  std::vector<std::uint32_t> breaks_;  ///< the glyphs before which bytes were left out, line ends not among them
   std::vector<Span> lines_;
 };
 

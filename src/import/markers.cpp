@@ -144,9 +144,18 @@ std::size_t past_typography(const Glyphs& text, Span line) {
   return begin;
 }
 
+namespace {
+
+bool begins_marker(char32_t c) {
+  return is_digit(c) || c == U'(' || c == U'第' || is_chinese_numeral(c) || (c >= 0x3220 && c <= 0x3229) ||
+         (c >= 0x2460 && c <= 0x2487);
+}
+
+}  // namespace
+
 Marker line_marker(const Glyphs& text, Span line) {
   const std::size_t begin = past_typography(text, line);
-  if (begin >= line.end) return {};
+  if (begin >= line.end || !begins_marker(text[begin])) return {};
   for (const Marker& marker : {chinese_marker(text, begin, true), bracketed_marker(text, begin, true),
                                is_marker(text, begin), ought_marker(text, begin), counted_marker(text, begin),
                                arabic_marker(text, begin), enclosed_marker(text, begin)})

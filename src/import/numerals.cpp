@@ -1,12 +1,18 @@
 #include "import/numerals.hpp"
 
+#include "import/glyph_set.hpp"
+
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
 namespace {
 
 constexpr std::u32string_view figures = U"零一二三四五六七八九";
 
+/// Nearly all characters are no numerals.
+constexpr GlyphSet numerals(U"零一二三四五六七八九〇两十百千");
+
 int figure(char32_t c) {
+  if (!numerals.may_have(c)) return -1;
   if (c == U'〇') return 0;
   if (c == U'两') return 2;
   const auto found = figures.find(c);
@@ -19,7 +25,7 @@ constexpr std::size_t longest_number = 18;
 
 }  // namespace
 
-bool is_chinese_numeral(char32_t c) { return figure(c) >= 0 || power(c) != 0; }
+bool is_chinese_numeral(char32_t c) { return numerals.may_have(c) && (figure(c) >= 0 || power(c) != 0); }
 bool is_power_of_myriads(char32_t c) { return c == U'万' || c == U'亿'; }
 
 Ordinal chinese_ordinal(const Glyphs& text, std::size_t at) {

@@ -1,5 +1,6 @@
 #include "import/outline.hpp"
 
+#include "import/glyph_set.hpp"
 #include "import/numerals.hpp"
 #include "import/vocabulary.hpp"
 
@@ -54,13 +55,15 @@ class Finder {
 
   /// Finds headings inside a paragraph: behind the end of a sentence or clause, or a space in a text without lines.
   void scan_inside(std::size_t at, Span line) {
-    int quoted = 0;
-    for (std::size_t i = at + 1; i < line.end; ++i) {
-      if (text_[i - 1] == U'“') quoted = 40;
-      if (text_[i - 1] == U'”' || text_[i - 1] == U'\n') quoted = 0;
-      if (quoted > 0) --quoted;
+    static constexpr GlyphSet candidates(U"“”\n零一二三四五六七八九〇两十百千第(0123456789");
+    constexpr std::size_t longest_quote = 40;
+    std::size_t quote_end = at;
+    for (std::size_t i = at; i < line.end; ++i) {
       const char32_t c = text_[i];
-      if (is_space(c)) continue;
+      if (!candidates.may_have(c)) continue;
+      if (c == U'“') quote_end = i + longest_quote;
+      if (c == U'”' || c == U'\n') quote_end = at;
+      if (i == at || is_space(c)) continue;
       std::size_t before = i;
       while (before > at && is_space(text_[before - 1])) --before;
       const bool spaced = before < i;
@@ -68,9 +71,11 @@ class Finder {
       const bool sentence = ends_sentence(prev) || prev == U';' || prev == U':' || prev == U'\n' || spaced;
       const bool clause = sentence || prev == U',' || prev == U'、' || prev == U'”' || prev == U')' || prev == U'》';
       if (!clause) continue;
-      const Marker marker = marker_inside(i, sentence, ends_sentence(prev) || spaced, quoted > 0);
+      const Marker marker = marker_inside(i, sentence, ends_sentence(prev) || spaced, i < quote_end);
       if (marker.level == 0) continue;
       open(marker, false, marker.number.begin);
+      // A number takes up nothing of what a quotation may hold.
+      if (i < quote_end) quote_end += marker.number.end - 1 - i;
       i = marker.number.end - 1;
     }
   }

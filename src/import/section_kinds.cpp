@@ -1,4 +1,5 @@
 #include "import/dates.hpp"
+#include "import/glyph_set.hpp"
 #include "import/numerals.hpp"
 #include "import/outline.hpp"
 #include "import/vocabulary.hpp"
@@ -26,7 +27,9 @@ bool is_about(const Lexicon& words, std::u32string_view heading, std::size_t cue
 
 Cue first_cue(const Lexicon& words, std::u32string_view heading) {
   Cue cue;
+  const GlyphSet glyphs(heading);
   for (const KindCue& word : words.kind_cues) {
+    if (!glyphs.may_have(word.word.front()) || !glyphs.may_have(word.word.back())) continue;
     const std::size_t at = heading.find(word.word);
     const bool tells = word.kind != SectionKind::shortcomings && word.kind != SectionKind::highlights &&
                        word.kind != SectionKind::other;

@@ -102,7 +102,18 @@ char32_t looked_up(const Pair (&table)[size], char32_t point) {
   return found != std::end(table) && found->from == point ? found->to : point;
 }
 
+constexpr std::array<std::uint64_t, 328> points_of_table() {
+  std::array<std::uint64_t, 328> points{};
+  for (const Pair& pair : traditional) {
+    const std::size_t bit = pair.from - 0x4E00;
+    points[bit / 64] |= std::uint64_t{1} << bit % 64;
+  }
+  return points;
+}
+
 }  // namespace
+
+constexpr std::array<std::uint64_t, 328> traditional_points = points_of_table();
 
 char32_t simplified(char32_t point) { return looked_up(traditional, point); }
 char32_t regular_mark(char32_t point) { return looked_up(marks, point); }

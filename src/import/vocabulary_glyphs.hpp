@@ -2,8 +2,15 @@
 
 #include <fazhi/core/config.hpp>
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
+
+/// One bit for each of U+4E00 to U+9FFF: whether it has a simplified form. Few have, and every character is asked.
+extern const std::array<std::uint64_t, 328> traditional_points;
 
 /// The simplified form of a traditional character that the vocabularies use; any other character is its own.
 char32_t simplified(char32_t point);

@@ -3,47 +3,65 @@
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
 
-WordIndex::WordIndex(std::vector<std::u32string> words) : words_(std::move(words)) {
-  for (std::size_t i = 0; i < words_.size(); ++i) {
-    const auto first = by_first_.emplace(words_[i].front(), std::pair<std::size_t, std::size_t>(i, i)).first;
-    first->second.second = i + 1;
+WordIndex::WordIndex(const std::vector<std::u32string>& words) {
+  /// The words below a node, and how many glyphs they have in common.
+  struct Run {
+    std::size_t begin;
+    std::size_t end;
+    std::size_t depth;
+  };
+  std::vector<Run> runs;
+  const auto split = [&](Run run) {
+    const std::size_t before = nodes_.size();
+    for (std::size_t i = run.begin; i < run.end;) {
+      const char32_t glyph = words[i][run.depth];
+      std::size_t end = i + 1;
+      while (end < run.end && words[end][run.depth] == glyph) ++end;
+      // In alphabetical order the word that ends here is the first.
+      const bool whole = words[i].size() == run.depth + 1;
+      nodes_.push_back({glyph, 0, 0, whole ? i : none});
+      runs.push_back({whole ? i + 1 : i, end, run.depth + 1});
+      i = end;
+    }
+    return nodes_.size() - before;
+  };
+  roots_ = split({0, words.size(), 0});
+  for (std::size_t i = 0; i < roots_; ++i) first_.add({&nodes_[i].glyph, 1});
+  for (std::size_t i = 0; i < nodes_.size(); ++i) {
+    nodes_[i].children = static_cast<std::uint32_t>(nodes_.size());
+    const std::size_t count = split(runs[i]);
+    nodes_[i].count = static_cast<std::uint32_t>(count);
   }
 }
 
-bool WordIndex::Walk::take(char32_t glyph) {
-  if (depth_ == 0) {
-    const auto first = index_->by_first_.find(glyph);
-    if (first == index_->by_first_.end()) return false;
-    std::tie(begin_, end_) = first->second;
-    depth_ = 1;
-    return true;
-  }
-  const auto words = index_->words_.begin();
-  const auto at = [words](std::size_t word) { return words + static_cast<std::ptrdiff_t>(word); };
-  if (words_end_here()) ++begin_;
-  const auto begin =
-      std::partition_point(at(begin_), at(end_), [&](const std::u32string& word) { return word[depth_] < glyph; });
-  const auto end =
-      std::partition_point(begin, at(end_), [&](const std::u32string& word) { return word[depth_] == glyph; });
-  begin_ = static_cast<std::size_t>(begin - words);
-  end_ = static_cast<std::size_t>(end - words);
-  ++depth_;
-  return begin_ < end_;
+const WordIndex::Node* WordIndex::among(std::size_t first, std::size_t count, char32_t glyph) const {
+  const Node* begin = nodes_.data() + first;
+  const Node* const end = begin + count;
+  constexpr std::size_t few = 8;
+  if (count > few)
+    begin = std::lower_bound(begin, end, glyph, [](const Node& node, char32_t wanted) { return node.glyph < wanted; });
+  else
+    while (begin != end && begin->glyph < glyph) ++begin;
+  return begin != end && begin->glyph == glyph ? begin : nullptr;
 }
 
-std::size_t WordIndex::longest(std::u32string_view text, std::size_t at) const {
-  std::size_t found = none;
-  Walk walk(*this);
-  for (; at < text.size() && walk.take(text[at]); ++at)
-    if (const std::size_t word = walk.word(); word != none) found = word;
+WordIndex::Match WordIndex::longest_from(std::u32string_view text, std::size_t at) const {
+  Match found;
+  const Node* node = root(text[at]);
+  for (std::size_t i = at + 1; node != nullptr; ++i) {
+    if (node->word != none) found = {node->word, i - at};
+    node = i < text.size() ? child(*node, text[i]) : nullptr;
+  }
   return found;
 }
 
-std::size_t WordIndex::longest_before(std::u32string_view text, std::size_t end) const {
-  std::size_t found = none;
-  Walk walk(*this);
-  for (end = std::min(end, text.size()); end > 0 && walk.take(text[end - 1]); --end)
-    if (const std::size_t word = walk.word(); word != none) found = word;
+WordIndex::Match WordIndex::longest_back(std::u32string_view text, std::size_t end) const {
+  Match found;
+  const Node* node = root(text[end - 1]);
+  for (std::size_t i = end - 1; node != nullptr; --i) {
+    if (node->word != none) found = {node->word, end - i};
+    node = i > 0 ? child(*node, text[i - 1]) : nullptr;
+  }
   return found;
 }
 
@@ -51,7 +69,7 @@ Words::Words(std::vector<std::u32string> words) {
   const auto index = [](std::vector<std::u32string> all) {
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
-    return WordIndex(std::move(all));
+    return WordIndex(all);
   };
   forward_ = index(words);
   for (std::u32string& word : words) std::reverse(word.begin(), word.end());

@@ -1,56 +1,85 @@
 #pragma once
 
+#include "import/glyph_set.hpp"
 #include "import/glyphs.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
-#include <tuple>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
 
-/// Folded words in alphabetical order. Looking one up takes time by its length, however many there are.
+/// Folded words in alphabetical order. Looking one up takes time by its length, however many there are; most glyphs
+/// begin no word at all, and one look at a table of bits says so.
 class WordIndex {
+  struct Node;
+
  public:
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+  struct Match {
+    std::size_t word = none;
+    std::size_t length = 0;
+  };
 
   /// The words that begin with the glyphs that were taken so far.
   class Walk {
    public:
-    explicit Walk(const WordIndex& index) : index_(&index), end_(index.words_.size()) {}
+    explicit Walk(const WordIndex& index) : index_(&index) {}
 
-    /// Takes the next glyph; false when no word goes on with it.
-    bool take(char32_t glyph);
+    /// Takes the next glyph; false when no word goes on with it, and then the walk is over.
+    bool take(char32_t glyph) {
+      node_ = node_ == nullptr ? index_->root(glyph) : index_->child(*node_, glyph);
+      return node_ != nullptr;
+    }
     /// The word that the glyphs are, or none.
-    std::size_t word() const { return words_end_here() ? begin_ : WordIndex::none; }
+    std::size_t word() const { return node_ == nullptr ? none : node_->word; }
 
    private:
-    bool words_end_here() const { return depth_ > 0 && index_->words_[begin_].size() == depth_; }
-
     const WordIndex* index_;
-    std::size_t begin_ = 0;
-    std::size_t end_;
-    std::size_t depth_ = 0;
+    const Node* node_ = nullptr;
   };
 
   WordIndex() = default;
   /// `words`: sorted, each once, none empty.
-  explicit WordIndex(std::vector<std::u32string> words);
+  explicit WordIndex(const std::vector<std::u32string>& words);
 
-  const std::u32string& operator[](std::size_t word) const { return words_[word]; }
+  /// False where no word begins with the glyph; nearly always true where one does.
+  bool may_begin(char32_t glyph) const { return first_.may_have(glyph); }
 
   /// The longest word that begins at `at`, or none.
-  std::size_t longest(std::u32string_view text, std::size_t at) const;
+  Match longest(std::u32string_view text, std::size_t at) const {
+    return at < text.size() && may_begin(text[at]) ? longest_from(text, at) : Match{};
+  }
   /// Of words that are written backwards: the longest that ends before `end`, or none.
-  std::size_t longest_before(std::u32string_view text, std::size_t end) const;
+  Match longest_before(std::u32string_view text, std::size_t end) const {
+    end = std::min(end, text.size());
+    return end > 0 && may_begin(text[end - 1]) ? longest_back(text, end) : Match{};
+  }
 
  private:
-  std::vector<std::u32string> words_;
-  std::unordered_map<char32_t, std::pair<std::size_t, std::size_t>> by_first_;
+  /// A glyph of one word or more with the same glyphs before it. Those that go on stand side by side.
+  struct Node {
+    char32_t glyph = 0;
+    std::uint32_t children = 0;
+    std::uint32_t count = 0;
+    std::size_t word = none;  ///< the one that ends here
+  };
+
+  const Node* root(char32_t glyph) const { return may_begin(glyph) ? among(0, roots_, glyph) : nullptr; }
+  const Node* child(const Node& node, char32_t glyph) const { return among(node.children, node.count, glyph); }
+  const Node* among(std::size_t first, std::size_t count, char32_t glyph) const;
+  Match longest_from(std::u32string_view text, std::size_t at) const;
+  Match longest_back(std::u32string_view text, std::size_t end) const;
+
+  GlyphSet first_;
+  std::size_t roots_ = 0;
+  std::vector<Node> nodes_;  ///< the roots first
 };
 
 /// Words of a vocabulary, found in glyphs by how they begin or end.
@@ -61,25 +90,21 @@ class Words {
   explicit Words(std::vector<std::u32string> words);
 
   /// The length of the longest word that begins at `at`, or 0.
-  std::size_t at(std::u32string_view text, std::size_t at) const {
-    return length(forward_, forward_.longest(text, at));
-  }
+  std::size_t at(std::u32string_view text, std::size_t at) const { return forward_.longest(text, at).length; }
   /// The length of the longest word that ends before `end`, or 0.
   std::size_t before(std::u32string_view text, std::size_t end) const {
-    return length(backward_, backward_.longest_before(text, end));
+    return backward_.longest_before(text, end).length;
   }
   /// Where the first word begins in `text`, or npos.
   std::size_t find(std::u32string_view text) const;
   bool in(std::u32string_view text) const { return find(text) != std::u32string_view::npos; }
   bool begins(std::u32string_view text) const { return at(text, 0) != 0; }
+  /// False where no word begins with the glyph; nearly always true where one does.
+  bool may_begin(char32_t glyph) const { return forward_.may_begin(glyph); }
   bool ends(std::u32string_view text) const { return before(text, text.size()) != 0; }
   bool is(std::u32string_view text) const { return !text.empty() && at(text, 0) == text.size(); }
 
  private:
-  static std::size_t length(const WordIndex& index, std::size_t word) {
-    return word == WordIndex::none ? 0 : index[word].size();
-  }
-
   WordIndex forward_;
   WordIndex backward_;
 };
@@ -104,11 +129,11 @@ class Meanings {
 
   /// The longest word that begins at `at`.
   Match at(std::u32string_view text, std::size_t at) const {
-    return match(forward_, forward_.longest(text, at), forward_meanings_);
+    return match(forward_.longest(text, at), forward_meanings_);
   }
   /// The longest word that ends before `end`.
   Match before(std::u32string_view text, std::size_t end) const {
-    return match(backward_, backward_.longest_before(text, end), backward_meanings_);
+    return match(backward_.longest_before(text, end), backward_meanings_);
   }
 
   /// For a walk, glyph by glyph, and what the word means that it came to.
@@ -125,11 +150,11 @@ class Meanings {
       sorted.push_back(entry.first);
       meanings.push_back(entry.second);
     }
-    return WordIndex(std::move(sorted));
+    return WordIndex(sorted);
   }
-  static Match match(const WordIndex& index, std::size_t word, const std::vector<Meaning>& meanings) {
-    if (word == WordIndex::none) return {};
-    return {index[word].size(), meanings[word]};
+  static Match match(WordIndex::Match found, const std::vector<Meaning>& meanings) {
+    if (found.length == 0) return {};
+    return {found.length, meanings[found.word]};
   }
 
   WordIndex forward_;

@@ -48,16 +48,14 @@ class WrapFinder {
   }
 
   std::size_t columns(Span span) const {
-    std::size_t width = 0;
-    for (std::size_t i = span.begin; i < span.end; ++i)
-      width += !by_characters_ && text_.range({i, i + 1}).size() == 1 ? 1 : 2;
+    std::size_t width = 2 * span.size();
+    for (std::size_t i = span.begin; i < span.end && !by_characters_; ++i) width -= text_.is_narrow(i) ? 1 : 0;
     return width;
   }
 
   std::size_t indent(Span line) const {
     std::size_t width = 0;
-    for (std::size_t i = line.begin; i > 0 && is_space(text_[i - 1]); --i)
-      width += text_.range({i - 1, i}).size() == 1 ? 1 : 2;
+    for (std::size_t i = line.begin; i > 0 && is_space(text_[i - 1]); --i) width += text_.is_narrow(i - 1) ? 1 : 2;
     return width;
   }
 
