@@ -1,0 +1,3 @@
+// What a process costs that does nothing.
+
+int main() { return 0; }
