@@ -83,7 +83,7 @@ enum class PlacesBy { pointer, ordinal };
 
 /// The places of a document's values, as far as the text can be read and the limits hold.
 diag::SourceMap json_places(const std::string& text, const Limits& limits, PlacesBy by);
-diag::SourceMap yaml_places(const std::string& text, const Limits& limits, PlacesBy by);
+diag::SourceMap yaml_places(const std::string& text, const Limits& limits, PlacesBy by, bool fast_readers);
 
 }  // namespace io::detail
 FAZHI_END_NAMESPACE

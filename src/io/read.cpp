@@ -127,10 +127,11 @@ std::optional<diag::Diagnostic> check_utf8(const diag::Source& source) {
                         "this is not UTF-8; if the file is GB18030, convert it first: iconv -f GB18030 -t UTF-8"}});
 }
 
-diag::SourceMap places(const diag::Source& source, Format format, const Limits& limits) {
+diag::SourceMap places(const diag::Source& source, Format format, const Limits& limits, bool fast_readers) {
   if (source.text().size() > limits.max_bytes || utf8::first_invalid(source.text())) return {};
   if (format == Format::json) return detail::json_places(source.text(), limits, detail::PlacesBy::pointer);
-  if (format == Format::yaml) return detail::yaml_places(source.text(), limits, detail::PlacesBy::pointer);
+  if (format == Format::yaml)
+    return detail::yaml_places(source.text(), limits, detail::PlacesBy::pointer, fast_readers);
   return {};
 }
 

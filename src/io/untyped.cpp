@@ -15,8 +15,8 @@ Read<bind::Tree> read_untyped(const diag::Source& source, Format format, const R
   Document<bind::Tree> document;
   bind::Binder binder(document.value, bind_options);
   Read<bind::Tree> result;
-  result.problems =
-      format == Format::json ? read_json(source, options.limits, binder) : read_yaml(source, options.limits, binder);
+  const auto read_text = format == Format::json ? read_json : options.fast_readers ? read_yaml : read_yaml_completely;
+  result.problems = read_text(source, options.limits, binder);
   if (result.problems.empty()) result.document = std::move(document);
   return result;
 }

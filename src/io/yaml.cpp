@@ -115,24 +115,39 @@ class Placing final : public YamlTarget {
 
 }  // namespace
 
-diag::SourceMap yaml_places(const std::string& text, const Limits& limits, PlacesBy by) {
+diag::SourceMap yaml_places(const std::string& text, const Limits& limits, PlacesBy by, bool fast_readers) {
   Placing placing(text, limits, by);
-  parse_yaml(text, placing);
+  parse_yaml(text, placing, fast_readers);
   return placing.take();
 }
 
-std::vector<diag::Diagnostic> read_yaml(const diag::Source& source, const Limits& limits, bind::Binder& binder) {
+namespace {
+
+std::vector<diag::Diagnostic> read(const diag::Source& source, const Limits& limits, bind::Binder& binder,
+                                   bool fast_readers) {
   if (auto problem = check_text(source, limits)) return {*std::move(problem)};
   Binding binding(binder, limits);
   std::optional<diag::Diagnostic> problem;
-  if (auto fault = parse_yaml(source.text(), binding)) {
+  if (auto fault = parse_yaml(source.text(), binding, fast_readers)) {
     const std::size_t at = code_point_begin(source.text(), fault->at);
     problem = problem_at({at, code_point_end(source.text(), at)}, std::move(fault->error));
   } else if (binding.stopped()) {
     problem = problem_at({binding.last(), binding.last() + 1}, *binding.stopped());
   }
   if (!problem && binder.problems().empty() && binder.problems_left_out() == 0) return {};
-  return place_problems(binder, yaml_places(source.text(), limits, PlacesBy::ordinal), std::move(problem));
+  const diag::SourceMap places = yaml_places(source.text(), limits, PlacesBy::ordinal, fast_readers);
+  return place_problems(binder, places, std::move(problem));
+}
+
+}  // namespace
+
+std::vector<diag::Diagnostic> read_yaml(const diag::Source& source, const Limits& limits, bind::Binder& binder) {
+  return read(source, limits, binder, true);
+}
+
+std::vector<diag::Diagnostic> read_yaml_completely(const diag::Source& source, const Limits& limits,
+                                                   bind::Binder& binder) {
+  return read(source, limits, binder, false);
 }
 
 }  // namespace io::detail

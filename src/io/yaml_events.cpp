@@ -1,5 +1,8 @@
 #include "yaml_events.hpp"
 
+#include "core/scan.hpp"
+#include "yaml_scanner.hpp"
+
 #include <algorithm>
 #include <sstream>
 #include <unordered_map>
@@ -258,9 +261,37 @@ class Noticing final : public YAML::EventHandler {
   std::size_t base_;
 };
 
+#ifdef FAZHI_FAST_READERS
+
+/// Has no use for events.
+struct Ignoring {
+  bool begin_object(std::size_t) { return true; }
+  bool key(std::string_view, std::size_t) { return true; }
+  bool end_object() { return true; }
+  bool begin_array(std::size_t) { return true; }
+  bool end_array() { return true; }
+  bool scalar(const bind::Scalar&, std::size_t) { return true; }
+};
+
+/// Reads the text once to see whether it can be read so, and then for the target.
+bool parse_fast(std::string_view text, YamlTarget& target) {
+  if (scan::valid_utf8(text) != text.size() || !scan::is_plain_yaml(text)) return false;
+  Ignoring nothing;
+  if (!YamlScanner<Ignoring>(text, nothing).read()) return false;
+  YamlScanner<YamlTarget>(text, target).read();
+  return true;
+}
+
+#endif
+
 }  // namespace
 
-std::optional<YamlFault> parse_yaml(const std::string& text, YamlTarget& target) {
+std::optional<YamlFault> parse_yaml(const std::string& text, YamlTarget& target, bool fast_readers) {
+#ifdef FAZHI_FAST_READERS
+  if (fast_readers && parse_fast(text, target)) return std::nullopt;
+#else
+  static_cast<void>(fast_readers);
+#endif
   if (const auto at = first_control(text))
     return YamlFault{{"yaml.control", {"此处有不可见的控制字符", "there is an invisible control character here"}}, *at};
   // yaml-cpp drops a byte order mark and counts from behind it.

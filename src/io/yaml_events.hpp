@@ -36,8 +36,9 @@ struct YamlFault {
 };
 
 /// Sends the first document of the text to the target, aliases expanded. Gives the fault that ended it, if any; none
-/// when the target stopped the reading.
-std::optional<YamlFault> parse_yaml(const std::string& text, YamlTarget& target);
+/// when the target stopped the reading. `fast_readers`: where YamlScanner can read the whole text, yaml-cpp is not
+/// asked.
+std::optional<YamlFault> parse_yaml(const std::string& text, YamlTarget& target, bool fast_readers);
 
 /// Where a node itself begins whose anchor or tag stands at `at`.
 std::size_t yaml_node_begin(std::string_view text, std::size_t at);

@@ -20,6 +20,9 @@ FAZHI_API std::vector<diag::Diagnostic> read_json(const diag::Source& source, co
                                                   bind::Binder& binder);
 FAZHI_API std::vector<diag::Diagnostic> read_yaml(const diag::Source& source, const Limits& limits,
                                                   bind::Binder& binder);
+/// The same, read by the complete reader alone whatever the text.
+FAZHI_API std::vector<diag::Diagnostic> read_yaml_completely(const diag::Source& source, const Limits& limits,
+                                                             bind::Binder& binder);
 
 /// Fills `value`, which `type` describes, from a document in which nothing is wrong; false, with `value` in any state,
 /// where that is not sure.
@@ -114,7 +117,8 @@ Read<T> read_json(const diag::Source& source, const ReadOptions& options = {}) {
 /// within its own anchor), `document.empty`, `limit.…` (see Limits)
 template <class T>
 Read<T> read_yaml(const diag::Source& source, const ReadOptions& options = {}) {
-  return detail::read<T>(source, options, Format::yaml, detail::read_yaml);
+  return detail::read<T>(source, options, Format::yaml,
+                         options.fast_readers ? detail::read_yaml : detail::read_yaml_completely);
 }
 
 /// Reads JSON or YAML. `format` must be one of the two; anything else gives the problem `format.not-structured`.
@@ -131,8 +135,10 @@ Read<T> read(const diag::Source& source, Format format, const ReadOptions& optio
 }
 
 /// The places of all values of a JSON or YAML document, as far as it can be read; empty for other formats. A document
-/// that was read without problems has a place for each value of the model that its file held.
-FAZHI_API diag::SourceMap places(const diag::Source& source, Format format, const Limits& limits = {});
+/// that was read without problems has a place for each value of the model that its file held. `fast_readers` as in
+/// ReadOptions: the places are the same.
+FAZHI_API diag::SourceMap places(const diag::Source& source, Format format, const Limits& limits = {},
+                                 bool fast_readers = true);
 
 /// The first byte that is not UTF-8, as the problem `utf8.invalid`; none in valid text.
 FAZHI_API std::optional<diag::Diagnostic> check_utf8(const diag::Source& source);
