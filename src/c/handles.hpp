@@ -9,8 +9,9 @@
 #include <fazhi/output/writer.hpp>
 #include <fazhi/rules/findings_file.hpp>
 
+#include "core/lazy.hpp"
+
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <utility>
@@ -18,22 +19,7 @@
 FAZHI_BEGIN_NAMESPACE
 namespace c {
 
-/// What is worked out when it is first asked for, by one thread for all. It has a mutex where std::call_once would do
-/// but that older C libraries have none in a process that is not linked with threads.
-template <class T>
-class Lazy {
- public:
-  template <class Make>
-  const T& get(Make make) const {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    if (!value_) value_ = make();
-    return *value_;
-  }
-
- private:
-  mutable std::mutex mutex_;
-  mutable std::optional<T> value_;
-};
+using fazhi::detail::Lazy;
 
 }  // namespace c
 FAZHI_END_NAMESPACE

@@ -11,6 +11,7 @@
 #include "check/discretion.hpp"
 #include "check/known.hpp"
 #include "check/path.hpp"
+#include "core/lazy.hpp"
 #include "import/digest.hpp"
 
 #include <algorithm>
@@ -153,6 +154,9 @@ void add_suppressed(rules::FileFindings& file, const Checked& checked, const dia
 
 }  // namespace
 
+/// Made when it is first asked for: it takes longer than judging a report, and few kinds of results name it.
+class detail::LazyStamp : public fazhi::detail::Lazy<RuleSetStamp> {};
+
 bool Checked::acceptable() const {
   if (status == FileStatus::unreadable || status == FileStatus::failed) return false;
   return !fail_on || !outcome.gravest || *outcome.gravest > *fail_on;
@@ -163,7 +167,11 @@ Checker::Checker() : Checker(CheckOptions{}) {}
 Checker::Checker(CheckOptions options)
     : options_(std::make_shared<const CheckOptions>(filled_in(std::move(options)))),
       known_(std::make_shared<const detail::Known>(*options_)),
-      stamp_(stamp_of(*options_)) {}
+      stamp_(std::make_shared<const detail::LazyStamp>()) {}
+
+const RuleSetStamp& Checker::rule_set() const {
+  return stamp_->get([this] { return stamp_of(*options_); });
+}
 
 Checked Checker::check(const Loaded& loaded) const {
   if (!loaded.document) return unreadable(loaded);

@@ -53,9 +53,7 @@ bool was_looked_for(const rules::Outcome& outcome, std::string_view id) {
 }
 
 Known::Known(const CheckOptions& options)
-    : as_of_(options.as_of),
-      heeds_files_(options.heed_file_suppressions),
-      ids_(options.rules, options.profiles->profiles) {
+    : options_(options), as_of_(options.as_of), heeds_files_(options.heed_file_suppressions) {
   for (const rules::Profile& profile : options.profiles->profiles)
     for (const rules::Suppression& said : profile.suppressions)
       ignores_.push_back(ignore(said, SuppressionOrigin::profile));
@@ -68,6 +66,10 @@ Known::Known(const CheckOptions& options)
     auto& all = baseline_[baseline_path(file.path)];
     all.insert(all.end(), file.findings.begin(), file.findings.end());
   }
+}
+
+const KnownIds& Known::ids() const {
+  return ids_.get([this] { return KnownIds(options_.rules, options_.profiles->profiles); });
 }
 
 const std::vector<KnownFinding>* Known::baseline_of(const std::string& path) const {
@@ -89,7 +91,7 @@ Ignore Known::ignore(const rules::Suppression& said, SuppressionOrigin origin) c
 Sieve::Sieve(const Known& known, const Loaded& loaded, const io::ReadOptions& reading)
     : known_(known), fingerprints_(loaded) {
   FileSuppressions of_file;
-  if (known.heeds_files()) of_file = suppressions_in(loaded, known.ids(), reading);
+  if (known.heeds_files()) of_file = suppressions_in(loaded, known, reading);
   problems_ = std::move(of_file.problems);
   for (FileSuppression& one : of_file.all) {
     Ignore& ignore = ignores_.emplace_back(known.ignore(one.said, SuppressionOrigin::file));

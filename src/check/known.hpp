@@ -4,9 +4,11 @@
 #include <fazhi/check/fingerprint.hpp>
 
 #include "check/suppressions.hpp"
+#include "core/lazy.hpp"
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -34,11 +36,13 @@ struct Ignore {
 /// What is known before any file is looked at.
 class Known {
  public:
+  /// The options must outlive it.
   explicit Known(const CheckOptions& options);
 
   /// Of profiles, base first, then of the caller.
   const std::vector<Ignore>& ignores() const { return ignores_; }
-  const KnownIds& ids() const { return ids_; }
+  /// Made when they are first asked for: most files say nothing that needs them.
+  const KnownIds& ids() const;
   const std::optional<Date>& as_of() const { return as_of_; }
   /// Whether what files say of themselves holds.
   bool heeds_files() const { return heeds_files_; }
@@ -48,9 +52,10 @@ class Known {
   Ignore ignore(const rules::Suppression& said, rules::SuppressionOrigin origin) const;
 
  private:
+  const CheckOptions& options_;
   std::optional<Date> as_of_;
   bool heeds_files_;
-  KnownIds ids_;
+  fazhi::detail::Lazy<KnownIds> ids_;
   std::vector<Ignore> ignores_;
   std::unordered_map<std::string, std::vector<KnownFinding>> baseline_;
 };

@@ -45,8 +45,11 @@ ProfileChain load_profile(const diag::Source& source, const ProfileOptions& opti
 }
 
 ProfileChain builtin_chain(std::string_view id) {
-  const auto profile = builtin_profile(id);
-  return profile ? chain_of(*profile) : ProfileChain{};
+  auto profile = builtin_profile(id);
+  if (!profile) return {};
+  // Ours have no problems. Of patterns only it is to be told where they cannot be matched, and those are in checks.
+  if (!profile->extends && profile->checks.empty()) return {{std::move(*profile)}, {}};
+  return chain_of(*profile);
 }
 
 }  // namespace check

@@ -1,4 +1,4 @@
-#include "check/suppressions.hpp"
+#include "check/known.hpp"
 
 #include <fazhi/core/utf8.hpp>
 #include <fazhi/io/read.hpp>
@@ -24,8 +24,8 @@ constexpr std::string_view key = "x-fazhi";
 /// Collects what a file says, and what is wrong with it.
 class Collector {
  public:
-  Collector(const Loaded& loaded, const KnownIds& ids, const io::ReadOptions& reading)
-      : loaded_(loaded), ids_(ids), reading_(reading) {}
+  Collector(const Loaded& loaded, const Known& known, const io::ReadOptions& reading)
+      : loaded_(loaded), known_(known), reading_(reading) {}
 
   FileSuppressions run() {
     keys();
@@ -54,7 +54,7 @@ class Collector {
   void take(FileSuppression one, std::optional<Range> rule) {
     if (is_full()) return;
     if (++count_ > most) return tell("suppression.too-many", {}, one.from, one.place);
-    if (auto refusal = ids_.refusal_of(one.said.rule))
+    if (auto refusal = known_.ids().refusal_of(one.said.rule))
       return tell(refusal->code.c_str(),
                   {"此豁免无效：" + refusal->message.zh, "nothing is suppressed: " + refusal->message.en}, one.from,
                   rule);
@@ -176,7 +176,7 @@ class Collector {
   }
 
   const Loaded& loaded_;
-  const KnownIds& ids_;
+  const Known& known_;
   const io::ReadOptions& reading_;
   FileSuppressions found_;
   std::size_t count_ = 0;
@@ -184,9 +184,9 @@ class Collector {
 
 }  // namespace
 
-FileSuppressions suppressions_in(const Loaded& loaded, const KnownIds& ids, const io::ReadOptions& reading) {
+FileSuppressions suppressions_in(const Loaded& loaded, const Known& known, const io::ReadOptions& reading) {
   if (!loaded.document || !loaded.text.structured) return {};
-  return Collector(loaded, ids, reading).run();
+  return Collector(loaded, known, reading).run();
 }
 
 }  // namespace check::detail

@@ -30,9 +30,11 @@ struct FileSuppressions {
   std::vector<diag::Diagnostic> problems;
 };
 
+class Known;
+
 /// What a report in JSON or YAML says is known: comments of YAML, and `x-fazhi` keys of both. `reading` is how it was
 /// read.
-FileSuppressions suppressions_in(const Loaded& loaded, const KnownIds& ids, const io::ReadOptions& reading);
+FileSuppressions suppressions_in(const Loaded& loaded, const Known& known, const io::ReadOptions& reading);
 
 /// `# fazhi: ignore RULE[, RULE...] [until DATE] -- REASON`
 struct Comment {

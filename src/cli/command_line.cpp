@@ -7,6 +7,7 @@
 #include <fazhi/import/extract.hpp>
 #include <fazhi/version.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace cli {
@@ -27,7 +28,29 @@ constexpr const char* statuses_zh =
 
 }  // namespace
 
-CommandLine::CommandLine(Language language)
+const CommandLine::Command CommandLine::commands[] = {
+    {"import", &CommandLine::add_import},
+    {"annotate", &CommandLine::add_annotate},
+    {"text", &CommandLine::add_text},
+    {"validate", &CommandLine::add_validate},
+    {"convert", &CommandLine::add_convert},
+    {"fmt", &CommandLine::add_format_command},
+    {"diff", &CommandLine::add_diff},
+    {"compare", &CommandLine::add_compare},
+    {"new", &CommandLine::add_new},
+    {"migrate", &CommandLine::add_migrate},
+    {"catalogue", &CommandLine::add_catalogue},
+    {"vocabulary", &CommandLine::add_vocabulary},
+    {"schema", &CommandLine::add_schema},
+    {"rules", &CommandLine::add_rules},
+    {"profile", &CommandLine::add_profile},
+    {"explain", &CommandLine::add_explain},
+    {"lsp", &CommandLine::add_lsp},
+    {"completion", &CommandLine::add_completion},
+    {"man", &CommandLine::add_man},
+};
+
+CommandLine::CommandLine(Language language, WithoutCommands)
     : language_(language),
       app_(say("法治政府建设年度报告：导入、校验、转换、比较",
                "Annual reports on law-based government: import, validate, convert, compare"),
@@ -39,25 +62,35 @@ CommandLine::CommandLine(Language language)
   app_.fallthrough();
   app_.footer(say(statuses_zh, statuses_en));
   add_language(app_);
-  add_import();
-  add_annotate();
-  add_text();
-  add_validate();
-  add_convert();
-  add_format_command();
-  add_diff();
-  add_compare();
-  add_new();
-  add_migrate();
-  add_catalogue();
-  add_vocabulary();
-  add_schema();
-  add_rules();
-  add_profile();
-  add_explain();
-  add_lsp();
-  add_completion();
-  add_man();
+}
+
+CommandLine::CommandLine(Language language) : CommandLine(language, WithoutCommands()) {
+  for (const Command& command : commands) (this->*command.add)();
+}
+
+std::unique_ptr<CommandLine> CommandLine::of(Language language, int argc, const char* const* argv) {
+  if (argc < 2) return nullptr;
+  const std::string_view name = argv[1];
+  for (const Command& command : commands) {
+    if (name != command.name) continue;
+    std::unique_ptr<CommandLine> line(new CommandLine(language, WithoutCommands()));
+    line->given_.emplace(argv + 2, argv + argc);
+    (line.get()->*command.add)();
+    return line;
+  }
+  return nullptr;
+}
+
+/// Whether one of these long options can be among the words. Short ones may stand together in a word.
+bool CommandLine::can_be_given(std::initializer_list<std::string_view> names) const {
+  if (!given_) return true;
+  const auto gives = [](std::string_view word, std::string_view name) {
+    return word.substr(0, name.size()) == name && (word.size() == name.size() || word[name.size()] == '=');
+  };
+  return std::any_of(given_->begin(), given_->end(), [&](std::string_view word) {
+    if (word.size() < 2 || word[0] != '-') return false;
+    return word[1] != '-' || std::any_of(names.begin(), names.end(), [&](auto name) { return gives(word, name); });
+  });
 }
 
 void CommandLine::translate_labels() {

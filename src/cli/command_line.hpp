@@ -5,7 +5,11 @@
 #include <CLI/CLI.hpp>
 
 #include <functional>
+#include <initializer_list>
+#include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cli {
@@ -13,13 +17,28 @@ namespace cli {
 /// The command line. Each subcommand leaves what is to be run behind.
 class CommandLine {
  public:
+  /// With all commands.
   explicit CommandLine(fazhi::Language language);
+  /// With the one command that these words name, and of its options with those that they can give: to make all of them
+  /// takes longer than judging a report. None where no command is named. It takes what the whole would take, and the
+  /// same way; what it refuses, help among it, is for the whole to tell.
+  static std::unique_ptr<CommandLine> of(fazhi::Language language, int argc, const char* const* argv);
 
   CLI::App& app() { return app_; }
   Status run() const { return chosen_(); }
 
  private:
+  struct Command {
+    const char* name;
+    void (CommandLine::*add)();
+  };
+  static const Command commands[];
+
+  struct WithoutCommands {};
+  CommandLine(fazhi::Language language, WithoutCommands);
+
   std::string say(const char* zh, const char* en) const { return language_ == fazhi::Language::zh ? zh : en; }
+  bool can_be_given(std::initializer_list<std::string_view> names) const;
 
   void translate_labels();
   void add_language(CLI::App& command);
@@ -32,7 +51,9 @@ class CommandLine {
   void add_vocabularies(CLI::App* command, PrintedArguments& arguments);
   void add_lists(CLI::App* command, ValidateArguments& arguments);
   void add_day(CLI::App* command, ValidateArguments& arguments);
+  void add_measure(CLI::App* command);
   void add_answers(CLI::App* command);
+  void add_run(CLI::App* command);
   void add_known(CLI::App* command);
   void add_fixes(CLI::App* command);
   void add_answer_format(CLI::App* command, std::string& format);
@@ -68,6 +89,7 @@ class CommandLine {
   void add_man();
 
   fazhi::Language language_;
+  std::optional<std::vector<std::string_view>> given_;  ///< the words, where options that they do not give are left out
   CLI::App app_;
   std::function<Status()> chosen_;
   std::string lang_;

@@ -55,6 +55,10 @@ void CommandLine::add_answers(CLI::App* command) {
                    say("另写汇总表，每份报告一行：文件名以.csv或.html结尾",
                        "Also write a table with one row a report, to a file that ends in .csv or .html"))
       ->type_name("FILE");
+}
+
+/// How the run goes, and how much of it is told.
+void CommandLine::add_run(CLI::App* command) {
   command->add_option("--color", validate_.color, say("颜色：auto、always或never", "Colours: auto, always or never"))
       ->check(CLI::IsMember({"auto", "always", "never"}));
   command->add_flag(
@@ -126,6 +130,20 @@ void CommandLine::add_validate() {
                    say("文件、目录或通配模式；- 为标准输入", "Files, directories or patterns; - is standard input"))
       ->required()
       ->type_name("");
+  if (can_be_given({"--fail-on", "--profile", "--previous"})) add_measure(command);
+  if (can_be_given({"--as-of"})) add_day(command, validate_);
+  if (can_be_given({"--catalogue", "--instruments"})) add_lists(command, validate_);
+  if (can_be_given({"--encoding"})) add_encoding(command, validate_.encoding);
+  if (can_be_given({"--vocabulary"})) add_vocabularies(command, validate_);
+  if (can_be_given({"--format", "--summary"})) add_answers(command);
+  if (can_be_given({"--color", "--quiet", "--max-findings", "--jobs", "--max-bytes"})) add_run(command);
+  if (can_be_given({"--ignore", "--no-suppressions", "--baseline", "--write-baseline"})) add_known(command);
+  if (can_be_given({"--fix", "--unsafe", "--diff"})) add_fixes(command);
+  runs(command, validate_, run_validate);
+}
+
+/// What the reports are judged by.
+void CommandLine::add_measure(CLI::App* command) {
   command
       ->add_option("--fail-on", validate_.fail_on,
                    say("达到此严重程度即返回1：error、warning、info、hint或never；缺省由方案定",
@@ -143,14 +161,6 @@ void CommandLine::add_validate() {
           "--previous", validate_.previous,
           say("同一机关上一年度的报告，用于核对数字", "The agency's report of the year before, to compare with"))
       ->type_name("FILE");
-  add_day(command, validate_);
-  add_lists(command, validate_);
-  add_encoding(command, validate_.encoding);
-  add_vocabularies(command, validate_);
-  add_answers(command);
-  add_known(command);
-  add_fixes(command);
-  runs(command, validate_, run_validate);
 }
 
 }  // namespace cli

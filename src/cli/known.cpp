@@ -34,20 +34,26 @@ bool take_baseline(const std::string& path, Language language, CheckOptions& opt
   return true;
 }
 
-}  // namespace
-
-Status take_known(const ValidateArguments& arguments, CheckOptions& options) {
-  options.heed_file_suppressions = !arguments.no_suppressions;
+/// The ids of --ignore.
+bool take_ignored(const ValidateArguments& arguments, CheckOptions& options) {
   const fazhi::check::KnownIds ids(
       options.rules, options.profiles ? options.profiles->profiles : std::vector<fazhi::rules::Profile>());
   for (const std::string& id : arguments.ignored) {
     if (const auto refusal = ids.refusal_of(id)) {
       const bool zh = arguments.language == Language::zh;
       complain((zh ? "--ignore：" : "--ignore: ") + printable(refusal->message.in(arguments.language)) + '\n');
-      return usage;
+      return false;
     }
     options.suppressions.push_back({id, std::nullopt, std::nullopt, std::nullopt});
   }
+  return true;
+}
+
+}  // namespace
+
+Status take_known(const ValidateArguments& arguments, CheckOptions& options) {
+  options.heed_file_suppressions = !arguments.no_suppressions;
+  if (!arguments.ignored.empty() && !take_ignored(arguments, options)) return usage;
   if (arguments.baseline.empty()) return clean;
   return take_baseline(arguments.baseline, arguments.language, options) ? clean : unreadable;
 }

@@ -58,9 +58,19 @@ Status report(const CLI::App& app, const CLI::ParseError& said, const char* firs
   return wrong_usage({what, what}, language);
 }
 
+bool takes(CommandLine& line, int argc, char** argv) {
+  try {
+    line.app().parse(argc, argv);
+    return true;
+  } catch (const CLI::ParseError&) {
+    return false;
+  }
+}
+
 Status run(int argc, char** argv) {
   const Language language = language_of(argc, argv);
   try {
+    if (const auto line = CommandLine::of(language, argc, argv); line && takes(*line, argc, argv)) return line->run();
     CommandLine line(language);
     try {
       line.app().parse(argc, argv);

@@ -2,6 +2,7 @@
 
 #include <fazhi/check/check.hpp>
 #include <fazhi/io/catalogue.hpp>
+#include <fazhi/version.hpp>
 
 #include <gtest/gtest.h>
 
@@ -205,6 +206,20 @@ TEST(Checker, StampsItsRules) {
   CheckOptions fewer;
   fewer.rules.pop_back();
   EXPECT_NE(Checker(fewer).rule_set().digest, national.rule_set().digest);
+}
+
+TEST(Checker, StampsItsRulesOnceForAllThreadsThatAskFirst) {
+  const Checker checker;
+  const Checker copy = checker;
+  constexpr std::size_t count = 8;
+  std::vector<const fazhi::check::RuleSetStamp*> asked(count);
+  std::vector<std::thread> threads;
+  for (std::size_t i = 0; i < count; ++i)
+    threads.emplace_back([&, i] { asked[i] = &(i % 2 == 0 ? checker : copy).rule_set(); });
+  for (std::thread& thread : threads) thread.join();
+  for (const auto* one : asked) EXPECT_EQ(one, &checker.rule_set());
+  EXPECT_EQ(checker.rule_set().digest, Checker().rule_set().digest);
+  EXPECT_EQ(checker.rule_set().version, FAZHI_VERSION_STRING);
 }
 
 TEST(Checker, StampsEachSettingOfItsProfiles) {

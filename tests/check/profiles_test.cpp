@@ -69,6 +69,15 @@ TEST(BuiltinProfile, IsReadWithoutProblems) {
   }
 }
 
+TEST(BuiltinProfile, GivesTheChainThatFollowingItGives) {
+  for (const std::string_view id : builtin_profiles()) {
+    const ProfileChain ours = builtin_chain(id);
+    const ProfileChain followed = fazhi::check::chain_of(*builtin_profile(id));
+    EXPECT_EQ(ids_of(ours), ids_of(followed));
+    EXPECT_EQ(ours.problems.size(), followed.problems.size()) << id;
+  }
+}
+
 TEST(BuiltinProfile, PassesItsOwnExamples) {
   for (const std::string_view id : builtin_profiles())
     for (const auto& one : fazhi::rules::test_examples(*builtin_profile(id)))

@@ -59,6 +59,35 @@ TEST_F(Command, TellsItsVersion) {
   EXPECT_EQ(ran.out.rfind("fazhi ", 0), 0u);
 }
 
+TEST_F(Command, TakesOptionsBeforeItsCommandAndAfterItAlike) {
+  const std::vector<std::vector<std::string>> asked = {
+      {},
+      {"--format", "json"},
+      {"--format=jsonl"},
+      {"-qj2", "--color=always"},
+      {"--max-findings", "1", "--max-bytes=1M"},
+      {"--profile=strict", "--fail-on", "hint", "--previous", "late.yaml"},
+      {"--as-of=2025-05-01", "--ignore", "plan-present"},
+      {"--fix", "--unsafe", "--diff"},
+      {"--unsafe"},
+      {"--as-of", "someday"},
+      {"--help"},
+  };
+  for (const auto& options : asked) {
+    std::vector<std::string> after = {"validate", "no_plan.yaml"};
+    after.insert(after.end(), options.begin(), options.end());
+    after.insert(after.end(), {"--lang", "zh"});
+    std::vector<std::string> before = {"--lang", "zh", "validate"};
+    before.insert(before.end(), options.begin(), options.end());
+    before.emplace_back("no_plan.yaml");
+    const auto one = folder.run(after);
+    const auto other = folder.run(before);
+    EXPECT_EQ(one.status, other.status) << testing::PrintToString(options);
+    EXPECT_EQ(one.out, other.out);
+    EXPECT_EQ(one.err, other.err);
+  }
+}
+
 TEST_F(Command, RefusesWrongUsage) {
   const std::vector<std::vector<std::string>> wrong = {
       {},

@@ -103,6 +103,7 @@ struct RuleSetStamp {
 
 namespace detail {
 class Known;
+class LazyStamp;
 }  // namespace detail
 
 /// Judges files. It never changes: threads may share one.
@@ -137,12 +138,13 @@ class FAZHI_API Checker {
   const CheckOptions& options() const { return *options_; }
   /// The profile that judges, without what it extends.
   const rules::Profile& profile() const { return options_->profiles->profiles.back(); }
-  const RuleSetStamp& rule_set() const { return stamp_; }  ///< which rules judge, as results name them
+  /// Which rules judge, as results name them. The digest is made when it is first asked for.
+  const RuleSetStamp& rule_set() const;
 
  private:
   std::shared_ptr<const CheckOptions> options_;
   std::shared_ptr<const detail::Known> known_;
-  RuleSetStamp stamp_;
+  std::shared_ptr<const detail::LazyStamp> stamp_;
 };
 
 }  // namespace check
