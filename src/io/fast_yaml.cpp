@@ -2,6 +2,7 @@
 #include "io/fast.hpp"
 #include "io/yaml_scanner.hpp"
 
+#include <cstring>
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
@@ -27,7 +28,7 @@ class Filling {
     if (name.size() > limits_.max_key_bytes) return false;
     Frame& frame = frames_.back();
     if (frame.tree != nullptr) return key_in_tree(*frame.tree, name);
-    const bind::Member* member = frame.members.take(name);
+    const bind::Member* member = take(frame.members, name);
     if (member == nullptr) return name.substr(0, 2) == "x-" && keep(frame, name);
     next_ = {&member->type(), member->open(frame.value), nullptr, member->row};
     return true;
@@ -53,10 +54,12 @@ class Filling {
     if (slot.tree != nullptr) return fill(*slot.tree, scalar);
     const Ops& type = *slot.type;
     if (scalar.kind == Scalar::Kind::null || type.read == nullptr) return false;
-    if (type.common == Ops::Common::text)
-      static_cast<std::string*>(slot.value)->assign(scalar.text);
-    else if (type.read(slot.value, scalar))
+    const bool is_text = type.shape == Ops::Shape::string || type.shape == Ops::Shape::enumeration;
+    if (type.common == Ops::Common::text) {
+      static_cast<std::string*>(slot.value)->assign(scalar.text.data(), scalar.text.size());
+    } else if (type.read(slot.value, is_text ? Scalar{Scalar::Kind::string, scalar.text} : scalar)) {
       return false;
+    }
     return slot.row == nullptr || type.shape != Ops::Shape::string || has_allowed_length(*slot.row, scalar.text);
   }
 
@@ -84,6 +87,27 @@ class Filling {
     std::size_t index = 0;          // of the next item
     std::vector<std::string> kept;  // keys
   };
+
+  /// The words of a name, as bind::name_words() gives them.
+  static bind::NameWords words_of(std::string_view name) {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    if (name.size() >= 8) {
+      bind::NameWords words;
+      std::memcpy(&words.head, name.data(), 8);
+      if (name.size() > 8) std::memcpy(&words.tail, name.data() + name.size() - 8, 8);
+      return words;
+    }
+#endif
+    return bind::name_words(name);
+  }
+
+  static const bind::Member* take(MembersSeen& members, std::string_view name) {
+    const bind::NameWords words = words_of(name);
+    return members.take_if([&words, name](const bind::Member& member) {
+      return member.words.head == words.head && member.words.tail == words.tail &&
+             member.row->name.size() == name.size() && (name.size() <= 16 || member.row->name == name);
+    });
+  }
 
   Slot take_slot() {
     if (frames_.empty() || !frames_.back().is_array) return next_;

@@ -27,61 +27,9 @@ bool YamlCursor::ends_here() {
   return at_end();
 }
 
-/// Whether a plain scalar may begin so.
-bool YamlCursor::starts_plain() const {
-  switch (text_[at_]) {
-    case '-':
-    case '?':
-    case ':':
-      return !is_blank(at_ + 1);
-    case ',':
-    case '[':
-    case ']':
-    case '{':
-    case '}':
-    case '#':
-    case '&':
-    case '*':
-    case '!':
-    case '|':
-    case '>':
-    case '\'':
-    case '"':
-    case '%':
-    case '@':
-    case '`':
-      return false;
-    default:
-      return true;
-  }
-}
-
-/// The text from here to `end`, without the spaces before that.
-std::string_view YamlCursor::trimmed(std::size_t end) const {
-  while (text_[end - 1] == ' ') --end;
-  return text_.substr(at_, end - at_);
-}
-
-bool YamlCursor::read_word(Scalar& word, std::size_t parent) {
-  word.is_key = false;
+bool YamlCursor::read_quoted(Scalar& word, std::size_t parent) {
   if (text_[at_] == '"') return read_double_quoted(word, parent);
-  if (text_[at_] == '\'') return read_single_quoted(word, parent);
-  if (!starts_plain()) return false;
-  const std::size_t end = scan::plain_end(text_, at_);
-  word.kind = bind::Scalar::Kind::plain;
-  word.is_key = end < text_.size() && text_[end] == ':';
-  if (word.is_key && text_[end - 1] == ' ') return false;
-  word.text = trimmed(end);
-  at_ = end;
-  return true;
-}
-
-bool YamlCursor::finish(Scalar& word, std::size_t parent) {
-  if (word.kind != bind::Scalar::Kind::plain) return pass_rest() && next_line();
-  const bool is_whole = !is_line_end(at_);  // a comment ends it
-  if (is_whole) at_ = scan::line_end(text_, at_);
-  if (!next_line()) return false;
-  return is_whole || at_end() || commented_ || column_ <= parent || go_on_plain(word, parent);
+  return text_[at_] == '\'' && read_single_quoted(word, parent);
 }
 
 bool YamlCursor::go_on_plain(Scalar& word, std::size_t parent) {

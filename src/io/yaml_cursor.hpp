@@ -61,9 +61,23 @@ class YamlCursor {
 
   /// Reads a quoted scalar, or the first line of a plain one. `parent` is the column of the collection that holds it, 0
   /// for the document.
-  bool read_word(Scalar& word, std::size_t parent);
+  bool read_word(Scalar& word, std::size_t parent) {
+    word.is_key = false;
+    if (!starts_plain()) return read_quoted(word, parent);
+    const std::size_t end = scan::plain_end(text_, at_);
+    word.kind = bind::Scalar::Kind::plain;
+    word.is_key = end < text_.size() && text_[end] == ':';
+    if (word.is_key && text_[end - 1] == ' ') return false;
+    word.text = trimmed(end);
+    at_ = end;
+    return true;
+  }
   /// Reads the further lines of a plain scalar that is no key, if any, and goes to the next line.
-  bool finish(Scalar& word, std::size_t parent);
+  bool finish(Scalar& word, std::size_t parent) {
+    const bool may_go_on = word.kind == bind::Scalar::Kind::plain && is_line_end(at_);  // a comment ends it
+    if (!pass_rest() || !next_line()) return false;
+    return !may_go_on || at_end() || commented_ || column_ <= parent || go_on_plain(word, parent);
+  }
   /// Reads a literal or a folded block and goes to the next line.
   bool read_block(Scalar& block, std::size_t parent);
 
@@ -75,7 +89,16 @@ class YamlCursor {
  private:
   bool is_line_end(std::size_t at) const { return at >= text_.size() || text_[at] == '\n'; }
   bool is_blank(std::size_t at) const { return is_line_end(at) || text_[at] == ' '; }
-  bool starts_plain() const;
+  bool starts_plain() const {
+    // The signs that mean something there; the first three may begin one before anything but white space.
+    constexpr auto bit = [](char sign) { return std::uint64_t{1} << static_cast<unsigned>(sign); };
+    constexpr std::uint64_t signs = bit('-') | bit('?') | bit(':') | bit(',') | bit('#') | bit('&') | bit('*') |
+                                    bit('!') | bit('>') | bit('\'') | bit('"') | bit('%');
+    const auto c = static_cast<unsigned char>(text_[at_]);
+    if (c >= 0x80) return true;
+    if (c >= 0x40) return c != '[' && c != ']' && c != '{' && c != '}' && c != '|' && c != '@' && c != '`';
+    return (signs >> c & 1U) == 0 || ((c == '-' || c == '?' || c == ':') && !is_blank(at_ + 1));
+  }
   bool is_marker() const;
   bool ends_here();
 
@@ -100,7 +123,12 @@ class YamlCursor {
     at_ = text_.size();
   }
 
-  std::string_view trimmed(std::size_t end) const;
+  /// The text from here to `end`, without the spaces before that.
+  std::string_view trimmed(std::size_t end) const {
+    while (text_[end - 1] == ' ') --end;
+    return text_.substr(at_, end - at_);
+  }
+  bool read_quoted(Scalar& word, std::size_t parent);
   bool go_on_plain(Scalar& word, std::size_t parent);
   bool read_double_quoted(Scalar& word, std::size_t parent);
   bool read_single_quoted(Scalar& word, std::size_t parent);

@@ -136,7 +136,8 @@ class YamlScanner {
 
   static bool is_null(const Scalar& word) {
     if (word.kind != Kind::plain || (word.text.size() != 1 && word.text.size() != 4)) return false;
-    return bind::core_schema(word.text) == Kind::null;
+    const char last = word.text.back();  // tells nearly all words apart from null
+    return (last == '~' || last == 'l' || last == 'L') && bind::core_schema(word.text) == Kind::null;
   }
 
   YamlCursor cursor_;
