@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string_view>
 
 FAZHI_BEGIN_NAMESPACE
@@ -70,6 +71,86 @@ class CodePointSet {
   Nibbles third_low_{};
   Nibbles third_high_{};
   bool has_two_bytes_ = false;
+};
+
+/// Stands for what is no UTF-8 and for characters beyond U+FFFF, which are no single unit. No character is it.
+inline constexpr char16_t odd_unit = 0xFFFF;
+
+/// Eight classes of characters that a text is searched for at once, as bits by code unit.
+class UnitClasses {
+ public:
+  void add(char32_t first, char32_t last, unsigned classes) {
+    for (char32_t unit = first; unit <= last; ++unit)
+      classes_[unit] = static_cast<std::uint8_t>(classes_[unit] | classes);
+  }
+  void add(std::u32string_view units, unsigned classes) {
+    for (const char32_t unit : units) add(unit, unit, classes);
+  }
+  void remove(std::u32string_view units, unsigned classes) {
+    for (const char32_t unit : units) classes_[unit] = static_cast<std::uint8_t>(classes_[unit] & ~classes);
+  }
+  unsigned of(char16_t unit) const { return classes_[unit]; }
+  const std::uint8_t* table() const { return classes_.data(); }
+
+ private:
+  std::array<std::uint8_t, 0x10000> classes_{};
+};
+
+/// Which of 64 units are of each class.
+struct UnitMasks {
+  std::array<std::uint64_t, 8> of{};
+};
+
+/// The loops over units, in one form.
+struct UnitForm {
+  /// Writes a unit and its classes for each character of the text; gives how many. There must be room for as many
+  /// as the text has bytes, and 32 more, which may be written to.
+  std::size_t (*read)(std::string_view text, const UnitClasses& classes, char16_t* units, std::uint8_t* of_units);
+  /// The masks of 64 units by their classes.
+  UnitMasks (*masks)(const std::uint8_t* of_units);
+  /// At which of 32 places two units stand once more, from two to eight places behind themselves, or one right behind
+  /// itself. The 9 units behind them are looked at too.
+  std::uint32_t (*repeats)(const char16_t* units);
+};
+
+extern const UnitForm portable_units;
+/// The form for wide registers, or null where there are none.
+const UnitForm* wide_units();
+
+/// A text with one unit a character, and the classes of each.
+class UnitText {
+ public:
+  /// As many line ends stand before the first unit and behind the last one: look-around needs no check.
+  static constexpr std::size_t margin_before = 8;
+  static constexpr std::size_t margin = 80;
+
+  UnitText(std::string_view text, const UnitClasses& classes, const UnitForm& form);
+  UnitText(const UnitText&) = delete;
+  UnitText& operator=(const UnitText&) = delete;
+
+  std::size_t size() const { return size_; }
+  /// The unit at a place, also within the margin behind the text.
+  char16_t operator[](std::size_t at) const { return units_[at]; }
+  /// The unit that is `back` places before `at`, also within the margin before the text.
+  char16_t before(std::size_t at, std::size_t back) const { return *(units_ + at - back); }
+  unsigned classes(std::size_t at) const { return classes_[at]; }
+
+  /// Of the 64 units from `at` on; those behind the text are of no class.
+  UnitMasks masks(std::size_t at) const { return form_.masks(classes_ + at); }
+  std::uint32_t repeats(std::size_t at) const { return form_.repeats(units_ + at); }
+
+ private:
+  static constexpr std::size_t own = 1024;
+
+  const UnitForm& form_;
+  char16_t* units_;
+  std::uint8_t* classes_;
+  std::size_t size_;
+  std::unique_ptr<char16_t[]> far_units_;
+  std::unique_ptr<std::uint8_t[]> far_classes_;
+  // Not set before they are written: most texts need few of them.
+  char16_t own_units_[own + margin_before + margin];
+  std::uint8_t own_classes_[own + margin];
 };
 
 /// Whether the machine has the registers that the wide forms use.

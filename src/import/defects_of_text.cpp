@@ -1,6 +1,7 @@
 #include <fazhi/import/find_defects.hpp>
 
 #include "import/compiled_vocabulary.hpp"
+#include "import/defect_screen.hpp"
 #include "import/defects.hpp"
 #include "import/facts.hpp"
 
@@ -20,24 +21,28 @@ Layout all_of(const Glyphs& text) {
   return layout;
 }
 
-std::vector<Defect> defects_in(const Glyphs& text, std::size_t most) {
+/// What the finders of these suspicions find: the others would find nothing.
+std::vector<Defect> defects_in(const Glyphs& text, unsigned suspicions, std::size_t most) {
+  const auto suspected = [suspicions](unsigned one) { return (suspicions & one) != 0; };
   DefectList found(most);
-  const Facts facts = scan(text, all_of(text));
-  find_number_slips(text, facts.numbers, found);
-  find_inexact_figures(text, facts.quantities, found);
+  if (suspected(suspicion::figures)) {
+    const Facts facts = scan(text, all_of(text));
+    find_number_slips(text, facts.numbers, found);
+    find_inexact_figures(text, facts.quantities, found);
+  }
   Balance balance(text, found);
   HalfWidth half_width(text, found);
   for (const Span line : text.lines()) {
     if (found.full()) break;
-    find_foreign_text(text, line, found);
-    find_personal_data(text, line, found);
-    find_private_persons(text, line, found);
-    find_secrecy_marks(text, line, found);
-    find_repeated_words(text, line, found);
-    find_tools(text, line, found);
-    find_slips(text, line, found);
-    balance.line(line);
-    half_width.line(line);
+    if (suspected(suspicion::foreign)) find_foreign_text(text, line, found);
+    if (suspected(suspicion::personal)) find_personal_data(text, line, found);
+    if (suspected(suspicion::persons)) find_private_persons(text, line, found);
+    if (suspected(suspicion::secrecy)) find_secrecy_marks(text, line, found);
+    if (suspected(suspicion::repeated)) find_repeated_words(text, line, found);
+    if (suspected(suspicion::tools)) find_tools(text, line, found);
+    if (suspected(suspicion::slips)) find_slips(text, line, found);
+    if (suspected(suspicion::balance)) balance.line(line);
+    if (suspected(suspicion::half_width)) half_width.line(line);
   }
   balance.finish();
   half_width.finish();
@@ -49,9 +54,13 @@ std::vector<Defect> defects_in(const Glyphs& text, std::size_t most) {
 
 std::vector<DefectFact> find_defects(std::string_view text, const Options& options) {
   const std::size_t most = std::min<std::size_t>(options.max_bytes, std::numeric_limits<std::uint32_t>::max());
-  const detail::Glyphs glyphs = detail::Glyphs::of_lines(text.substr(0, most), detail::lexicon_of(options.vocabulary));
+  text = text.substr(0, most);
+  // The screen knows the words that are compiled in; by others all finders look.
+  const unsigned suspicions = options.vocabulary ? detail::suspicion::all : detail::suspicions_of(text);
+  if (suspicions == detail::suspicion::none) return {};
+  const detail::Glyphs glyphs = detail::Glyphs::of_lines(text, detail::lexicon_of(options.vocabulary));
   std::vector<DefectFact> facts;
-  for (detail::Defect& defect : detail::defects_in(glyphs, options.max_defects))
+  for (detail::Defect& defect : detail::defects_in(glyphs, suspicions, options.max_defects))
     facts.push_back(detail::fact_of(glyphs, std::move(defect)));
   return facts;
 }

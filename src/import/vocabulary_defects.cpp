@@ -1,71 +1,25 @@
+#include "import/vocabulary_defects.hpp"
+
 #include "import/vocabulary_tables.hpp"
 
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
-namespace {
-
-// Brands of betting sites and set phrases of adult ones: no report has a use for them.
-constexpr const char* advertising[] = {
-    "足彩",         "雷速体育",     "亚博体育",   "开云体育",   "乐鱼体育",     "华体会",       "爱游戏体育",
-    "必威体育",     "万博体育",     "米兰体育",   "九游体育",   "星空体育",     "半岛体育",     "澳门新葡京",
-    "葡京娱乐",     "威尼斯人娱乐", "真人百家乐", "百家乐在线", "老虎机平台",   "棋牌游戏平台", "彩票平台",
-    "时时彩平台",   "北京赛车pk10", "开户送彩金", "体育投注",   "滚球投注",     "外围投注",     "bet365",
-    "188bet",       "国产精品",     "亚洲无码",   "无码高清",   "一区二区三区", "成人在线",     "成人视频",
-    "在线观看免费", "免费在线观看", "久久久",     "黄色网站",   "代开发票",     "私家侦探"};
-// Words of such sites that reports use as well: they tell something beside the marks that join words into addresses.
-constexpr const char* site_words[] = {"体育", "彩",   "直播", "娱乐", "棋牌", "投注", "官网", "注册", "下载",
-                                      "入口", "平台", "在线", "视频", "博",   "APP",  "app",  "网址", "赌"};
-constexpr const char* site_endings[] = {"com", "net", "cn",   "cc",  "vip",  "xyz",    "top", "app", "info",
-                                        "tv",  "me",  "site", "bet", "club", "online", "win", "icu", "org"};
-constexpr const char* site_labels[] = {"网址", "网站", "官网", "邮箱",   "登录", "登陆",
-                                       "访问", "域名", "http", "公众号", "平台"};
-constexpr const char* template_marks[] = {
-    "&nbsp;",     "&amp;",        "&lt;",         "&gt;",         "&quot;",    "&ensp;",
-    "&emsp;",     "<br>",         "<br/>",        "<br />",       "<p>",       "</p>",
-    "<span",      "</span>",      "<div",         "</div>",       "<td",       "</td>",
-    "<table",     "</table",      "<font",        "</font>",      "<strong>",  "</strong>",
-    "<o:p>",      "</o:p>",       "{{",           "}}",           "${",        "mso-",
-    "font-size:", "font-family:", "text-indent:", "line-height:", "undefined", "[object Object]",
-    "<!--",       "-->"};
-constexpr const char* page_tools[] = {
-    "扫一扫在手机", "打印本页",   "关闭窗口", "关闭本页", "分享到:",  "上一篇",   "下一篇",  "返回顶部", "相关链接",
-    "字体:大",      "字体大小",   "【字体",   "[字体",    "大 中 小", "【打印",   "【关闭",  "[打印",    "[关闭",
-    "打印 关闭",    "视力保护色", "我要纠错", "点击收藏", "加入收藏", "设为首页", "收藏本页"};
-constexpr const char* placeholders[] = {"待补充", "待填写", "待完善数据", "(略)",   "此处填写", "请填写",  "某某局",
-                                        "某某县", "某某市", "某某区",     "某某镇", "某某单位", "数据待定"};
-constexpr const char* behind_blanks[] = {"局", "县", "市", "区", "镇", "乡", "年", "月", "日", "万元", "件", "次",
-                                         "名", "起", "家", "场", "份", "项", "个", "条", "人", "街道", "委"};
-constexpr const char* garbled[] = {"锟斤拷", "烫烫", "屯屯屯", "锘挎", "鈥", "銆", "锛", "绗竴"};
-constexpr const char* office_lines[] = {"热线", "值班",     "举报",     "监督电话", "咨询",     "办公电话", "服务电话",
-                                        "投诉", "受理电话", "公开电话", "报警",     "单位电话", "专线",     "客服"};
-constexpr const char* card_labels[] = {"卡号", "银行卡", "账号", "帐号", "账户", "帐户"};
-constexpr const char* secrecy_marks[] = {"秘密",     "机密",     "绝密",     "内部",     "内部资料", "内部文件",
-                                         "内部材料", "内部使用", "内部参阅", "内部传阅", "注意保存", "妥善保管",
-                                         "不予公开", "不公开",   "严禁外传", "请勿外传", "不得外传", "阅后收回"};
-constexpr const char* person_roles[] = {
-    "律师",   "专家",     "专家组成员", "教授",       "副教授",     "讲师",   "培训师", "工程师",
-    "老师",   "研究员",   "法律顾问",   "员工",       "职工",       "村民",   "居民",   "当事人",
-    "申请人", "被申请人", "原告",       "驾驶员",     "司机",       "学生",   "患者",   "嫌疑人",
-    "志愿者", "业主",     "经营者",     "法定代表人", "心理咨询师", "会计师", "评估师"};
-constexpr const char* person_titles[] = {"老师", "教授", "副教授", "讲师", "律师", "研究员", "博士", "先生", "女士"};
-
-}  // namespace
 
 void add_defect_words(DefectWords& words) {
-  words.advertising = words_of(advertising);
-  words.site_words = words_of(site_words);
-  words.site_endings = words_of(site_endings);
-  words.site_labels = words_of(site_labels);
-  words.template_marks = words_of(template_marks);
-  words.page_tools = words_of(page_tools);
-  words.placeholders = words_of(placeholders);
-  words.behind_blanks = words_of(behind_blanks);
-  words.garbled = words_of(garbled);
-  words.office_lines = words_of(office_lines);
-  words.card_labels = words_of(card_labels);
-  words.secrecy_marks = words_of(secrecy_marks);
-  words.person_roles = words_of(person_roles);
-  words.person_titles = words_of(person_titles);
+  words.advertising = words_of(defect_words::advertising);
+  words.site_words = words_of(defect_words::site_words);
+  words.site_endings = words_of(defect_words::site_endings);
+  words.site_labels = words_of(defect_words::site_labels);
+  words.template_marks = words_of(defect_words::template_marks);
+  words.page_tools = words_of(defect_words::page_tools);
+  words.placeholders = words_of(defect_words::placeholders);
+  words.behind_blanks = words_of(defect_words::behind_blanks);
+  words.garbled = words_of(defect_words::garbled);
+  words.office_lines = words_of(defect_words::office_lines);
+  words.card_labels = words_of(defect_words::card_labels);
+  words.secrecy_marks = words_of(defect_words::secrecy_marks);
+  words.person_roles = words_of(defect_words::person_roles);
+  words.person_titles = words_of(defect_words::person_titles);
 }
 
 }  // namespace importer::detail

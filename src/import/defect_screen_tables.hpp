@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/scan_text.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+FAZHI_BEGIN_NAMESPACE
+namespace importer::detail::screen {
+
+/// The classes of characters at which the screen looks.
+enum : unsigned {
+  special = 1U << 0U,  ///< something may begin or stand here
+  pair = 1U << 1U,     ///< brackets and quotation marks that must be paired
+  mark = 1U << 2U,     ///< punctuation that must not be doubled
+  digit = 1U << 3U,
+  surname = 1U << 4U,
+  before_name = 1U << 5U,  ///< what a name is told by ends so
+  opening = 1U << 6U       ///< the bracket that may open the year of a document number
+};
+
+/// A word that is looked for where its rarest character stands.
+struct Anchored {
+  std::u16string word;
+  std::size_t anchor = 0;  ///< the place of that character in the word
+  unsigned suspicion = 0;
+};
+
+struct Tables {
+  Tables();
+
+  scan::UnitClasses classes;
+  std::vector<Anchored> words;  ///< by their anchors' characters
+  std::u32string title_starts;  ///< how what stands behind the name of a person begins
+
+ private:
+  template <std::size_t size>
+  void add_words(const char* const (&table)[size], unsigned suspicion);
+  void add_characters();
+  void add_names();
+};
+
+const Tables& tables();
+
+/// The folded form of a unit that the screen understands.
+char16_t folded(char16_t unit);
+
+}  // namespace importer::detail::screen
+FAZHI_END_NAMESPACE
