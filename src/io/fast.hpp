@@ -23,41 +23,43 @@ class MembersSeen {
  public:
   explicit MembersSeen(const bind::Ops& type) : type_(type) {}
 
-  /// Takes note of the first member that `is` knows for the one whose key comes, and that did not come before; those
-  /// that stand behind the last one are tried first. Null where there is none.
+  /// Takes note of the first member that `is` knows for the one whose key comes; those that stand behind the last one
+  /// are tried first. Null where there is none.
   template <class Is>
   const bind::Member* take_if(const Is& is) {
     for (std::size_t i = next_; i < type_.member_count; ++i)
-      if (!has_come(i) && is(type_.members[i])) return note(i);
+      if (is(type_.members[i])) return note(i);
     for (std::size_t i = 0; i < next_; ++i)
-      if (!has_come(i) && is(type_.members[i])) return note(i);
+      if (is(type_.members[i])) return note(i);
     return nullptr;
   }
 
-  /// Takes note of a key. Null where no member has that name, or it came before.
+  /// Takes note of a key. Null where no member has that name.
   const bind::Member* take(std::string_view name) {
     return take_if([name](const bind::Member& member) { return member.row->name == name; });
   }
 
-  /// Whether a member has that name.
-  bool knows(std::string_view name) const {
-    for (std::size_t i = 0; i < type_.member_count; ++i)
-      if (type_.members[i].row->name == name) return true;
-    return false;
-  }
+  /// Whether a key came twice.
+  bool has_duplicate() const { return has_duplicate_; }
 
-  /// Whether all came that must.
-  bool complete() const {
-    for (std::size_t i = 0; i < type_.member_count; ++i)
-      if (!has_come(i) && type_.members[i].row->is_required) return false;
-    return true;
+  /// Whether all came that must, and none twice.
+  bool complete() const { return !has_duplicate_ && (required_of(type_) & ~seen_) == 0; }
+  /// The same, by one who knows which members must come.
+  bool complete(std::uint64_t required) const { return !has_duplicate_ && (required & ~seen_) == 0; }
+
+  /// The members of a type that must come, as bits.
+  static std::uint64_t required_of(const bind::Ops& type) {
+    std::uint64_t required = 0;
+    for (std::size_t i = 0; i < type.member_count; ++i)
+      required |= std::uint64_t{type.members[i].row->is_required} << i;
+    return required;
   }
 
  private:
-  bool has_come(std::size_t member) const { return (seen_ >> member & 1U) != 0; }
-
   const bind::Member* note(std::size_t member) {
-    seen_ |= std::uint64_t{1} << member;
+    const std::uint64_t bit = std::uint64_t{1} << member;
+    has_duplicate_ = has_duplicate_ || (seen_ & bit) != 0;
+    seen_ |= bit;
     next_ = member + 1;
     return &type_.members[member];
   }
@@ -65,6 +67,7 @@ class MembersSeen {
   const bind::Ops& type_;
   std::uint64_t seen_ = 0;
   std::size_t next_ = 0;
+  bool has_duplicate_ = false;
 };
 
 /// Whether a text is as long as its field allows.

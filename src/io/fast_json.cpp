@@ -3,6 +3,7 @@
 #include "io/fast.hpp"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
@@ -80,25 +81,29 @@ class Reader {
       if (!in_.take('}')) return false;
     }
     ++depth_left_;
-    return seen.complete() && (kept_.size() == kept || leave_kept(kept));
+    return seen.complete(required_of(type)) && (kept_.size() == kept || leave_kept(kept));
   }
 
   /// A key and its value.
   bool read_key(MembersSeen& seen, void* object, const Step* step) {
     const Member* member = seen.take_if([this](const Member& one) { return in_.take_key(one.row->name, one.words); });
-    if (member != nullptr) return read_member(*member, object, step);
-    std::string_view key;
-    if (!in_.take_text(key)) return false;
-    member = seen.take(key);
-    if (member != nullptr) return read_member(*member, object, step);
-    return !seen.knows(key) && key.substr(0, 2) == "x-" && keep(key, step);
+    if (member == nullptr) {
+      std::string_view key;
+      if (!in_.take_text(key)) return false;
+      member = seen.take(key);
+      if (member == nullptr) return key.substr(0, 2) == "x-" && keep(key, step);
+    }
+    return !seen.has_duplicate() && read_member(*member, object, step);
   }
 
   bool read_member(const Member& member, void* object, const Step* step) {
     const std::string_view name = member.row->name;
     if (name.size() > limits_.max_key_bytes || !take_colon()) return false;
+    const Ops& type = member.type();
+    void* const value = member.open(object);
+    if (type.common == Ops::Common::text) return read_text(*static_cast<std::string*>(value), member.row);
     const Step inner = {step, name, 0};
-    return read_value(member.type(), member.open(object), member.row, &inner);
+    return read_value(type, value, member.row, &inner);
   }
 
   bool read_array(const Ops& type, void* array, const meta::FieldRow* row, const Step* step) {
@@ -121,7 +126,12 @@ class Reader {
   bool read_text(std::string& value, const meta::FieldRow* row) {
     std::string_view text;
     if (!in_.take('"') || !count() || !in_.take_text(text) || text.size() > limits_.max_string_bytes) return false;
-    value.assign(text.data(), text.size());
+    // The value is empty yet, so that there is nothing for assign() to keep.
+    constexpr std::size_t held_inside = 15;
+    if (text.size() <= held_inside)
+      value.assign(text.data(), text.size());
+    else
+      value = std::string(text);
     return row == nullptr || has_allowed_length(*row, text);
   }
 
@@ -218,6 +228,14 @@ class Reader {
     return true;
   }
 
+  /// The required members of a type, which is asked once.
+  std::uint64_t required_of(const Ops& type) {
+    constexpr std::uint64_t spread = 0x9E3779B97F4A7C15U;  // 2^64 over the golden ratio
+    Known& known = known_[std::uint64_t{reinterpret_cast<std::uintptr_t>(&type)} * spread >> 58U];
+    if (known.type != &type) known = {&type, MembersSeen::required_of(type)};
+    return known.required;
+  }
+
   bool enter() {
     if (depth_left_ == 0 || !count()) return false;
     --depth_left_;
@@ -243,12 +261,18 @@ class Reader {
     return true;
   }
 
+  struct Known {
+    const Ops* type = nullptr;
+    std::uint64_t required = 0;
+  };
+
   JsonTokens in_;
   const Limits& limits_;
   std::size_t depth_left_;
   std::size_t values_left_;
   bind::Extras& extras_;
-  std::vector<std::size_t> kept_;  ///< the extras of the objects that are open
+  std::vector<std::size_t> kept_;     ///< the extras of the objects that are open
+  std::array<Known, 64> known_ = {};  ///< types that came lately
 };
 
 }  // namespace
