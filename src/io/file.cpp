@@ -1,5 +1,6 @@
 #include <fazhi/io/file.hpp>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -26,25 +27,31 @@ struct CloseFile {
   void operator()(std::FILE* file) const { std::fclose(file); }
 };
 
-}  // namespace
+constexpr std::size_t piece = 65536;
 
-Result<std::string> read_stream(std::FILE* stream, const Limits& limits) {
+/// Reads to the end. `room` is that of the first piece: one byte more than there are needs no second one.
+Result<std::string> read_whole(std::FILE* stream, std::size_t room, const Limits& limits) {
   std::string text;
   std::size_t size = 0;
   for (;;) {
-    if (text.size() < size + 65536) text.resize(size + std::max<std::size_t>(65536, size / 2));
-    const std::size_t got = std::fread(&text[size], 1, text.size() - size, stream);
+    text.resize(size + room);
+    const std::size_t got = std::fread(&text[size], 1, room, stream);
     size += got;
     if (size > limits.max_bytes) {
       const std::string most = std::to_string(limits.max_bytes);
       return Error{"limit.bytes", {"文件超过" + most + "字节", "the file is larger than " + most + " bytes"}};
     }
-    if (got == 0) break;
+    if (got < room) break;
+    room = std::max(piece, size / 2);
   }
   if (std::ferror(stream) != 0) return unreadable(errno);
   text.resize(size);
   return text;
 }
+
+}  // namespace
+
+Result<std::string> read_stream(std::FILE* stream, const Limits& limits) { return read_whole(stream, piece, limits); }
 
 Result<std::string> read_file(const std::string& path, const Limits& limits) {
   struct stat status {};
@@ -56,7 +63,9 @@ Result<std::string> read_file(const std::string& path, const Limits& limits) {
     return Error{"file.directory", {"这是目录，请给出文件", "this is a directory; name the files in it"}};
   const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
   if (!file) return unreadable(errno);
-  return read_stream(file.get(), limits);
+  const bool has_size = S_ISREG(status.st_mode) && status.st_size > 0;
+  const std::size_t size = has_size ? static_cast<std::size_t>(status.st_size) : piece;
+  return read_whole(file.get(), std::min(size, limits.max_bytes) + 1, limits);
 }
 
 }  // namespace io

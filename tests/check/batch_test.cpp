@@ -69,7 +69,7 @@ TEST_P(InOrder, LetsOneJobFailAlone) {
 }
 
 TEST_P(InOrder, NeverRunsAheadByMoreThanItsWindow) {
-  const auto window = fazhi::check::detail::filled_in(GetParam()).window;
+  const auto window = fazhi::check::detail::filled_in(GetParam(), 2).window;
   std::atomic<std::size_t> begun{0};
   in_order(
       200, [&](std::size_t) { return ++begun; },
@@ -83,7 +83,7 @@ TEST_P(InOrder, NeverRunsAheadByMoreThanItsWindow) {
 
 TEST_P(InOrder, BeginsNothingMoreOnceAResultCannotBeUsed) {
   std::atomic<std::size_t> begun{0};
-  const auto window = fazhi::check::detail::filled_in(GetParam()).window;
+  const auto window = fazhi::check::detail::filled_in(GetParam(), 2).window;
   const auto full = [](std::size_t i, const Attempt<std::size_t>&) {
     if (i == 5) throw std::runtime_error("full");
   };

@@ -33,8 +33,8 @@ struct Attempt {
 
 namespace detail {
 
-/// The options with numbers for what stands for some.
-FAZHI_API BatchOptions filled_in(BatchOptions options);
+/// The options with numbers for what stands for some, for that many jobs.
+FAZHI_API BatchOptions filled_in(BatchOptions options, std::size_t count);
 
 /// `work` is called on several threads and must not throw; `consume` on the calling one, in order. The options are
 /// filled in.
@@ -50,7 +50,7 @@ FAZHI_API void run_in_order(std::size_t count, const Callback<void(std::size_t)>
 template <class Work, class Consume>
 void in_order(std::size_t count, Work&& work, Consume&& consume, const BatchOptions& options = {}) {
   using Made = Attempt<std::decay_t<std::invoke_result_t<Work&, std::size_t>>>;
-  const BatchOptions filled = detail::filled_in(options);
+  const BatchOptions filled = detail::filled_in(options, count);
   std::vector<Made> waiting(filled.window);
   const auto make = [&](std::size_t i) {
     Made& made = waiting[i % waiting.size()];
