@@ -37,6 +37,7 @@ class Filling {
   bool end_object() {
     const Frame& frame = frames_.back();
     const bool is_whole = frame.tree != nullptr || frame.members.complete();
+    if (kept_.size() > frame.first_kept) kept_.resize(frame.first_kept);
     frames_.pop_back();
     return is_whole;
   }
@@ -84,8 +85,8 @@ class Filling {
     Tree* tree;
     const meta::FieldRow* row;
     bool is_array;
-    std::size_t index = 0;          // of the next item
-    std::vector<std::string> kept;  // keys
+    std::size_t index = 0;       // of the next item
+    std::size_t first_kept = 0;  // of its keys in kept_
   };
 
   /// The words of a name, as bind::name_words() gives them.
@@ -126,6 +127,7 @@ class Filling {
       return false;
     }
     frames_.emplace_back(slot, slot.type != nullptr ? *slot.type : no_type, shape == Ops::Shape::array);
+    frames_.back().first_kept = kept_.size();
     return true;
   }
 
@@ -136,11 +138,11 @@ class Filling {
     return true;
   }
 
-  bool keep(Frame& frame, std::string_view name) {
-    if (frame.kept.size() >= most_kept) return false;
-    for (const std::string& other : frame.kept)
-      if (other == name) return false;
-    frame.kept.emplace_back(name);
+  bool keep(const Frame& frame, std::string_view name) {
+    if (kept_.size() - frame.first_kept >= most_kept) return false;
+    for (std::size_t i = frame.first_kept; i < kept_.size(); ++i)
+      if (kept_[i] == name) return false;
+    kept_.emplace_back(name);
     extras_.push_back({pointer(), std::string(name), {}});
     next_ = {nullptr, nullptr, &extras_.back().value, nullptr};
     return true;
@@ -183,6 +185,7 @@ class Filling {
   bind::Extras& extras_;
   Slot next_;
   std::vector<Frame> frames_;
+  std::vector<std::string> kept_;  // the keys of open objects that no description names
   std::size_t values_ = 0;
 };
 
