@@ -33,6 +33,15 @@ bool is_result(std::string_view bytes) {
          bytes.substr(0, most_of_head).find("<meta name=\"generator\" content=\"fazhi\">") != std::string_view::npos;
 }
 
+/// RTF begins as JSON does. To know its container takes a look at all of a file, which most are spared: those whose
+/// beginning holds no NUL, as UTF-16 would, and no word of RTF.
+bool is_rich_text(std::string_view bytes) {
+  constexpr std::size_t head_size = 1U << 17U;  // more than that looks at
+  const std::string_view head = bytes.substr(0, head_size);
+  if (head.find('\0') == std::string_view::npos && head.find("{\\rtf") == std::string_view::npos) return false;
+  return importer::detect_container(bytes) == importer::Container::rtf;
+}
+
 bool is_structured(io::Format format) { return format == io::Format::json || format == io::Format::yaml; }
 
 diag::Diagnostic problem(std::string id, Text message, std::optional<Range> place) {
@@ -107,9 +116,7 @@ Opened open(std::string name, std::string bytes, const importer::ExtractOptions&
   Opened opened;
   opened.is_result = is_result(bytes);
   opened.name = std::move(name);
-  // RTF begins as JSON does.
-  const bool rich_text = importer::detect_container(bytes) == importer::Container::rtf;
-  if (rich_text || !is_structured(io::detect(opened.name, bytes))) {
+  if (!is_structured(io::detect(opened.name, bytes)) || is_rich_text(bytes)) {
     open_printed(opened, std::move(bytes), options);
     return opened;
   }
