@@ -71,6 +71,7 @@ struct Ops {
 
   const Member* members = nullptr;  ///< of an object
   std::size_t member_count = 0;
+  std::uint64_t (*present)(const void* object) = nullptr;  ///< a bit for each member whose `look` is not null
 
   const Ops& (*element)() = nullptr;  ///< of an array
   void* (*append)(void* array) = nullptr;
@@ -78,9 +79,18 @@ struct Ops {
   const void* (*item)(const void* array, std::size_t index) = nullptr;
 
   std::optional<Error> (*read)(void* value, const Scalar& scalar) = nullptr;  ///< of all others
-  std::string (*write)(const void* value) = nullptr;
+  /// The written form, which stays as it is until the value or `room` changes: it stands in the one or in the other.
+  std::string_view (*view)(const void* value, std::string& room) = nullptr;
   ScalarShape scalar = {};
   Names names = {};  ///< of an enum
+
+  /// The written form as a text of its own.
+  std::string write(const void* value) const {
+    std::string room;
+    const std::string_view text = view(value, room);
+    if (text.data() != room.data()) room.assign(text);
+    return room;
+  }
 };
 
 /// The operations of a type: a described struct or enum, a vector, a strong type, bool, std::int64_t or std::string.
@@ -212,20 +222,22 @@ std::optional<Error> read_scalar(void* target, const Scalar& scalar) {
 }
 
 template <class T>
-std::string write_scalar(const void* source) {
+std::string_view view_scalar(const void* source, std::string& room) {
   const T& value = *static_cast<const T*>(source);
   if constexpr (std::is_same_v<T, bool>)
     return value ? "true" : "false";
   else if constexpr (std::is_same_v<T, std::int64_t>)
-    return std::to_string(value);
+    return room = std::to_string(value);
   else if constexpr (std::is_same_v<T, std::string>)
     return value;
   else if constexpr (std::is_enum_v<T>)
-    return std::string(meta::name_of(value));
-  else if constexpr (std::is_same_v<typename T::Wire, std::string>)
+    return meta::name_of(value);
+  else if constexpr (!std::is_same_v<typename T::Wire, std::string>)
+    return room = std::to_string(value.to_wire());
+  else if constexpr (std::is_lvalue_reference_v<decltype(value.to_wire())>)
     return value.to_wire();
   else
-    return std::to_string(value.to_wire());
+    return room = value.to_wire();
 }
 
 template <class T, std::size_t I>
@@ -252,7 +264,12 @@ struct MemberOf {
     else if constexpr (is_vector<Declared>)
       return member.empty() ? nullptr : &member;
     else
-      return member == (T{}.*D::pointer) ? nullptr : &member;
+      return member == initial() ? nullptr : &member;
+  }
+
+  static const Declared& initial() {
+    static const Declared value = T{}.*D::pointer;
+    return value;
   }
 
   static constexpr Member make() {
@@ -269,6 +286,15 @@ template <class T>
 inline constexpr auto members =
     members_of<T>(std::make_index_sequence<boost::mp11::mp_size<meta::Members<T>>::value>{});
 
+template <class T, class I>
+struct PresentOf;
+template <class T, std::size_t... I>
+struct PresentOf<T, std::index_sequence<I...>> {
+  static std::uint64_t present(const void* object) {
+    return (std::uint64_t{0} | ... | (std::uint64_t{MemberOf<T, I>::look(object) != nullptr} << I));
+  }
+};
+
 template <class T>
 constexpr Ops object_ops() {
   static_assert(members<T>.size() <= 64, "the binder keeps the keys that it has seen in 64 bits");
@@ -280,6 +306,7 @@ constexpr Ops object_ops() {
   ops.source = rows.source;
   ops.members = members<T>.data();
   ops.member_count = members<T>.size();
+  ops.present = &PresentOf<T, std::make_index_sequence<members<T>.size()>>::present;
   return ops;
 }
 
@@ -308,7 +335,7 @@ template <class T>
 constexpr Ops scalar_ops() {
   Ops ops;
   ops.read = &read_scalar<T>;
-  ops.write = &write_scalar<T>;
+  ops.view = &view_scalar<T>;
   if constexpr (std::is_same_v<T, std::string>) ops.common = Ops::Common::text;
   if constexpr (std::is_same_v<T, Decimal>) ops.common = Ops::Common::decimal;
   if constexpr (std::is_same_v<T, bool>) {
