@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "diag/places_in_order.hpp"
+
 FAZHI_BEGIN_NAMESPACE
 namespace io::detail {
 
@@ -79,7 +81,7 @@ std::vector<diag::Diagnostic> place_problems(bind::Binder& binder, const diag::S
                                              std::optional<diag::Diagnostic> parser_problem);
 
 /// Whether a table of places is asked by pointer, or only by the number of a value, which is much cheaper.
-enum class PlacesBy { pointer, ordinal };
+using PlacesBy = diag::PlacesInOrder::By;
 
 /// The places of a document's values, as far as the text can be read and the limits hold.
 diag::SourceMap json_places(const std::string& text, const Limits& limits, PlacesBy by);

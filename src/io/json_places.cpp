@@ -1,5 +1,6 @@
 #include <fazhi/core/utf8.hpp>
 
+#include "core/words.hpp"
 #include "event_guard.hpp"
 
 FAZHI_BEGIN_NAMESPACE
@@ -10,49 +11,41 @@ namespace {
 /// where it no longer understands it.
 class JsonWalker {
  public:
-  JsonWalker(std::string_view text, const Limits& limits, PlacesBy by) : text_(text), limits_(limits), by_(by) {}
+  JsonWalker(std::string_view text, std::size_t at, const Limits& limits, PlacesBy by)
+      : text_(text), limits_(limits), at_(at), places_(by) {}
 
   diag::SourceMap walk() {
     while (step()) {
     }
-    return std::move(map_);
+    return places_.take();
   }
 
  private:
-  struct Open {
-    bool is_array;
-    std::size_t ordinal;
-    std::size_t pointer;  // the length of its pointer
-    std::size_t index;
-  };
-
   char peek() {
-    while (at_ < text_.size() && (std::string_view(" \t\r\n").find(text_[at_]) != std::string_view::npos)) ++at_;
+    while (at_ < text_.size() && is_space(text_[at_])) ++at_;
     return at_ < text_.size() ? text_[at_] : '\0';
   }
+
+  static bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
   bool step() {
     const char c = peek();
     if (at_ >= text_.size()) return false;
     if (c == '}' || c == ']') return close();
     if (c == ',') return ++at_, true;
-    if (!open_.empty() && !(open_.back().is_array ? index() : key())) return false;
+    if (places_.depth() > 0 && !places_.is_in_array() && !key()) return false;
     return value(peek());
   }
 
-  bool index() {
-    pointer_.resize(open_.back().pointer);
-    if (by_ == PlacesBy::pointer) pointer_ += '/' + std::to_string(open_.back().index++);
-    return true;
-  }
-
   bool key() {
-    pointer_.resize(open_.back().pointer);
     if (text_[at_] != '"') return false;
     const std::size_t begin = at_;
     if (!skip_string()) return false;
-    key_ = Range{begin, at_};
-    if (by_ == PlacesBy::pointer) diag::Pointer::append(pointer_, unescape(text_.substr(begin + 1, at_ - begin - 2)));
+    const std::string_view name = text_.substr(begin + 1, at_ - begin - 2);
+    if (has_escapes_)
+      places_.key(unescape(name), {begin, at_});
+    else
+      places_.key(name, {begin, at_});
     if (peek() != ':') return false;
     ++at_;
     return true;
@@ -60,44 +53,40 @@ class JsonWalker {
 
   bool value(char c) {
     const std::size_t begin = at_;
-    const std::size_t ordinal = map_.size();
-    if (begin >= text_.size() || ordinal > limits_.max_values || open_.size() > limits_.max_depth) return false;
-    const diag::Place place{{begin, begin + 1}, std::exchange(key_, std::nullopt)};
-    if (by_ == PlacesBy::pointer)
-      map_.add(diag::Pointer::from_text(pointer_), place);
-    else
-      map_.add(place);
+    if (begin >= text_.size() || places_.size() > limits_.max_values || places_.depth() > limits_.max_depth)
+      return false;
     if (c == '{' || c == '[') {
-      open_.push_back({c == '[', ordinal, pointer_.size(), 0});
+      places_.open({begin, begin + 1}, c == '[');
       return ++at_, true;
     }
-    if (c == '"' ? !skip_string() : !skip_word()) return false;
-    map_.ordinal(ordinal)->value.end = at_;
-    return true;
+    const bool whole = c == '"' ? skip_string() : skip_word();
+    places_.scalar({begin, whole ? at_ : begin + 1});
+    return whole;
   }
 
   bool close() {
     ++at_;
-    if (open_.empty()) return false;
-    map_.ordinal(open_.back().ordinal)->value.end = at_;
-    open_.pop_back();
+    if (places_.depth() == 0) return false;
+    places_.close(at_);
     return true;
   }
 
   bool skip_string() {
-    for (++at_; at_ < text_.size(); ++at_) {
-      if (text_[at_] == '\\') {
-        ++at_;
-      } else if (text_[at_] == '"') {
-        return ++at_, true;
-      }
+    has_escapes_ = false;
+    for (++at_; (at_ = words::find_either(text_, at_, '"', '\\')) < text_.size(); at_ += 2) {
+      if (text_[at_] == '"') return ++at_, true;
+      has_escapes_ = true;
+      if (text_.size() - at_ < 2) break;
     }
+    at_ = text_.size();
     return false;
   }
 
   bool skip_word() {
-    const std::size_t end = std::min(text_.find_first_of(",]} \t\r\n", at_), text_.size());
-    return std::exchange(at_, end) != end;
+    const std::size_t begin = at_;
+    while (at_ < text_.size() && !is_space(text_[at_]) && text_[at_] != ',' && text_[at_] != ']' && text_[at_] != '}')
+      ++at_;
+    return at_ != begin;
   }
 
   /// A key's text, as far as pointers need it.
@@ -145,22 +134,17 @@ class JsonWalker {
 
   std::string_view text_;
   const Limits& limits_;
-  PlacesBy by_;
-  std::size_t at_ = 0;
-  std::string pointer_;
-  std::optional<Range> key_;
-  std::vector<Open> open_;
-  diag::SourceMap map_;
+  std::size_t at_;
+  bool has_escapes_ = false;  // of the string that was skipped last
+  diag::PlacesInOrder places_;
 };
 
 }  // namespace
 
 diag::SourceMap json_places(const std::string& text, const Limits& limits, PlacesBy by) {
   constexpr std::string_view bom = "\xEF\xBB\xBF";
-  if (std::string_view(text).substr(0, bom.size()) != bom) return JsonWalker(text, limits, by).walk();
-  // Blanked, the mark is white space to the walker, and offsets stay those of the text.
-  const std::string blanked = "   " + text.substr(bom.size());
-  return JsonWalker(blanked, limits, by).walk();
+  const bool marked = std::string_view(text).substr(0, bom.size()) == bom;
+  return JsonWalker(text, marked ? bom.size() : 0, limits, by).walk();
 }
 
 }  // namespace io::detail

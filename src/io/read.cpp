@@ -1,6 +1,7 @@
 #include <fazhi/core/utf8.hpp>
 #include <fazhi/io/read.hpp>
 
+#include "core/scan.hpp"
 #include "event_guard.hpp"
 
 #include <algorithm>
@@ -119,16 +120,16 @@ void warn_of_newer_version(const diag::Source& source, Format format, const Limi
 }  // namespace detail
 
 std::optional<diag::Diagnostic> check_utf8(const diag::Source& source) {
-  const auto at = utf8::first_invalid(source.text());
-  if (!at) return std::nullopt;
+  const std::size_t at = scan::valid_utf8(source.text());
+  if (at == source.text().size()) return std::nullopt;
   return detail::problem_at(
-      {*at, *at + 1}, {"utf8.invalid",
-                       {"此处不是UTF-8；若文件为GB18030，请先转换：iconv -f GB18030 -t UTF-8",
-                        "this is not UTF-8; if the file is GB18030, convert it first: iconv -f GB18030 -t UTF-8"}});
+      {at, at + 1}, {"utf8.invalid",
+                     {"此处不是UTF-8；若文件为GB18030，请先转换：iconv -f GB18030 -t UTF-8",
+                      "this is not UTF-8; if the file is GB18030, convert it first: iconv -f GB18030 -t UTF-8"}});
 }
 
 diag::SourceMap places(const diag::Source& source, Format format, const Limits& limits, bool fast_readers) {
-  if (source.text().size() > limits.max_bytes || utf8::first_invalid(source.text())) return {};
+  if (source.text().size() > limits.max_bytes || scan::valid_utf8(source.text()) != source.text().size()) return {};
   if (format == Format::json) return detail::json_places(source.text(), limits, detail::PlacesBy::pointer);
   if (format == Format::yaml)
     return detail::yaml_places(source.text(), limits, detail::PlacesBy::pointer, fast_readers);

@@ -33,7 +33,7 @@ class Binding final : public YamlTarget {
 /// The way to a table of places.
 class Placing final : public YamlTarget {
  public:
-  Placing(std::string_view text, const Limits& limits, PlacesBy by) : text_(text), limits_(limits), by_(by) {}
+  Placing(std::string_view text, const Limits& limits, PlacesBy by) : text_(text), limits_(limits), places_(by) {}
 
   bool begin_object(std::size_t at) override { return open(at, false); }
   bool begin_array(std::size_t at) override { return open(at, true); }
@@ -41,15 +41,14 @@ class Placing final : public YamlTarget {
   bool end_array() override { return close(); }
 
   bool key(std::string_view name, std::size_t at) override {
-    pointer_.resize(open_.back().pointer);
-    if (by_ == PlacesBy::pointer) diag::Pointer::append(pointer_, name);
-    key_ = Range{at, yaml_scalar_end(text_, at, name)};
+    places_.key(name, {at, yaml_scalar_end(text_, at, name)});
     return true;
   }
 
   bool scalar(const bind::Scalar& scalar, std::size_t at) override {
     // An absent value is noticed at what comes next; its key is the better place.
-    if (scalar.kind == bind::Scalar::Kind::null && key_ && !stands_null(at)) return add(*key_);
+    if (scalar.kind == bind::Scalar::Kind::null && places_.pending_key() && !stands_null(at))
+      return add(*places_.pending_key());
     at = yaml_node_begin(text_, at);
     const std::size_t end = yaml_scalar_end(text_, at, scalar.text);
     furthest_ = std::max(furthest_, end);
@@ -58,16 +57,9 @@ class Placing final : public YamlTarget {
 
   bool repeat() override { return ++repeated_ <= limits_.max_alias_values; }
 
-  diag::SourceMap take() { return std::move(map_); }
+  diag::SourceMap take() { return places_.take(); }
 
  private:
-  struct Open {
-    bool is_array;
-    std::size_t ordinal;
-    std::size_t pointer;
-    std::size_t index;
-  };
-
   bool stands_null(std::size_t at) const {
     const std::string_view rest = text_.substr(std::min(at, text_.size()));
     return !rest.empty() && (bind::core_schema(rest.substr(0, 1)) == bind::Scalar::Kind::null ||
@@ -75,42 +67,27 @@ class Placing final : public YamlTarget {
   }
 
   bool add(Range value) {
-    if (!open_.empty() && open_.back().is_array) {
-      pointer_.resize(open_.back().pointer);
-      if (by_ == PlacesBy::pointer) pointer_ += '/' + std::to_string(open_.back().index++);
-    }
-    const diag::Place place{value, std::exchange(key_, std::nullopt)};
-    if (by_ == PlacesBy::pointer)
-      map_.add(diag::Pointer::from_text(pointer_), place);
-    else
-      map_.add(place);
-    return map_.size() <= limits_.max_values;
+    places_.scalar(value);
+    return places_.size() <= limits_.max_values;
   }
 
   bool open(std::size_t at, bool is_array) {
-    const std::size_t ordinal = map_.size();
     furthest_ = std::max(furthest_, at);
-    const bool goes_on = add({at, at}) && open_.size() < limits_.max_depth;
-    open_.push_back({is_array, ordinal, pointer_.size(), 0});
-    return goes_on;
+    const bool goes_on = places_.depth() < limits_.max_depth;
+    places_.open({at, at}, is_array);
+    return goes_on && places_.size() <= limits_.max_values;
   }
 
   bool close() {
-    Range& value = map_.ordinal(open_.back().ordinal)->value;
-    value.end = std::max(value.begin, furthest_);
-    open_.pop_back();
+    places_.close(std::max(places_.innermost(), furthest_));
     return true;
   }
 
   std::string_view text_;
   const Limits& limits_;
-  PlacesBy by_;
-  std::string pointer_;
-  std::optional<Range> key_;
-  std::vector<Open> open_;
   std::size_t furthest_ = 0;
   std::size_t repeated_ = 0;
-  diag::SourceMap map_;
+  diag::PlacesInOrder places_;
 };
 
 }  // namespace

@@ -83,6 +83,65 @@ TEST(SourceMap, FindsEachOfManyPointers) {
   EXPECT_EQ(map.size(), 2 * many);
 }
 
+TEST(SourceMap, LooksForEqualKeysUnderTheFirst) {
+  SourceMap map;
+  for (int times = 0; times < 2; ++times)
+    for (int i = 0; i < 40; ++i)
+      map.add(Pointer{} / std::to_string(i % 20), {{map.size(), map.size() + 1}, std::nullopt});
+  for (std::size_t i = 0; i < 20; ++i) EXPECT_EQ(map.find(Pointer{} / i)->value.begin, i);
+}
+
+TEST(SourceMap, TellsIndexesFromWhatOnlyLooksLikeOne) {
+  SourceMap map;
+  const char* const keys[] = {"0", "00", "1",    "01",  "-1", "+1", "1e0", "1234567890123",
+                              "",  "-",  "a~1b", "a/b", "~",  "~0"};
+  for (const char* const key : keys) map.add(Pointer{} / "list" / key, {{map.size(), map.size()}, std::nullopt});
+  std::size_t number = 0;
+  for (const char* const key : keys) {
+    const Place* const place = map.find(Pointer{} / "list" / key);
+    ASSERT_NE(place, nullptr) << key;
+    EXPECT_EQ(place->value.begin, number++) << key;
+  }
+  EXPECT_EQ(map.find(Pointer{} / "list" / "2"), nullptr);
+  EXPECT_EQ(map.find(Pointer{} / "list"), nullptr) << "it only holds what has a place";
+  EXPECT_EQ(map.nearest(Pointer{} / "list" / 0 / "x"), map.find(Pointer{} / "list" / 0));
+}
+
+TEST(SourceMap, FindsNothingWhereAPointerLeadsNowhere) {
+  SourceMap map;
+  map.add(Pointer{}, {{0, 9}, std::nullopt});
+  map.add(Pointer{} / "a" / 1, {{1, 2}, std::nullopt});
+  for (const char* const text : {"a", "a/1", "/", "//", "/a/", "/a/1/", "/a/0", "/b/1", "/a/01", "/~", "/a~"})
+    EXPECT_EQ(map.find(Pointer::from_text(text)), nullptr) << text;
+  EXPECT_EQ(map.nearest(Pointer::from_text("/a/0/b"))->value, (Range{0, 9}));
+}
+
+TEST(SourceMap, FindsTheKeysOfALargeObjectInAnyOrder) {
+  SourceMap map;
+  constexpr std::size_t many = 20000;
+  const auto key = [](std::size_t i) { return "k" + std::to_string(i * 7919 % many); };
+  for (std::size_t i = 0; i < many; ++i) {
+    map.add(Pointer{} / "x" / key(i), {{i, i + 1}, std::nullopt});
+    if (i % 5 == 0) map.add(Pointer{} / "x" / key(i) / "inner", {{i, i}, std::nullopt});
+  }
+  for (std::size_t i = 0; i < many; ++i) {
+    const Place* const place = map.find(Pointer{} / "x" / key(i));
+    ASSERT_NE(place, nullptr) << i;
+    EXPECT_EQ(place->value, (Range{i, i + 1}));
+    EXPECT_EQ(map.find(Pointer{} / "x" / key(i) / "inner") != nullptr, i % 5 == 0);
+  }
+  EXPECT_EQ(map.find(Pointer{} / "x" / "k"), nullptr);
+  EXPECT_EQ(map.find(Pointer{} / "x" / "z"), nullptr);
+}
+
+TEST(SourceMap, FindsTheItemsOfALongListAddedFromBehind) {
+  SourceMap map;
+  constexpr std::size_t many = 3000;
+  for (std::size_t i = many; i-- > 0;) map.add(Pointer{} / i, {{i, i}, std::nullopt});
+  for (std::size_t i = 0; i < many; ++i) EXPECT_EQ(map.find(Pointer{} / i)->value.begin, i);
+  EXPECT_EQ(map.find(Pointer{} / many), nullptr);
+}
+
 TEST(Severity, HasANameForMachines) {
   EXPECT_EQ(name_of(Severity::error), "error");
   EXPECT_EQ(name_of(Severity::hint), "hint");

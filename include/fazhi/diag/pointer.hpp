@@ -39,14 +39,20 @@ class Pointer {
     std::vector<std::string> all;
     for (std::size_t at = 0; at < text_.size();) {
       const std::size_t end = std::min(text_.find('/', at + 1), text_.size());
-      std::string& step = all.emplace_back();
-      for (std::size_t i = at + 1; i < end; ++i) {
-        const bool escaped = text_[i] == '~' && i + 1 < end && (text_[i + 1] == '0' || text_[i + 1] == '1');
-        step += !escaped ? text_[i] : text_[++i] == '0' ? '~' : '/';
-      }
+      all.push_back(unescaped(std::string_view(text_).substr(at + 1, end - at - 1)));
       at = end;
     }
     return all;
+  }
+
+  /// The key that a step of a pointer's text stands for.
+  static std::string unescaped(std::string_view step) {
+    std::string key;
+    for (std::size_t i = 0; i < step.size(); ++i) {
+      const bool escaped = step[i] == '~' && i + 1 < step.size() && (step[i + 1] == '0' || step[i + 1] == '1');
+      key += !escaped ? step[i] : step[++i] == '0' ? '~' : '/';
+    }
+    return key;
   }
 
   /// A step as the index of a list: digits without a leading zero, as RFC 6901 has it; none for anything else.

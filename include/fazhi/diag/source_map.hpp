@@ -3,11 +3,12 @@
 #include <fazhi/core/range.hpp>
 #include <fazhi/diag/pointer.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
@@ -24,33 +25,38 @@ class SourceMap {
  public:
   /// Adds the next value in the order of the text. A pointer may come twice (a duplicate key): find() knows the first.
   void add(const Pointer& pointer, Place place) {
-    if (keys_ >= table_.size() / 2) grow();
-    const Key key = key_of(pointer.text());
-    Slot& slot = table_[slot_of(key)];
-    if (slot.number == 0) {
-      slot = {key, places_.size() + 1};
-      ++keys_;
-    }
-    places_.push_back(place);
+    if (nodes_.empty()) nodes_.emplace_back();
+    std::size_t node = 0;
+    const bool sound = each_step(pointer.text(), [&](Step step) { return node = child_or_new(node, step), true; });
+    add(place);
+    if (sound && nodes_[node].place == 0) nodes_[node].place = static_cast<std::uint32_t>(places_.size());
   }
 
   /// Adds the next value for ordinal() alone, where no pointer will be asked for.
   void add(Place place) { places_.push_back(place); }
 
-  /// The place of that very value, or null.
+  /// The place of that very value, or null. Of two equal keys, this and all below is looked for under the first.
   const Place* find(const Pointer& pointer) const {
-    if (table_.empty()) return nullptr;
-    const std::size_t number = table_[slot_of(key_of(pointer.text()))].number;
-    return number == 0 ? nullptr : &places_[number - 1];
+    std::size_t node = 0;
+    const bool found = !nodes_.empty() && each_step(pointer.text(), [&](Step step) {
+      const std::size_t inner = child(node, step);
+      return inner != 0 && (node = inner, true);
+    });
+    return found ? place_of(node) : nullptr;
   }
 
-  /// The place of the value or of the nearest one around it that has a place; null in an empty map.
-  const Place* nearest(Pointer pointer) const {
-    for (;;) {
-      if (const Place* place = find(pointer)) return place;
-      if (pointer.empty()) return nullptr;
-      pointer = pointer.parent();
-    }
+  /// The place of the value or of the nearest one around it that has a place; null where there is none.
+  const Place* nearest(const Pointer& pointer) const {
+    if (nodes_.empty()) return nullptr;
+    std::size_t node = 0;
+    const Place* place = place_of(node);
+    each_step(pointer.text(), [&](Step step) {
+      node = child(node, step);
+      if (node == 0) return false;
+      if (const Place* own = place_of(node)) place = own;
+      return true;
+    });
+    return place;
   }
 
   /// The place of the value that was added as number `ordinal`, from 0; null when there is none.
@@ -61,48 +67,140 @@ class SourceMap {
   std::size_t size() const { return places_.size(); }  ///< how many values have a place
 
  private:
-  /// 128 bits that stand for a pointer's text: a large document has millions of pointers, which may be long.
-  struct Key {
-    std::uint64_t a;
-    std::uint64_t b;
+  friend class PlacesInOrder;
 
-    friend bool operator==(Key x, Key y) { return x.a == y.a && x.b == y.b; }
-  };
-  struct Slot {
-    Key key{};
-    std::size_t number = 0;  ///< of the first place of that pointer, from 1; 0: free
+  static constexpr std::uint32_t no_name = 0xFFFFFFFF;
+  static constexpr std::size_t few = 16;  ///< children that are looked through one by one
+
+  /// One step of a pointer. What may be an index is one, be it a key or not.
+  struct Step {
+    std::string_view name;
+    std::uint32_t index = 0;
+    bool is_index = false;
   };
 
-  /// Two FNV-1a hashes with different beginnings and primes.
-  static constexpr Key key_of(std::string_view text) {
-    Key key{0xcbf29ce484222325U, 0x6c62272e07bb0142U};
-    for (const char c : text) {
-      const auto byte = static_cast<unsigned char>(c);
-      key.a = (key.a ^ byte) * 0x100000001b3U;
-      key.b = (key.b ^ byte) * 0x9e3779b97f4a7c15U;
+  /// A value, or something around values that has no place of its own. The first is the document.
+  struct Node {
+    std::size_t name = 0;          ///< where its key stands in names_, or its index
+    std::uint32_t size = no_name;  ///< of the key; of an index no_name
+    std::uint32_t place = 0;       ///< the number of its place, from 1; 0: none
+    std::uint32_t first = 0;       ///< where its children stand in children_
+    std::uint32_t count = 0;       ///< more than `few` stand in the order of is_before()
+    std::uint32_t room = 0;        ///< for children, from `first`
+  };
+
+  static Step step_of(std::string_view name) {
+    const auto index = name.empty() || name[0] > '9' ? std::nullopt : Pointer::index(name);
+    return {name, static_cast<std::uint32_t>(index.value_or(0)), index.has_value()};
+  }
+
+  /// Goes from step to step as long as `f` says so; whether it came to the end.
+  template <class F>
+  static bool each_step(std::string_view text, F f) {
+    if (!text.empty() && text[0] != '/') return false;
+    std::string plain;
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find('/', 1), text.size());
+      std::string_view name = text.substr(1, end - 1);
+      if (name.find('~') != std::string_view::npos) name = plain = Pointer::unescaped(name);
+      if (!f(step_of(name))) return false;
+      text.remove_prefix(end);
     }
-    return key;
+    return true;
   }
 
-  /// The slot that has the key, or the free one that it belongs in.
-  std::size_t slot_of(Key key) const {
-    const std::size_t mask = table_.size() - 1;
-    // The low bits of either hash depend on the low bits of the text alone, the high ones on all of it.
-    auto at = static_cast<std::size_t>((key.a ^ key.b) >> 24U) & mask;
-    while (table_[at].number != 0 && !(table_[at].key == key)) at = (at + 1) & mask;
-    return at;
+  Step step_to(const Node& node) const {
+    if (node.size == no_name) return {{}, static_cast<std::uint32_t>(node.name), true};
+    return {std::string_view(names_).substr(node.name, node.size)};
+  }
+  static bool is_same(Step a, Step b) {
+    return a.is_index == b.is_index && (a.is_index ? a.index == b.index : a.name == b.name);
+  }
+  static bool is_before(Step a, Step b) {
+    if (a.is_index != b.is_index) return a.is_index;
+    return a.is_index ? a.index < b.index : a.name < b.name;
   }
 
-  void grow() {
-    std::vector<Slot> old(table_.empty() ? 16 : 2 * table_.size());
-    std::swap(old, table_);
-    for (const Slot& slot : old)
-      if (slot.number != 0) table_[slot_of(slot.key)] = slot;
+  const Place* place_of(std::size_t node) const {
+    return nodes_[node].place == 0 ? nullptr : &places_[nodes_[node].place - 1];
   }
 
-  // An open table and not std::unordered_map: it is the quicker of the two, for the compiler of every user too.
-  std::vector<Slot> table_;  // 2^n slots, of which half are free
-  std::size_t keys_ = 0;
+  /// Where among the children of a node one with that step stands or belongs; of several the first.
+  std::size_t position(const Node& node, Step step) const {
+    const auto begin = children_.begin() + node.first;
+    const auto end = begin + node.count;
+    const auto at = [&](std::size_t position) { return step_to(nodes_[children_[node.first + position]]); };
+    if (node.count > few) {
+      // The items of a list stand at their indexes.
+      if (step.is_index && step.index > 0 && step.index < node.count && is_same(at(step.index), step) &&
+          is_before(at(step.index - 1), step))
+        return step.index;
+      const auto lower = std::lower_bound(begin, end, step,
+                                          [this](std::uint32_t a, Step b) { return is_before(step_to(nodes_[a]), b); });
+      return static_cast<std::size_t>(lower - begin);
+    }
+    std::size_t found = 0;
+    while (found < node.count && !is_same(at(found), step)) ++found;
+    return found;
+  }
+
+  /// The child that the step leads to; 0 where there is none.
+  std::size_t child(std::size_t of, Step step) const {
+    const Node& node = nodes_[of];
+    const std::size_t at = position(node, step);
+    if (at == node.count) return 0;
+    const std::uint32_t found = children_[node.first + at];
+    return is_same(step_to(nodes_[found]), step) ? found : 0;
+  }
+
+  std::size_t child_or_new(std::size_t of, Step step) {
+    if (const std::size_t found = child(of, step)) return found;
+    const std::uint32_t made = make(step);
+    make_room(nodes_[of]);
+    Node& node = nodes_[of];
+    const auto begin = children_.begin() + node.first;
+    std::size_t at = position(node, step);
+    std::copy_backward(begin + at, begin + node.count, begin + node.count + 1);
+    begin[static_cast<std::ptrdiff_t>(at)] = made;
+    if (++node.count == few + 1) sort(node);
+    return made;
+  }
+
+  /// Makes a node that is no one's child yet.
+  std::uint32_t make(Step step) {
+    Node& node = nodes_.emplace_back();
+    node.name = step.is_index ? step.index : names_.size();
+    if (!step.is_index) {
+      node.size = static_cast<std::uint32_t>(step.name.size());
+      names_ += step.name;
+    }
+    return static_cast<std::uint32_t>(nodes_.size() - 1);
+  }
+
+  /// Room for one child more, at the end of all children where the node's own is used up.
+  void make_room(Node& node) {
+    if (node.count < node.room) return;
+    const std::size_t first = children_.size();
+    node.room = std::max<std::uint32_t>(4, 2 * node.room);
+    children_.resize(first + node.room);
+    std::copy_n(children_.begin() + node.first, node.count, children_.begin() + static_cast<std::ptrdiff_t>(first));
+    node.first = static_cast<std::uint32_t>(first);
+  }
+
+  void sort(const Node& node) {
+    const auto begin = children_.begin() + node.first;
+    const auto less = [this](std::uint32_t a, std::uint32_t b) {
+      const Step x = step_to(nodes_[a]);
+      const Step y = step_to(nodes_[b]);
+      // Equal keys stay in the order of the text.
+      return is_before(x, y) || (!is_before(y, x) && a < b);
+    };
+    if (!std::is_sorted(begin, begin + node.count, less)) std::sort(begin, begin + node.count, less);
+  }
+
+  std::vector<Node> nodes_;
+  std::vector<std::uint32_t> children_;
+  std::string names_;
   std::vector<Place> places_;
 };
 
