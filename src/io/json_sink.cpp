@@ -1,5 +1,7 @@
 #include <fazhi/io/sinks.hpp>
 
+#include "core/scan_write.hpp"
+
 #include <gsl/gsl>
 
 FAZHI_BEGIN_NAMESPACE
@@ -79,23 +81,22 @@ void JsonSink::quoted(std::string_view text) {
   constexpr std::string_view short_ones = "\b\f\n\r\t\"\\";
   constexpr std::string_view short_names = "bfnrt\"\\";
   out_ += '"';
-  std::size_t clean = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7F) continue;
-    out_ += text.substr(clean, i - clean);
-    clean = i + 1;
-    const auto known = short_ones.find(text[i]);
+  for (std::size_t at = 0;;) {
+    const std::size_t end = scan::find_json_escape(text, at);
+    out_ += text.substr(at, end - at);
+    if (end == text.size()) break;
+    at = end + 1;
+    const auto known = short_ones.find(text[end]);
     if (known != std::string_view::npos) {
       out_ += '\\';
       out_ += short_names[known];
     } else {
+      const auto c = static_cast<unsigned char>(text[end]);
       out_ += "\\u00";
       out_ += hex[c >> 4U];
       out_ += hex[c & 0xFU];
     }
   }
-  out_ += text.substr(clean);
   out_ += '"';
 }
 

@@ -88,8 +88,14 @@ void YamlSink::key(std::string_view name) {
 }
 
 void YamlSink::string(std::string_view text) {
-  if (detail::is_long(text) && detail::can_be_literal(text)) return literal(text);
-  plain(detail::inline_form(text));
+  switch (detail::form_of(text, detail::look_at(text))) {
+    case detail::YamlForm::literal:
+      return literal(text);
+    case detail::YamlForm::plain:
+      return plain(text);
+    case detail::YamlForm::quoted:
+      return plain(detail::double_quoted(text));
+  }
 }
 
 void YamlSink::number(std::string_view digits) { plain(digits); }

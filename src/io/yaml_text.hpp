@@ -2,6 +2,9 @@
 
 #include <fazhi/core/utf8.hpp>
 
+#include "core/scan.hpp"
+#include "core/scan_write.hpp"
+
 #include <string>
 #include <string_view>
 
@@ -12,10 +15,12 @@ namespace io::detail {
 
 constexpr std::string_view word_characters =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%";
+constexpr std::size_t longest_word = 5;      // of those that looks_typed() knows
 constexpr std::size_t longest_on_line = 60;  // code points of a text that stays behind its key
 
 inline bool starts_like_markup(char c) {
-  return std::string_view("-?:,[]{}#&*!|>'\"%@`=<").find(c) != std::string_view::npos;
+  return static_cast<unsigned char>(c) < 0x80 &&
+         std::string_view("-?:,[]{}#&*!|>'\"%@`=<").find(c) != std::string_view::npos;
 }
 
 /// What must be escaped: controls, and the marks that some readers take as line ends or drop.
@@ -24,48 +29,58 @@ constexpr bool needs_escape(char32_t point) {
          point == 0xFEFF || point == 0xFFFE || point == 0xFFFF;
 }
 
-inline bool has_escapes(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();)
-    if (needs_escape(utf8::next(text, at))) return true;
-  return false;
-}
-
 /// Whether some reader of YAML 1.1 or 1.2 takes a plain scalar for a truth value, null, number, time or date.
 inline bool looks_typed(std::string_view text) {
   constexpr std::string_view words[] = {"null", "true", "false", "yes", "no", "on", "off", "y", "n", "~", ".nan"};
-  std::string lower(text);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  for (const std::string_view word : words)
-    if (lower == word) return true;
+  if (text.size() <= longest_word) {
+    char lower[longest_word] = {};
+    for (std::size_t i = 0; i < text.size(); ++i)
+      lower[i] = text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] - 'A' + 'a') : text[i];
+    for (const std::string_view word : words)
+      if (std::string_view(lower, text.size()) == word) return true;
+  }
   const char first = text[0];
   if (!(first >= '0' && first <= '9') && first != '+' && first != '-' && first != '.') return false;
   return text.find_first_not_of("0123456789abcdefABCDEFxoXO_:.,+-tTzZinIN ") == std::string_view::npos;
 }
 
-inline bool can_be_plain(std::string_view text) {
+inline bool can_be_plain(std::string_view text, const scan::YamlLook& look) {
   if (text.empty() || text.front() == ' ' || text.back() == ' ' || text.back() == ':' || starts_like_markup(text[0]))
     return false;
   // Three dots end a document where they begin a line.
   if (text.substr(0, 3) == "...") return false;
-  return text.find(": ") == std::string_view::npos && text.find(" #") == std::string_view::npos &&
-         text.find_first_of("\n\t") == std::string_view::npos && !looks_typed(text) && !has_escapes(text);
+  return !look.has_mark() && !look.has_line_end() && !look.needs_escape() && !looks_typed(text);
 }
 
 /// Whether a literal block brings the text back as it is: it must begin with something else than white space, and end
 /// with one line end at the most.
-inline bool can_be_literal(std::string_view text) {
-  if (text.empty() || std::string_view(" \t\n").find(text.front()) != std::string_view::npos || has_escapes(text))
-    return false;
+inline bool can_be_literal(std::string_view text, const scan::YamlLook& look) {
+  if (text.empty() || text.front() == ' ' || text.front() == '\n' || look.needs_escape()) return false;
   return text.size() < 2 || text.substr(text.size() - 2) != "\n\n";
 }
 
 /// Whether the writer gives the text lines of its own. A word such as an address or a digest stays where it is.
-inline bool is_long(std::string_view text) {
-  if (text.find('\n') != std::string_view::npos) return true;
+inline bool is_long(std::string_view text, const scan::YamlLook& look) {
+  if (look.has_line_end()) return true;
+  if (text.size() <= longest_on_line) return false;
   const bool is_word = text.find_first_not_of(word_characters) == std::string_view::npos;
-  return !is_word && utf8::length(text) > longest_on_line;
+  return !is_word && scan::code_points(text) > longest_on_line;
 }
+
+/// The three ways to write a text.
+enum class YamlForm { plain, quoted, literal };
+
+inline YamlForm form_of(std::string_view text, const scan::YamlLook& look) {
+  if (is_long(text, look) && can_be_literal(text, look)) return YamlForm::literal;
+  return can_be_plain(text, look) ? YamlForm::plain : YamlForm::quoted;
+}
+
+// The same where one thing alone is asked.
+inline scan::YamlLook look_at(std::string_view text) { return scan::write_best().look_yaml(text); }
+inline bool has_escapes(std::string_view text) { return look_at(text).needs_escape(); }
+inline bool can_be_plain(std::string_view text) { return can_be_plain(text, look_at(text)); }
+inline bool can_be_literal(std::string_view text) { return can_be_literal(text, look_at(text)); }
+inline bool is_long(std::string_view text) { return is_long(text, look_at(text)); }
 
 inline std::string double_quoted(std::string_view text) {
   constexpr std::string_view hex = "0123456789ABCDEF";
@@ -88,6 +103,7 @@ inline std::string double_quoted(std::string_view text) {
   return out + '"';
 }
 
+/// The text on the line of its key.
 inline std::string inline_form(std::string_view text) {
   return can_be_plain(text) ? std::string(text) : double_quoted(text);
 }

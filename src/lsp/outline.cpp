@@ -174,7 +174,7 @@ class Printed {
     for (std::size_t i = 0; i < type.member_count; ++i) {
       const bind::Member& member = type.members[i];
       const void* value = member.look(object);
-      if (value == nullptr || member.type().write == nullptr) continue;
+      if (value == nullptr || member.type().view == nullptr) continue;
       const std::string_view field = member.row->name;
       const std::string text = member.type().write(value);
       if (field == "number") names.number = text;

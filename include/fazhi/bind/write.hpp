@@ -51,13 +51,13 @@ class Writer {
       case Ops::Shape::array:
         return write_array(type, value);
       case Ops::Shape::integer:
-        return sink_.number(type.write(value));
+        return sink_.number(type.view(value, room_));
       case Ops::Shape::boolean:
-        return sink_.boolean(type.write(value) == "true");
+        return sink_.boolean(type.view(value, room_) == "true");
       case Ops::Shape::string:
       case Ops::Shape::decimal:
       case Ops::Shape::enumeration:
-        return sink_.string(type.write(value));
+        return sink_.string(type.view(value, room_));
     }
   }
 
@@ -99,6 +99,7 @@ class Writer {
   Sink& sink_;
   std::multimap<std::string_view, const Extra*> extras_;  // by the pointer of their object
   diag::Pointer at_;
+  std::string room_;
 };
 
 }  // namespace detail
