@@ -73,6 +73,7 @@ bool YamlCursor::read_double_quoted(Scalar& word, std::size_t parent) {
       if (!unescape()) return false;
       kept = buffer_.size();
     }
+    if (at_ < text_.size() && (text_[at_] == '\\' || text_[at_] == '"')) continue;
     const std::size_t run = at_;
     at_ = scan::double_quoted_end(text_, at_);
     buffer_.append(text_, run, at_ - run);
@@ -214,8 +215,16 @@ bool YamlCursor::unescape_run() {
       const unsigned c = hex_value(in[4]);
       const unsigned d = hex_value(in[5]);
       if ((a | b | c | d) > 15) return false;
-      out = put(out, a << 12U | b << 8U | c << 4U | d);
-      if (out == nullptr) return false;
+      const unsigned point = a << 12U | b << 8U | c << 4U | d;
+      if (point >= 0x800 && a != 0xD) {  // as nearly all are
+        out[0] = static_cast<char>(static_cast<unsigned char>(0xE0U | a));
+        out[1] = static_cast<char>(static_cast<unsigned char>(0x80U | (point >> 6U & 0x3FU)));
+        out[2] = static_cast<char>(static_cast<unsigned char>(0x80U | (point & 0x3FU)));
+        out += 3;
+      } else {
+        out = put(out, point);
+        if (out == nullptr) return false;
+      }
     }
     buffer_.append(bytes, static_cast<std::size_t>(out - bytes));
     at_ += 6 * done;
