@@ -80,8 +80,10 @@ inline constexpr char16_t odd_unit = 0xFFFF;
 class UnitClasses {
  public:
   void add(char32_t first, char32_t last, unsigned classes) {
-    for (char32_t unit = first; unit <= last; ++unit)
-      classes_[unit] = static_cast<std::uint8_t>(classes_[unit] | classes);
+    const std::uint8_t more = static_cast<std::uint8_t>(classes);
+    std::uint8_t* const end = classes_.data() + last + 1;
+    for (std::uint8_t* unit = classes_.data() + first; unit != end; ++unit)
+      *unit = static_cast<std::uint8_t>(*unit | more);
   }
   void add(std::u32string_view units, unsigned classes) {
     for (const char32_t unit : units) add(unit, unit, classes);

@@ -256,8 +256,7 @@ class Screen {
     if (unit == u')') return is_character(before);
     if (!is_character(before) && !is_character(behind)) return false;
     const bool follows = is_character(before) || in(U"”》)）〕】’」", before);
-    return follows &&
-           (is_character(behind) || in(U"“《(（〔【‘「", behind) || past_blanks(i + 1) >= text_.size());
+    return follows && (is_character(behind) || in(U"“《(（〔【‘「", behind) || past_blanks(i + 1) >= text_.size());
   }
 
   void ascii(std::size_t i, char16_t unit) {

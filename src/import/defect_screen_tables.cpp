@@ -16,6 +16,7 @@ namespace {
 
 // The characters that reports have most of, the most frequent ones first. No result depends on them: they keep words
 // from being looked for at every other character.
+constexpr unsigned known_frequent = 1U << 7U;
 constexpr std::u16string_view frequent =
     u"法行政全年安的治作生工人产应和实急建业理案一重动习力查进学管化设要责大制规开区是局事强处件部员平提推度对展等"
     u"企能宣以中落任体用府为有关合领发加罚办监传项点三主党防范依次督今面会导训律及程成公近二入组严好故培不各升来在"
@@ -24,20 +25,24 @@ constexpr std::u16string_view frequent =
     u"突据道综心新举例级集容议环期向同正金足形前五施置许协守减署复随划造带质真把神紧聚群到余助待研料第四社务服管本层内";
 
 /// The higher, the more often a character is looked at in vain.
-std::size_t cost(char16_t unit) {
+std::size_t cost(const scan::UnitClasses& classes, char16_t unit) {
   if (unit >= u'0' && unit <= u'9') return 5000;
   constexpr std::u16string_view punctuation = u" :;,-()";
-  if (punctuation.find(unit) != punctuation.npos) return 1000;
+  if (unit < 0x80 && punctuation.find(unit) != punctuation.npos) return 1000;
   if (unit < 0x80) return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z') ? 1 : 0;
-  const std::size_t rank = frequent.find(unit);
-  return rank == frequent.npos ? 0 : 2 + (frequent.size() - rank);
+  return (classes.of(unit) & known_frequent) == 0 ? 0 : 2 + (frequent.size() - frequent.find(unit));
+}
+
+bool is_traditional(char32_t point) {
+  const std::size_t bit = point - 0x4E00;
+  return point >= 0x4E00 && point <= 0x9FFF && (traditional_points[bit / 64] >> (bit % 64) & 1U) != 0;
 }
 
 std::u16string units_of(std::string_view word) {
   std::u16string units;
   for (std::size_t at = 0; at < word.size();) {
-    const auto unit = static_cast<char16_t>(simplified(utf8::next(word, at)));
-    units.push_back(folded(unit));
+    const char32_t point = utf8::next(word, at);
+    units.push_back(folded(static_cast<char16_t>(is_traditional(point) ? simplified(point) : point)));
   }
   return units;
 }
@@ -58,8 +63,8 @@ void Tables::add_words(const char* const (&table)[size], unsigned suspicion) {
   for (const char* text : table) {
     Anchored entry{units_of(text), 0, suspicion};
     std::size_t least = static_cast<std::size_t>(-1);
-    for (std::size_t i = 0; i < entry.word.size(); ++i)
-      if (const std::size_t here = cost(entry.word[i]); here < least) {
+    for (std::size_t i = 0; i < entry.word.size() && least != 0; ++i)
+      if (const std::size_t here = cost(classes, entry.word[i]); here < least) {
         least = here;
         entry.anchor = i;
       }
@@ -114,6 +119,8 @@ void Tables::add_names() {
 
 Tables::Tables() {
   using namespace defect_words;
+  for (const char16_t unit : frequent) classes.add(unit, unit, known_frequent);
+  words.reserve(256);
   add_words(advertising, suspicion::foreign);
   add_words(template_marks, suspicion::foreign);
   add_words(placeholders, suspicion::foreign);

@@ -186,7 +186,20 @@ std::size_t Glyphs::find_any(std::u32string_view marks, std::size_t from, std::s
   return from < to && marks.find(U'\n') == std::u32string_view::npos ? to : std::min(from, to);
 }
 
-std::u32string fold(std::string_view text) { return std::u32string(Glyphs(text, nullptr).all()); }
+std::u32string fold(std::string_view text) {
+  std::u32string folded;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    char32_t glyph = U' ';
+    if (utf8::detail::sequence(text, at) == 0)
+      ++at;
+    else
+      glyph = fold_point(utf8::next(text, at));
+    const bool carriage = text[begin] == '\r' && at < text.size() && text[at] == '\n';
+    if (glyph != dropped && !carriage) folded.push_back(glyph);
+  }
+  return folded;
+}
 
 }  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -171,24 +171,24 @@ std::optional<Encoding> unmarked_utf16(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, 65536);
   const std::size_t units = head.size() / 2;
   if (units < 2) return std::nullopt;
+  // Other encodings have pairs that look so, but hardly any control characters.
+  const auto is_control = [](Byte byte) { return byte < 9 || (byte >= 0x0E && byte <= 0x1F); };
+  bool controls = false;
+  for (const char c : head.substr(0, 2 * units)) controls |= is_control(static_cast<Byte>(c));
+  if (!controls) return std::nullopt;
   const auto expected = [](Byte high, Byte low) {
     if (high == 0) return within(low, 0x20, 0x7E) || low >= 0xA0 || low == '\t' || low == '\n' || low == '\r';
     // Characters, punctuation in all its widths, signs.
     return within(high, 0x4E, 0x9F) || high == 0x30 || high >= 0xFE || within(high, 0x20, 0x26);
   };
-  const auto is_control = [](Byte byte) { return byte < 9 || within(byte, 0x0E, 0x1F); };
   std::size_t little = 0;
   std::size_t big = 0;
-  bool controls = false;
   for (std::size_t at = 0; at + 1 < head.size(); at += 2) {
     const Byte first = byte(head, at);
     const Byte second = byte(head, at + 1);
     little += expected(second, first) ? 1 : 0;
     big += expected(first, second) ? 1 : 0;
-    controls = controls || is_control(first) || is_control(second);
   }
-  // Other encodings have pairs that look so, but hardly any control characters.
-  if (!controls) return std::nullopt;
   if (little * 20 >= units * 19 && big * 4 < units * 3) return Encoding::utf16le;
   if (big * 20 >= units * 19 && little * 4 < units * 3) return Encoding::utf16be;
   return std::nullopt;
