@@ -13,6 +13,7 @@
 #include "check/path.hpp"
 #include "core/lazy.hpp"
 #include "import/digest.hpp"
+#include "rules/engine/prepared.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -41,23 +42,6 @@ RuleSetStamp stamp_of(const CheckOptions& options) {
   for (const model::Catalogue& catalogue : *options.catalogues) text += io::write_json(catalogue);
   for (const model::InstrumentList& list : *options.instruments) text += io::write_json(list);
   return {FAZHI_VERSION_STRING, importer::detail::digest_of(text)};
-}
-
-/// Findings that rules give, unless more are asked for: some of them may be suppressed, or tell what must be hidden.
-constexpr std::size_t most_to_sift = 20000;
-
-rules::ValidateOptions how(const CheckOptions& options, const Loaded& loaded) {
-  rules::ValidateOptions how;
-  how.as_of = options.as_of;
-  how.rules = options.rules;
-  how.profiles = options.profiles->profiles;
-  how.max_findings = std::max(options.max_findings, most_to_sift);
-  how.patterns = options.patterns;
-  how.previous = options.previous ? &*options.previous : nullptr;
-  how.printed = loaded.imported ? &*loaded.imported : nullptr;
-  how.catalogues = &*options.catalogues;
-  how.instruments = &*options.instruments;
-  return how;
 }
 
 /// Adds what readers told, but for what is known.
@@ -180,7 +164,7 @@ Checked Checker::check(const Loaded& loaded) const {
   const model::Report& report = loaded.document->value;
   const std::size_t limit = std::max<std::size_t>(options_->max_findings, 1);
   detail::Sieve sieve(*known_, loaded, loaded.how.read);
-  outcome = rules::validate(report, how(*options_, loaded));
+  outcome = rules::detail::validate(report, known_->prepared(), loaded.imported ? &*loaded.imported : nullptr);
   if (!outcome.findings.empty()) rules::locate(outcome.findings, report, loaded.places(), *loaded.source());
   const detail::Discretion discretion(loaded, outcome, loaded.how.import);
   sieve.sift(outcome);

@@ -45,6 +45,22 @@ const LedgerEntry* entry_of(const rules::Outcome& outcome, std::string_view rule
   return found == outcome.ledger.end() ? nullptr : &*found;
 }
 
+/// Findings that rules give, unless more are asked for: some of them may be suppressed, or tell what must be hidden.
+constexpr std::size_t most_to_sift = 20000;
+
+rules::ValidateOptions how(const CheckOptions& options) {
+  rules::ValidateOptions how;
+  how.as_of = options.as_of;
+  how.rules = options.rules;
+  how.profiles = options.profiles->profiles;
+  how.max_findings = std::max(options.max_findings, most_to_sift);
+  how.patterns = options.patterns;
+  how.previous = options.previous ? &*options.previous : nullptr;
+  how.catalogues = &*options.catalogues;
+  how.instruments = &*options.instruments;
+  return how;
+}
+
 }  // namespace
 
 bool was_looked_for(const rules::Outcome& outcome, std::string_view id) {
@@ -53,7 +69,11 @@ bool was_looked_for(const rules::Outcome& outcome, std::string_view id) {
 }
 
 Known::Known(const CheckOptions& options)
-    : options_(options), as_of_(options.as_of), heeds_files_(options.heed_file_suppressions) {
+    : how_(how(options)),
+      prepared_(how_),
+      options_(options),
+      as_of_(options.as_of),
+      heeds_files_(options.heed_file_suppressions) {
   for (const rules::Profile& profile : options.profiles->profiles)
     for (const rules::Suppression& said : profile.suppressions)
       ignores_.push_back(ignore(said, SuppressionOrigin::profile));

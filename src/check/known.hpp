@@ -5,6 +5,7 @@
 
 #include "check/suppressions.hpp"
 #include "core/lazy.hpp"
+#include "rules/engine/prepared.hpp"
 
 #include <cstdint>
 #include <map>
@@ -43,6 +44,8 @@ class Known {
   const std::vector<Ignore>& ignores() const { return ignores_; }
   /// Made when they are first asked for: most files say nothing that needs them.
   const KnownIds& ids() const;
+  /// How rules judge every file.
+  const rules::detail::Prepared& prepared() const { return prepared_; }
   const std::optional<Date>& as_of() const { return as_of_; }
   /// Whether what files say of themselves holds.
   bool heeds_files() const { return heeds_files_; }
@@ -51,7 +54,12 @@ class Known {
 
   Ignore ignore(const rules::Suppression& said, rules::SuppressionOrigin origin) const;
 
+  Known(const Known&) = delete;
+  Known& operator=(const Known&) = delete;
+
  private:
+  rules::ValidateOptions how_;
+  rules::detail::Prepared prepared_;  // of the options above
   const CheckOptions& options_;
   std::optional<Date> as_of_;
   bool heeds_files_;

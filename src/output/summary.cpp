@@ -52,6 +52,7 @@ bool has_rule_of_its_own(SectionKind kind) {
 std::vector<MissingPart> missing_of(const model::Report& report, const Checked& checked,
                                     const rules::Criteria& criteria) {
   std::vector<MissingPart> missing;
+  const rules::Subject subject(report, criteria);
   for (const Asks& one : asks) {
     if (!found(checked, one.rule)) continue;
     if (!one.code.empty()) {
@@ -59,7 +60,7 @@ std::vector<MissingPart> missing_of(const model::Report& report, const Checked& 
       continue;
     }
     for (const SectionKind kind : criteria.required_sections)
-      if (!has_rule_of_its_own(kind) && rules::presence_of(report, kind) == rules::Presence::absent)
+      if (!has_rule_of_its_own(kind) && rules::presence_of(subject, kind) == rules::Presence::absent)
         missing.push_back({std::string(meta::name_of(kind)), rules::text_of(meta::title_of(kind))});
   }
   return missing;

@@ -9,7 +9,7 @@ void check(const Subject& subject, Findings& found) {
   if (subject.report.sections.empty()) return;  // sections-recognised speaks of that
   if (!subject.criteria.requires_section(model::SectionKind::achievements)) return;
   // Measures count wherever they stand: reports also give them as basic situation, as highlights, or by theme.
-  if (presence_of(subject.report, model::SectionKind::achievements) == Presence::absent) found.add(missing_section());
+  if (presence_of(subject, model::SectionKind::achievements) == Presence::absent) found.add(missing_section());
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "rules/engine/gathered.hpp"
 #include "rules/list.hpp"
 #include "rules/support/chains.hpp"
 #include "rules/support/contents.hpp"
@@ -5,6 +6,7 @@
 
 #include <fazhi/core/utf8.hpp>
 
+#include "core/scan_text.hpp"
 #include <algorithm>
 #include <string>
 
@@ -91,12 +93,29 @@ std::optional<Announcement> in_quotes(std::string_view text, std::size_t at) {
   return Announcement{count.value, {at, count.end}, {at, end}, text.substr(begin, end - begin), end};
 }
 
+constexpr scan::CodePointSet turning(U":：“”");
+
+/// More bytes than the longest announcement has before its colon, so that a scan may begin there.
+constexpr std::size_t reach = 64;
+
+/// Where an announcement may begin, at `at` or behind it: near before a colon, or within quotation marks.
+std::size_t next_candidate(std::string_view text, std::size_t at, bool quoted, std::size_t& turn) {
+  if (quoted) return at;
+  if (turn < at) turn = turning.next(text, at);
+  if (turn >= text.size()) return text.size();
+  if (turn - at <= reach) return at;
+  std::size_t begin = turn - reach;
+  while (begin > at && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
+  return begin;
+}
+
 /// All announcements of a text, in its order.
 std::vector<Announcement> announcements_in(std::string_view text) {
   std::vector<Announcement> all;
   char32_t before = U'\0';
   bool quoted = false;
-  for (std::size_t at = 0; at < text.size();) {
+  std::size_t turn = turning.next(text);
+  for (std::size_t at = 0; (at = next_candidate(text, at, quoted, turn)) < text.size();) {
     const char32_t point = point_at(text, at);
     const bool whole = !is_digit(before) && !is_one_of(before, U"第.．一二三四五六七八九十百千万");
     std::optional<Announcement> found;
@@ -116,7 +135,7 @@ std::vector<Announcement> announcements_in(std::string_view text) {
 /// What follows an announcement: how many members, and where the last of them stands.
 struct Listed {
   int count = 0;
-  diag::Pointer last;
+  diag::Path last;
 };
 
 /// The text of a member behind its mark.
@@ -184,7 +203,7 @@ std::optional<Listed> items_below(const OutlinePart& part, std::string_view each
     if (!starts_with(below.title, each)) return std::nullopt;
     form = ordinal->form;
     ++listed.count;
-    listed.last = below.at / "number";
+    listed.last = {below.at, "number"};
   }
   return listed;
 }
@@ -217,8 +236,7 @@ std::string numeral_like(std::string_view printed, int value) {
 }
 
 void check(const Subject& subject, Findings& found) {
-  const std::vector<OutlinePart> outline = outline_of(subject.report);
-  for (const ChainScope& scope : chain_scopes(subject.report, outline))
+  for (const ChainScope& scope : subject.gathered().scopes())
     for (std::size_t i = 0; i < scope.texts.size(); ++i)
       for (const Announcement& announced : announcements_in(scope.texts[i].text)) {
         const auto listed = list_behind(scope, i, announced);

@@ -17,7 +17,7 @@ const Placed* first_on_shortcomings(const std::vector<Placed>& sections) {
 
 void check(const Subject& subject, Findings& found) {
   if (!subject.criteria.requires_section(model::SectionKind::shortcomings)) return;
-  const std::vector<Placed> sections = all_sections(subject.report);
+  const std::vector<Placed>& sections = all_sections(subject);
   const Placed* first = first_on_shortcomings(sections);
   if (!first) return;  // shortcomings-present and required-section-not-empty speak of that
   for (const Placed& placed : sections)

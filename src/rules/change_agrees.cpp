@@ -6,7 +6,7 @@ namespace rules {
 namespace {
 
 void check(const Subject& subject, Findings& found) {
-  for (const Growth& growth : growths_in(subject.report)) {
+  for (const Growth& growth : growths_in(subject)) {
     const auto& before = growth.figure.indicator->previous;
     if (!before || agreement(growth, *before) != model::Agreement::disagrees) continue;
     const model::Quantity& now = growth.figure.quantity();

@@ -2,6 +2,7 @@
 #include <fazhi/bind/visit.hpp>
 #include <fazhi/model/catalogue.hpp>
 
+#include "diag/paths.hpp"
 #include "rules/list.hpp"
 
 #include <algorithm>
@@ -26,17 +27,17 @@ class Codes {
     for (const Catalogue& catalogue : catalogues) catalogues_[catalogue.kind].push_back(&catalogue);
   }
 
-  void operator()(const diag::Pointer& at, const model::Measure& part) {
-    if (part.area) add(CatalogueKind::task_areas, *part.area, at / "area");
+  void operator()(const diag::Path& at, const model::Measure& part) {
+    if (part.area) add(CatalogueKind::task_areas, *part.area, {at, "area"});
   }
-  void operator()(const diag::Pointer& at, const model::PlanItem& part) {
-    if (part.area) add(CatalogueKind::task_areas, *part.area, at / "area");
+  void operator()(const diag::Path& at, const model::PlanItem& part) {
+    if (part.area) add(CatalogueKind::task_areas, *part.area, {at, "area"});
   }
-  void operator()(const diag::Pointer& at, const model::LeaderDuty& part) {
-    if (part.duty) add(CatalogueKind::leader_duties, *part.duty, at / "duty");
+  void operator()(const diag::Path& at, const model::LeaderDuty& part) {
+    if (part.duty) add(CatalogueKind::leader_duties, *part.duty, {at, "duty"});
   }
-  void operator()(const diag::Pointer& at, const model::Indicator& part) {
-    if (part.code) add(CatalogueKind::indicators, *part.code, at / "code");
+  void operator()(const diag::Path& at, const model::Indicator& part) {
+    if (part.code) add(CatalogueKind::indicators, *part.code, {at, "code"});
   }
 
   void judge(std::optional<int> year, Findings& found) const {
@@ -52,10 +53,10 @@ class Codes {
           other = catalogue;
       }
       if (known) continue;
-      Finding one = other ? found.add(out_of_time, used.at.front(), {used.code, other->title, *year})
+      Finding one = other ? found.add(out_of_time, *used.at.front(), {std::string(used.code), other->title, *year})
                           : tell_unknown(used, catalogues, found);
       for (std::size_t i = 1; i < std::min(used.at.size(), most_places); ++i)
-        one.see(used.at[i], {"此处也用此代码", "the code is used here too"});
+        one.see(*used.at[i], {"此处也用此代码", "the code is used here too"});
     }
   }
 
@@ -64,15 +65,15 @@ class Codes {
 
   struct Used {
     CatalogueKind kind;
-    std::string code;
-    std::vector<diag::Pointer> at;
+    std::string_view code;
+    std::vector<const diag::Path*> at;
   };
 
-  void add(CatalogueKind kind, const std::string& code, diag::Pointer at) {
+  void add(CatalogueKind kind, const std::string& code, const diag::Path& at) {
     if (catalogues_.count(kind) == 0) return;
-    const auto known = index_.emplace(std::pair(kind, code), used_.size());
+    const auto known = index_.emplace(std::pair(kind, std::string_view(code)), used_.size());
     if (known.second) used_.push_back({kind, code, {}});
-    used_[known.first->second].at.push_back(std::move(at));
+    used_[known.first->second].at.push_back(&paths_.keep(at));
   }
 
   static Finding tell_unknown(const Used& used, const std::vector<const Catalogue*>& catalogues, Findings& found) {
@@ -82,13 +83,14 @@ class Codes {
         meant = bind::nearest(used.code, catalogue->entries,
                               [](const model::CatalogueEntry& entry) -> std::string_view { return entry.code; });
     const Text kind = text_of(meta::title_of(used.kind));
-    if (meant.empty()) return found.add(unknown, used.at.front(), {used.code, kind});
-    return found.add(misspelt, used.at.front(), {used.code, kind, std::string(meant)});
+    if (meant.empty()) return found.add(unknown, *used.at.front(), {std::string(used.code), kind});
+    return found.add(misspelt, *used.at.front(), {std::string(used.code), kind, std::string(meant)});
   }
 
   std::map<CatalogueKind, std::vector<const Catalogue*>> catalogues_;
-  std::map<std::pair<CatalogueKind, std::string>, std::size_t> index_;
+  std::map<std::pair<CatalogueKind, std::string_view>, std::size_t> index_;
   std::vector<Used> used_;
+  diag::Paths paths_;
 };
 
 void check(const Subject& subject, Findings& found) {

@@ -14,7 +14,7 @@ bool any_cause(const std::vector<Placed>& sections) {
 }
 
 void check(const Subject& subject, Findings& found) {
-  const std::vector<Placed> sections = all_sections(subject.report);
+  const std::vector<Placed>& sections = all_sections(subject);
   if (!any_cause(sections)) return;  // causes-given speaks of them all
   for (const Placed& placed : sections) {
     if (gives_cause_for_all(*placed.section)) continue;

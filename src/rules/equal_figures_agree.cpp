@@ -6,7 +6,7 @@ namespace rules {
 namespace {
 
 void check(const Subject& subject, Findings& found) {
-  tell_broken(subject.report, model::RelationType::equality, model::Stated::explicit_, 0, found);
+  tell_broken(subject, model::RelationType::equality, model::Stated::explicit_, 0, found);
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "core/scan_text.hpp"
 #include "rules/list.hpp"
 #include "rules/support/contents.hpp"
 
@@ -23,6 +24,8 @@ bool skip(std::string_view text, std::size_t& at, std::string_view words) {
   at += words.size();
   return true;
 }
+
+constexpr scan::CodePointSet opening(U"截");
 
 /// A month of the report's year that figures end with.
 struct Early {
@@ -79,7 +82,7 @@ void check(const Subject& subject, Findings& found) {
   if (!subject.report.metadata.report_year) return;
   const int year = subject.report.metadata.report_year->value();
   for (const PlacedText& text : subject.texts())
-    for (std::size_t at = text.text.find("截"); at != npos; at = text.text.find("截", at + 1)) {
+    for (std::size_t at = opening.next(text.text); at < text.text.size(); at = opening.next(text.text, at + 1)) {
       const auto early = early_at(text.text, at, year);
       if (!early) continue;
       const auto kind = kind_around(subject.report, text.at);

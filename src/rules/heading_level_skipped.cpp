@@ -1,3 +1,4 @@
+#include "rules/engine/gathered.hpp"
 #include "rules/list.hpp"
 #include "rules/support/contents.hpp"
 #include "rules/support/ordinals.hpp"
@@ -51,7 +52,7 @@ void collect(const OutlinePart& parent, std::vector<Skip>& skips) {
 
 /// A report that leaves out a level does so by habit: one finding tells of it.
 void check(const Subject& subject, Findings& found) {
-  const std::vector<OutlinePart> outline = outline_of(subject.report);
+  const std::vector<OutlinePart>& outline = subject.gathered().outline();
   std::vector<Skip> skips;
   for (const OutlinePart& section : outline) collect(section, skips);
   if (skips.empty()) return;

@@ -1,3 +1,4 @@
+#include "rules/engine/gathered.hpp"
 #include "rules/list.hpp"
 #include "rules/support/contents.hpp"
 #include "rules/support/ordinals.hpp"
@@ -68,7 +69,7 @@ void check_first_level(const std::vector<OutlinePart>& outline, Findings& found)
 }
 
 void check(const Subject& subject, Findings& found) {
-  const std::vector<OutlinePart> outline = outline_of(subject.report);
+  const std::vector<OutlinePart>& outline = subject.gathered().outline();
   check_first_level(outline, found);
   for (const OutlinePart& section : outline)
     for (const OutlinePart& below : section.parts) check_brackets(below, found);

@@ -1,3 +1,4 @@
+#include "rules/engine/gathered.hpp"
 #include "rules/list.hpp"
 #include "rules/support/chains.hpp"
 #include "rules/support/contents.hpp"
@@ -159,7 +160,7 @@ class Below {
 };
 
 void check(const Subject& subject, Findings& found) {
-  const std::vector<OutlinePart> outline = outline_of(subject.report);
+  const std::vector<OutlinePart>& outline = subject.gathered().outline();
   check_sections(subject, outline, found);
   Below below(found);
   for (const OutlinePart& section : outline) below.check(section);

@@ -1,17 +1,15 @@
+#include "rules/engine/gathered.hpp"
 #include "rules/list.hpp"
-#include "rules/support/ids.hpp"
+
+#include <string>
 
 FAZHI_BEGIN_NAMESPACE
 namespace rules {
 namespace {
 
 void check(const Subject& subject, Findings& found) {
-  std::map<Identifier, diag::Pointer> seen;
-  for_each_id(subject.report, [&](const Identifier& id, const Identified& what) {
-    const auto [first, is_new] = seen.emplace(id, what.at / "id");
-    if (is_new) return;
-    found.add(what.at / "id", {id.to_wire()}).see(first->second, {"首次用于此处", "first used here"});
-  });
+  for (const auto& [again, first] : subject.gathered().repeated_ids())
+    found.add(again->at / "id", {std::string(again->id)}).see(first->at / "id", {"首次用于此处", "first used here"});
 }
 
 }  // namespace

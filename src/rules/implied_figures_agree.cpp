@@ -11,7 +11,7 @@ enum Says : std::size_t { sum, ratio = 3, equality, subset };
 void check(const Subject& subject, Findings& found) {
   using model::RelationType;
   const auto tell = [&](RelationType type, Says message) {
-    tell_broken(subject.report, type, model::Stated::implied, message, found);
+    tell_broken(subject, type, model::Stated::implied, message, found);
   };
   tell(RelationType::sum, sum);
   tell(RelationType::ratio, ratio);

@@ -1,6 +1,7 @@
-#include <fazhi/bind/visit.hpp>
 #include <fazhi/model/instrument_list.hpp>
 
+#include "rules/engine/gathered.hpp"
+#include "rules/engine/prepared.hpp"
 #include "rules/list.hpp"
 #include "rules/support/cited_titles.hpp"
 #include "rules/support/years.hpp"
@@ -9,6 +10,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -30,17 +32,6 @@ std::string in_words(std::string_view wire) {
     words += unit;
   }
   return words;
-}
-
-/// The records by every name that they have. Of lists that name the same instrument the last one holds.
-std::map<std::string, const InstrumentRecord*> by_name(const std::vector<model::InstrumentList>& lists) {
-  std::map<std::string, const InstrumentRecord*> records;
-  for (const model::InstrumentList& list : lists)
-    for (const InstrumentRecord& one : list.instruments) {
-      records[title_key(one.title)] = &one;
-      for (const std::string& name : one.other_names) records[title_key(name)] = &one;
-    }
-  return records;
 }
 
 /// The words of a sentence without the titles that it cites.
@@ -78,7 +69,7 @@ bool tells_history(std::string_view sentence, const InstrumentRecord& cited) {
 /// Looks up what the report cites. Each instrument is told once, at the first place, with the other places beside it.
 class Citations {
  public:
-  Citations(const std::vector<model::InstrumentList>& lists, int year) : records_(by_name(lists)), year_(year) {}
+  Citations(const InstrumentsByName& records, int year) : records_(records), year_(year) {}
 
   void texts(const std::vector<PlacedText>& texts) {
     for (const PlacedText& text : texts)
@@ -87,16 +78,16 @@ class Citations {
         if (record == records_.end()) continue;
         in_texts_.insert(record->second);
         const Range sentence = sentence_around(text.text, title);
-        look(*record->second, {text.at, title, std::string(text.text.substr(title.begin, title.size()))},
+        look(*record->second, {text.at, title, text.text.substr(title.begin, title.size())},
              text.text.substr(sentence.begin, sentence.size()));
       }
   }
 
   /// Of a report that gives the bases of its measures without the sentences that name them.
-  void operator()(const diag::Pointer& at, const model::LegalBasis& basis) {
+  void operator()(const diag::Path& at, const model::LegalBasis& basis) {
     const auto record = records_.find(title_key(basis.title));
     if (record == records_.end() || in_texts_.count(record->second) != 0) return;
-    look(*record->second, {at / "title", {0, basis.title.size()}, basis.title}, {});
+    look(*record->second, {{at, "title"}, {0, basis.title.size()}, basis.title}, {});
   }
 
   void report(Findings& found) const {
@@ -108,7 +99,7 @@ class Citations {
       const std::string next = successor(record);
       const bool is_followed_up = cited.says == followed && next != *record.replaced_by;
       Finding one = found.add(is_followed_up ? followed_by_now : cited.says, first.at,
-                              {first.printed, Text{in_words(time), time}, year_, next});
+                              {std::string(first.printed), Text{in_words(time), time}, year_, next});
       one.within(first.title);
       for (std::size_t i = 1; i < cited.places.size(); ++i)
         one.see(cited.places[i].at, {"此处也引用", "it is cited here too"});
@@ -119,9 +110,9 @@ class Citations {
   static constexpr std::size_t most_places = 10;
 
   struct Place {
-    diag::Pointer at;
+    diag::Path at;
     Range title;
-    std::string printed;
+    std::string_view printed;
   };
   struct Cited {
     const InstrumentRecord* record;
@@ -162,7 +153,7 @@ class Citations {
     cited_[known.first->second].places.push_back(std::move(place));
   }
 
-  std::map<std::string, const InstrumentRecord*> records_;
+  const InstrumentsByName& records_;
   int year_;
   std::set<const InstrumentRecord*> in_texts_;
   std::map<const InstrumentRecord*, std::size_t> index_;
@@ -171,9 +162,13 @@ class Citations {
 
 void check(const Subject& subject, Findings& found) {
   if (!subject.instruments || !subject.report.metadata.report_year) return;
-  Citations citations(*subject.instruments, subject.report.metadata.report_year->value());
+  detail::Gathered& gathered = subject.gathered();
+  InstrumentsByName own;
+  if (!gathered.prepared) own = instruments_by_name(*subject.instruments);
+  Citations citations(gathered.prepared ? gathered.prepared->instruments : own,
+                      subject.report.metadata.report_year->value());
   citations.texts(subject.texts());
-  bind::visit(subject.report, [&](const diag::Pointer& at, const model::LegalBasis& basis) { citations(at, basis); });
+  for (const detail::PlacedBasis& one : gathered.bases()) citations(one.at, *one.basis);
   citations.report(found);
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 
 FAZHI_BEGIN_NAMESPACE
@@ -71,26 +72,32 @@ bool counts_an_action(std::string_view text) {
   return false;
 }
 
-/// How many sorts of things are said to have been done; a figure is one, and so is an action that it counts.
-int markers_in(const std::vector<std::string_view>& texts) {
-  const auto holds = [&](const Marker& marker) {
-    return std::any_of(texts.begin(), texts.end(), [&](std::string_view text) {
+/// How many sorts of things are said to have been done, as far as `enough`; a figure is one, and so is an action that
+/// it counts.
+int markers_in(const std::vector<std::string_view>& texts, std::int64_t enough) {
+  int given = 0;
+  for (const Marker& marker : markers) {
+    if (given >= enough) return given;
+    const bool holds = std::any_of(texts.begin(), texts.end(), [&](std::string_view text) {
       return std::any_of(marker.begin(), marker.end(), [&](std::string_view word) { return says(text, word); });
     });
-  };
-  return static_cast<int>(std::count_if(std::begin(markers), std::end(markers), holds)) +
-         (extent_of(texts).figures ? 1 : 0) + (std::any_of(texts.begin(), texts.end(), counts_an_action) ? 1 : 0);
+    given += holds ? 1 : 0;
+  }
+  if (given >= enough) return given;
+  return given + (extent_of(texts).figures ? 1 : 0) +
+         (std::any_of(texts.begin(), texts.end(), counts_an_action) ? 1 : 0);
 }
 
 void check(const Subject& subject, Findings& found) {
-  const std::vector<Placed> sections = sections_of(subject.report, model::SectionKind::principal_leader_duty);
+  const std::vector<Placed> sections = sections_of(subject, model::SectionKind::principal_leader_duty);
   std::vector<std::string_view> texts;
   for (const Placed& placed : sections)
     for (const std::string_view text : texts_in(*placed.section)) texts.push_back(text);
   // required-section-not-empty speaks of one that says nothing at all.
   if (std::all_of(texts.begin(), texts.end(), is_blank)) return;
-  const int given = markers_in(texts);
-  if (given >= found.number("least_markers")) return;
+  const std::int64_t least = found.number("least_markers");
+  const int given = markers_in(texts, least);
+  if (given >= least) return;
   const bool has_heading = !is_blank(sections[0].section->heading);
   found.add(has_heading ? sections[0].at / "heading" : sections[0].at, {given});
 }

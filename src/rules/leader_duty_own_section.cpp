@@ -9,7 +9,7 @@ enum Says : std::size_t { inside_another, in_a_shared_heading };
 
 void check(const Subject& subject, Findings& found) {
   diag::Pointer at;
-  const Presence presence = presence_of(subject.report, model::SectionKind::principal_leader_duty, &at);
+  const Presence presence = presence_of(subject, model::SectionKind::principal_leader_duty, &at);
   if (presence == Presence::nested) found.add(inside_another, at);
   if (presence == Presence::merged) found.add(in_a_shared_heading, at);
 }

@@ -1,3 +1,4 @@
+#include "rules/engine/gathered.hpp"
 #include "rules/list.hpp"
 #include "rules/support/chains.hpp"
 #include "rules/support/ordinals.hpp"
@@ -186,8 +187,7 @@ class Counter {
 };
 
 void check(const Subject& subject, Findings& found) {
-  const std::vector<OutlinePart> outline = outline_of(subject.report);
-  for (const ChainScope& scope : chain_scopes(subject.report, outline)) Counter(scope, found).run();
+  for (const ChainScope& scope : subject.gathered().scopes()) Counter(scope, found).run();
 }
 
 }  // namespace

@@ -4,8 +4,10 @@
 
 #include <fazhi/core/utf8.hpp>
 
+#include <algorithm>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
+#include <vector>
 
 FAZHI_BEGIN_NAMESPACE
 namespace rules {
@@ -28,12 +30,25 @@ void check_page(const Subject& subject, Findings& found) {
 
 void check_texts(const Subject& subject, Findings& found) {
   const std::size_t least = least_characters(found);
-  std::unordered_map<std::string_view, const diag::Pointer*> seen;
-  for (const PlacedText& text : subject.texts()) {
-    if (utf8::length(text.text) < least) continue;
-    const auto [first, is_new] = seen.emplace(text.text, &text.at);
-    if (!is_new) found.add(text.at, {shortened(text.text)}).see(*first->second, stood_before());
+  std::vector<const PlacedText*> texts;
+  for (const PlacedText& text : subject.texts())
+    if (text.text.size() >= least) texts.push_back(&text);
+  // Alike texts become neighbours, in the order of the report; most differ in size already.
+  std::sort(texts.begin(), texts.end(), [](const PlacedText* a, const PlacedText* b) {
+    if (a->text.size() != b->text.size()) return a->text.size() < b->text.size();
+    const int order = a->text.compare(b->text);
+    return order != 0 ? order < 0 : a < b;
+  });
+  std::vector<std::pair<const PlacedText*, const PlacedText*>> again;
+  const PlacedText* first = nullptr;
+  for (const PlacedText* text : texts) {
+    if (!first || first->text != text->text)
+      first = text;
+    else if (utf8::length(text->text) >= least)
+      again.emplace_back(text, first);
   }
+  std::sort(again.begin(), again.end());
+  for (const auto& [text, before] : again) found.add(text->at, {shortened(text->text)}).see(before->at, stood_before());
 }
 
 void check(const Subject& subject, Findings& found) {

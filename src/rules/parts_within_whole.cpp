@@ -7,7 +7,7 @@ namespace {
 
 // Parts of one whole may overlap, so each is judged alone; those that do not are a sum with partial coverage.
 void check(const Subject& subject, Findings& found) {
-  tell_broken(subject.report, model::RelationType::subset, model::Stated::explicit_, 0, found);
+  tell_broken(subject, model::RelationType::subset, model::Stated::explicit_, 0, found);
 }
 
 }  // namespace

@@ -43,18 +43,17 @@ void add_terms(const model::Shortcoming& shortcoming, Terms& terms) {
 }
 
 void check(const Subject& subject, Findings& found) {
-  const std::vector<Placed> planned = sections_of(subject.report, SectionKind::plan);
+  const std::vector<Placed> planned = sections_of(subject, SectionKind::plan);
   const Plan plan(planned);
   if (plan.terms.empty()) return;  // plan-present and required-section-not-empty speak of that
-  for (const Placed& placed : sections_of(subject.report, SectionKind::shortcomings)) {
+  for (const Placed& placed : sections_of(subject, SectionKind::shortcomings)) {
     for (const PlacedShortcoming& item : shortcomings_of(placed)) {
       const model::Shortcoming& shortcoming = *item.shortcoming;
+      if (plan.answers(shortcoming) || (item.below && plan.answers(*item.below))) continue;
       Terms terms;
       add_terms(shortcoming, terms);
       // A few words may name the same thing otherwise, as 普法 and 法治宣传 do.
-      if (terms.size() < 4 || plan.answers(shortcoming) || (item.below && plan.answers(*item.below)) ||
-          terms.meets(plan.terms))
-        continue;
+      if (terms.meets(plan.terms) || terms.size() < 4) continue;
       found.add(item.at / "title", {shortened(shortcoming.title)})
           .see(planned[0].at / "heading", {"下一年度安排在这里", "the plan begins here"});
     }

@@ -8,7 +8,7 @@ namespace {
 void check(const Subject& subject, Findings& found) {
   if (subject.report.sections.empty()) return;  // sections-recognised speaks of that
   if (!subject.criteria.requires_section(model::SectionKind::plan)) return;
-  if (presence_of(subject.report, model::SectionKind::plan) == Presence::absent) found.add(missing_section());
+  if (presence_of(subject, model::SectionKind::plan) == Presence::absent) found.add(missing_section());
 }
 
 }  // namespace

@@ -36,7 +36,7 @@ void check(const Subject& subject, Findings& found) {
     if (model::same_figure(*indicator.previous, reported->second) == Agreement::disagrees)
       found.add(previous_value, at / "previous" / "value", {printed(*indicator.previous), printed(reported->second)});
   });
-  for (const Growth& growth : growths_in(subject.report)) {
+  for (const Growth& growth : growths_in(subject)) {
     const auto reported = before.find(growth.figure.at.text());
     if (reported == before.end() || growth.figure.indicator->previous) continue;
     const Quantity& now = growth.figure.quantity();

@@ -15,7 +15,7 @@ bool has_own_rule(model::SectionKind kind) {
 }
 
 void check(const Subject& subject, Findings& found) {
-  const std::vector<Placed> sections = all_sections(subject.report);
+  const std::vector<Placed>& sections = all_sections(subject);
   std::set<model::SectionKind> asked;
   for (const model::SectionKind kind : subject.criteria.required_sections) {
     if (has_own_rule(kind) || !asked.insert(kind).second) continue;

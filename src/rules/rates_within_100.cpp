@@ -1,10 +1,10 @@
-#include <fazhi/bind/visit.hpp>
-
+#include "rules/engine/gathered.hpp"
 #include "rules/list.hpp"
 #include "rules/support/linked_figures.hpp"
 #include "rules/support/strings.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -68,26 +68,30 @@ std::vector<std::string_view> carrying_over(const Subject& subject) {
 }
 
 void check(const Subject& subject, Findings& found) {
-  const auto carried = carrying_over(subject);
+  std::optional<std::vector<std::string_view>> carried;
   const auto is_carried = [&](const model::Quantity& quantity) {
-    return std::any_of(carried.begin(), carried.end(), [figure = printed(quantity)](std::string_view sentence) {
+    if (!carried) carried = carrying_over(subject);
+    return std::any_of(carried->begin(), carried->end(), [figure = printed(quantity)](std::string_view sentence) {
       return sentence.find(figure) != sentence.npos;
     });
   };
-  bind::visit(subject.report, [&](const diag::Pointer& at, const model::Indicator& indicator) {
+  for (const PlacedFigure& figure : subject.gathered().figures()) {
+    const model::Indicator& indicator = *figure.indicator;
     const model::Quantity& quantity = indicator.quantity;
+    const auto all = all_in(quantity.unit);
+    const bool negative = quantity.value.coefficient() < 0;
+    if (!all && !negative) continue;
     const std::string_view name = indicator.name ? std::string_view(*indicator.name) : std::string_view();
     const auto interval = model::interval_of(quantity);
-    if (!interval) return;
-    const auto all = all_in(quantity.unit);
-    const diag::Pointer value = at / "quantity" / "value";
-    if (all && is_share(name) && interval->low && compare(*interval->low, *all) > 0 && !is_carried(quantity))
-      found.add(above_all, value, {std::string(name), printed(quantity)});
+    if (!interval) continue;
+    if (all && interval->low && compare(*interval->low, *all) > 0 && is_share(name) && !is_carried(quantity))
+      found.add(above_all, figure.value(), {std::string(name), printed(quantity)});
+    if (!negative) continue;
     const bool is_count =
         std::find(std::begin(counted), std::end(counted), model::parse_unit(quantity.unit).base) != std::end(counted);
-    if (quantity.value.coefficient() < 0 && (all ? is_share(name) : is_count && !has_any(name, changes)))
-      found.add(below_none, value, {std::string(name), printed(quantity)});
-  });
+    if (all ? is_share(name) : is_count && !has_any(name, changes))
+      found.add(below_none, figure.value(), {std::string(name), printed(quantity)});
+  }
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
+#include <fazhi/bind/visit.hpp>
+
+#include "rules/engine/gathered.hpp"
 #include "rules/list.hpp"
-#include "rules/support/ids.hpp"
 
 #include <vector>
 
@@ -11,48 +13,46 @@ enum Says : std::size_t { nothing_there, something_else };
 
 class References {
  public:
-  References(const model::Report& report, Findings& found) : ids_(ids_of(report)), found_(found) {}
+  References(const Subject& subject, Findings& found) : gathered_(subject.gathered()), found_(found) {}
 
   template <class Target>
-  void check(const Identifier& id, const diag::Pointer& at) {
-    const auto target = ids_.find(id);
-    if (target == ids_.end()) {
+  void check(const Identifier& id, const diag::Path& at) {
+    const detail::PlacedId* const target = gathered_.id(id.to_wire());
+    if (target == nullptr) {
       found_.add(nothing_there, at, {id.to_wire()});
-    } else if (target->second.type != meta::description<Target>.name) {
-      found_
-          .add(something_else, at,
-               {id.to_wire(), text_of(meta::description<Target>.title), text_of(target->second.title)})
-          .see(target->second.at, {"编号用于此处", "the id is used here"});
+    } else if (target->type != meta::description<Target>.name) {
+      found_.add(something_else, at, {id.to_wire(), text_of(meta::description<Target>.title), text_of(target->title)})
+          .see(target->at, {"编号用于此处", "the id is used here"});
     }
   }
   template <class Target>
-  void check(const std::optional<Identifier>& id, const diag::Pointer& at) {
+  void check(const std::optional<Identifier>& id, const diag::Path& at) {
     if (id) check<Target>(*id, at);
   }
   template <class Target>
-  void check(const std::vector<Identifier>& ids, const diag::Pointer& at) {
-    for (std::size_t i = 0; i < ids.size(); ++i) check<Target>(ids[i], at / i);
+  void check(const std::vector<Identifier>& ids, const diag::Path& at) {
+    for (std::size_t i = 0; i < ids.size(); ++i) check<Target>(ids[i], diag::Path(at, i));
   }
 
   // `follows` names items of another year's file, so it is not looked up here.
-  void operator()(const diag::Pointer& at, const model::Shortcoming& shortcoming) {
-    check<model::PlanItem>(shortcoming.addressed_by, at / "addressed_by");
+  void operator()(const diag::Path& at, const model::Shortcoming& shortcoming) {
+    check<model::PlanItem>(shortcoming.addressed_by, {at, "addressed_by"});
   }
-  void operator()(const diag::Pointer& at, const model::PlanItem& item) {
-    check<model::Shortcoming>(item.addresses, at / "addresses");
+  void operator()(const diag::Path& at, const model::PlanItem& item) {
+    check<model::Shortcoming>(item.addresses, {at, "addresses"});
   }
-  void operator()(const diag::Pointer& at, const model::Relation& relation) {
-    check<model::Indicator>(relation.whole, at / "whole");
-    check<model::Indicator>(relation.parts, at / "parts");
-    check<model::Indicator>(relation.rate, at / "rate");
+  void operator()(const diag::Path& at, const model::Relation& relation) {
+    check<model::Indicator>(relation.whole, {at, "whole"});
+    check<model::Indicator>(relation.parts, {at, "parts"});
+    check<model::Indicator>(relation.rate, {at, "rate"});
   }
 
  private:
-  std::map<Identifier, Identified> ids_;
+  detail::Gathered& gathered_;
   Findings& found_;
 };
 
-void check(const Subject& subject, Findings& found) { bind::visit(subject.report, References(subject.report, found)); }
+void check(const Subject& subject, Findings& found) { bind::visit(subject.report, References(subject, found)); }
 
 }  // namespace
 

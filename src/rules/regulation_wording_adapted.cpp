@@ -25,7 +25,7 @@ std::optional<Range> last_year_in(std::string_view heading) {
 void check(const Subject& subject, Findings& found) {
   if (!subject.report.metadata.report_year) return;
   const std::string year = std::to_string(subject.report.metadata.report_year->value()) + "年度";
-  for (const Placed& placed : all_sections(subject.report)) {
+  for (const Placed& placed : all_sections(subject)) {
     const auto words = last_year_in(placed.section->heading);
     if (!words) continue;
     const std::string printed = placed.section->heading.substr(words->begin, words->size());

@@ -9,7 +9,7 @@ namespace rules {
 namespace {
 
 void check(const Subject& subject, Findings& found) {
-  const std::vector<Placed> sections = all_sections(subject.report);
+  const std::vector<Placed>& sections = all_sections(subject);
   // Reports that go by theme have several sections of one kind; one that says something is enough.
   std::set<model::SectionKind> said;
   for (const Placed& placed : sections)

@@ -27,7 +27,7 @@ bool is_filler(const std::vector<Placed>& sections, const Findings& limits, Exte
 void check(const Subject& subject, Findings& found) {
   for (const model::SectionKind kind : subject.criteria.required_sections) {
     if (kind == model::SectionKind::principal_leader_duty) continue;  // leader-duty-concrete asks more of it
-    const std::vector<Placed> sections = sections_of(subject.report, kind);
+    const std::vector<Placed> sections = sections_of(subject, kind);
     Extent extent;
     if (sections.empty() || !is_filler(sections, found, extent)) continue;
     const bool has_heading = !is_blank(sections[0].section->heading);

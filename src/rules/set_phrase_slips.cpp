@@ -2,7 +2,10 @@
 
 #include <fazhi/core/utf8.hpp>
 
+#include "core/scan_text.hpp"
+
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string>
 
@@ -19,6 +22,9 @@ struct Slip {
   std::u32string_view only_followed = {};  ///< only before one of these it is no other word
   bool may_be_true = false;                ///< where someone or something to be chosen follows in the clause
 };
+
+/// Characters of which every slip holds one; few texts have many of them.
+constexpr scan::CodePointSet tells(U"今健制意段神章职荐证负近部");
 
 constexpr Slip slips[] = {
     {"第一责任职责", "第一责任人职责"},
@@ -47,6 +53,28 @@ constexpr Slip slips[] = {
 };
 
 char32_t point_at(std::string_view text, std::size_t at) { return at < text.size() ? utf8::next(text, at) : U'\0'; }
+
+/// Where the telling character of a slip stands in it.
+std::size_t telling_byte(std::string_view wrong) { return tells.next(wrong); }
+
+/// Whether the slip stands around the telling character at `at`.
+bool stands_around(std::string_view wrong, std::size_t telling, std::string_view text, std::size_t at) {
+  return at >= telling && text.substr(at, 3) == wrong.substr(telling, 3) &&
+         text.substr(at - telling, wrong.size()) == wrong;
+}
+
+/// Whether any slip stands in the text, which is passed once.
+bool has_slip(std::string_view text) {
+  static const std::array<std::size_t, std::size(slips)> telling_bytes = [] {
+    std::array<std::size_t, std::size(slips)> bytes{};
+    for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = telling_byte(slips[i].wrong);
+    return bytes;
+  }();
+  for (std::size_t at = tells.next(text); at < text.size(); at = tells.next(text, at + 1))
+    for (std::size_t i = 0; i < telling_bytes.size(); ++i)
+      if (stands_around(slips[i].wrong, telling_bytes[i], text, at)) return true;
+  return false;
+}
 
 char32_t point_before(std::string_view text, std::size_t at) {
   if (at == 0) return U'\0';
@@ -78,7 +106,8 @@ bool holds(const Slip& slip, std::string_view text, Range range) {
 }
 
 void check(const Subject& subject, Findings& found) {
-  for (const PlacedText& text : subject.texts())
+  for (const PlacedText& text : subject.texts()) {
+    if (!has_slip(text.text)) continue;
     for (const Slip& slip : slips)
       for (std::size_t at = text.text.find(slip.wrong); at != std::string_view::npos;
            at = text.text.find(slip.wrong, at + slip.wrong.size())) {
@@ -89,6 +118,7 @@ void check(const Subject& subject, Findings& found) {
             .within(within)
             .fix({{"改为“" + right + "”", "write “" + right + "”"}, false, {{text.at, within, right, std::nullopt}}});
       }
+  }
 }
 
 }  // namespace

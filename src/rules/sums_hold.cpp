@@ -1,3 +1,4 @@
+#include "rules/engine/gathered.hpp"
 #include "rules/list.hpp"
 #include "rules/support/broken_relations.hpp"
 #include "rules/support/nested_sums.hpp"
@@ -9,10 +10,8 @@ namespace {
 enum Says : std::size_t { broken, nested = 3 };
 
 void check(const Subject& subject, Findings& found) {
-  const model::Report& report = subject.report;
-  tell_broken(report, model::RelationType::sum, model::Stated::explicit_, broken, found);
-  const FiguresById figures = figures_by_id(report);
-  for (const NestedSum& sum : broken_nested_sums(report, figures)) {
+  tell_broken(subject, model::RelationType::sum, model::Stated::explicit_, broken, found);
+  for (const NestedSum& sum : broken_nested_sums(subject.gathered().linked())) {
     const diag::Pointer at = sum.top.whole->value();
     Finding finding = found.add(nested, at, {printed(sum.top.whole->quantity()), sum.total});
     see_members(finding, sum.top, at);

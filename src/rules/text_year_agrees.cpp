@@ -87,7 +87,7 @@ void check(const Subject& subject, Findings& found) {
   if (!subject.report.metadata.report_year) return;
   const int year = subject.report.metadata.report_year->value();
   check_preamble(subject.report, year, found);
-  for (const Placed& placed : all_sections(subject.report))
+  for (const Placed& placed : all_sections(subject))
     check_deadlines(placed.section->plan_items, placed.at / "plan_items", year, found);
 }
 

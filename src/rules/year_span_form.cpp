@@ -1,3 +1,4 @@
+#include "core/scan_text.hpp"
 #include "rules/list.hpp"
 
 #include <string>
@@ -8,6 +9,8 @@ namespace {
 
 constexpr std::size_t digits = 4;
 constexpr std::string_view one = "一";
+
+constexpr scan::CodePointSet numbers(U"0123456789");
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -41,17 +44,20 @@ std::optional<Range> span_at(std::string_view text, std::size_t at) {
 
 void check(const Subject& subject, Findings& found) {
   for (const PlacedText& text : subject.texts())
-    for (std::size_t at = 0; at < text.text.size(); ++at) {
-      if (!is_digit(text.text[at]) || (at > 0 && is_digit(text.text[at - 1]))) continue;
-      const auto dash = span_at(text.text, at);
-      if (!dash) continue;
+    for (std::size_t at = 0; (at = numbers.next(text.text, at)) < text.text.size();) {
+      const bool begins = at == 0 || !is_digit(text.text[at - 1]);
+      const auto dash = begins ? span_at(text.text, at) : std::nullopt;
+      if (!dash) {
+        ++at;
+        continue;
+      }
       const Range within{at, dash->end + digits};
       std::string due(text.text.substr(at, digits));
       due.append("—").append(text.text.substr(dash->end, digits));
       found.add(text.at, {std::string(text.text.substr(at, within.size())), due})
           .within(within)
           .fix({{"补上连接号", "put the dash in"}, true, {{text.at, *dash, "—", std::nullopt}}});
-      at = within.end - 1;
+      at = within.end;
     }
 }
 

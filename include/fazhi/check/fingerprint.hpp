@@ -1,10 +1,8 @@
 #pragma once
 
-#include <fazhi/bind/tree.hpp>
 #include <fazhi/check/load.hpp>
 #include <fazhi/diag/diagnostic.hpp>
 
-#include <optional>
 #include <string>
 
 FAZHI_BEGIN_NAMESPACE
@@ -26,14 +24,13 @@ class FAZHI_API Fingerprints {
   explicit Fingerprints(const Loaded& file) : file_(file) {}
   explicit Fingerprints(const Loaded&&) = delete;
 
-  /// The fingerprint of something that was found in the file. Not for several threads at once.
-  std::string of(const diag::Diagnostic& finding);
+  /// The fingerprint of something that was found in the file.
+  std::string of(const diag::Diagnostic& finding) const;
 
  private:
-  std::string content_of(const diag::Diagnostic& finding);
+  std::string content_of(const diag::Diagnostic& finding) const;
 
   const Loaded& file_;
-  std::optional<bind::Tree> report_;  // made when the first is asked for
 };
 
 }  // namespace check

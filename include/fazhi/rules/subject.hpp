@@ -1,5 +1,6 @@
 #pragma once
 
+#include <fazhi/diag/path.hpp>
 #include <fazhi/import/defect.hpp>
 #include <fazhi/model/catalogue.hpp>
 #include <fazhi/model/report.hpp>
@@ -20,10 +21,13 @@ struct InstrumentList;
 }
 
 namespace rules {
+namespace detail {
+class Gathered;
+}  // namespace detail
 
 /// A text of the report: a title, heading or paragraph, a name.
 struct PlacedText {
-  diag::Pointer at;
+  diag::Path at;  ///< it leads through the subject, which must outlive it
   std::string_view text;
 };
 
@@ -60,6 +64,8 @@ class Subject {
   /// What is wrong by form alone: with the printed page where there is one, else with the texts of the report, in their
   /// order. It is looked for when a rule first asks.
   FAZHI_API const std::vector<Blemish>& blemishes() const;
+  /// What rules share of the report.
+  detail::Gathered& gathered() const;
 
  private:
   struct Seen;

@@ -1,6 +1,8 @@
 #include <fazhi/rules/findings.hpp>
 #include <fazhi/rules/validate.hpp>
 
+#include "rules/engine/gathered.hpp"
+#include "rules/engine/prepared.hpp"
 #include "rules/engine/profile_checks.hpp"
 
 #include <algorithm>
@@ -279,15 +281,30 @@ std::optional<int> year_of(const model::Report& report) {
 
 }  // namespace
 
-Outcome validate(const model::Report& report, const ValidateOptions& options) {
+namespace {
+
+Outcome run_all(const model::Report& report, const ValidateOptions& options, const importer::Imported* printed,
+                const detail::Prepared* prepared) {
   const Criteria criteria = criteria_of(options.profiles, year_of(report));
   Subject subject(report, criteria);
   give(subject, options);
+  subject.printed = printed;
+  subject.gathered().prepared = prepared;
   Run run(subject, options);
   for (const Rule* rule : options.rules) run.rule(*rule);
   for (const ProfileCheck* check : criteria.checks) run.check(*check);
   run.profiles();
   return run.finish();
+}
+
+}  // namespace
+
+Outcome validate(const model::Report& report, const ValidateOptions& options) {
+  return run_all(report, options, options.printed, nullptr);
+}
+
+Outcome detail::validate(const model::Report& report, const Prepared& prepared, const importer::Imported* printed) {
+  return run_all(report, prepared.options, printed, &prepared);
 }
 
 std::vector<diag::Diagnostic> apply(const Rule& rule, const model::Report& report, const ValidateOptions& options) {

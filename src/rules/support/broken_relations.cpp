@@ -1,6 +1,9 @@
 #include "rules/support/broken_relations.hpp"
 
+#include "rules/engine/gathered.hpp"
+
 #include <algorithm>
+#include <map>
 #include <set>
 
 FAZHI_BEGIN_NAMESPACE
@@ -100,27 +103,27 @@ Told tell(const LinkedFigures& linked, std::size_t message) {
 using Group = std::vector<const LinkedFigures*>;
 
 /// Those that one figure breaks are one group, where it breaks more than two; each other one is a group of its own.
-std::vector<Group> grouped(const std::vector<LinkedFigures>& broken) {
+std::vector<Group> grouped(const Group& broken) {
   std::map<const PlacedFigure*, std::size_t> times;
-  for (const LinkedFigures& linked : broken) {
-    const auto members = linked.members();
+  for (const LinkedFigures* linked : broken) {
+    const auto members = linked->members();
     for (const PlacedFigure* member : std::set<const PlacedFigure*>(members.begin(), members.end())) ++times[member];
   }
   std::map<const PlacedFigure*, std::size_t> group_of;
   std::vector<Group> groups;
-  for (const LinkedFigures& linked : broken) {
-    const auto members = linked.members();
+  for (const LinkedFigures* linked : broken) {
+    const auto members = linked->members();
     const auto* shared =
         *std::max_element(members.begin(), members.end(),
                           [&](const PlacedFigure* a, const PlacedFigure* b) { return times[a] < times[b]; });
     if (times[shared] > 2) {
       const auto [group, is_new] = group_of.emplace(shared, groups.size());
       if (!is_new) {
-        groups[group->second].push_back(&linked);
+        groups[group->second].push_back(linked);
         continue;
       }
     }
-    groups.push_back({&linked});
+    groups.push_back({linked});
   }
   return groups;
 }
@@ -143,14 +146,14 @@ void see_members(Finding& finding, const LinkedFigures& linked, const diag::Poin
     if (member->value() != at && seen++ < most_places) finding.see(member->value(), role_of(linked, member));
 }
 
-void tell_broken(const model::Report& report, RelationType type, model::Stated stated, std::size_t message,
+void tell_broken(const Subject& subject, RelationType type, model::Stated stated, std::size_t message,
                  Findings& found) {
-  if (report.relations.empty()) return;
-  const FiguresById figures = figures_by_id(report);
-  std::vector<LinkedFigures> broken;
-  for (LinkedFigures& linked : linked_figures(report, type, figures))
-    if (is_implied(linked) == (stated == model::Stated::implied) && agreement(linked) == Agreement::disagrees)
-      broken.push_back(std::move(linked));
+  Group broken;
+  for (const LinkedFigures& linked : subject.gathered().linked())
+    if (linked.type() == type && linked.agrees == Agreement::disagrees &&
+        is_implied(linked) == (stated == model::Stated::implied))
+      broken.push_back(&linked);
+  if (broken.empty()) return;
   for (const Group& group : grouped(broken)) {
     const Told told = tell(*group[0], message);
     Finding finding = found.add(told.message, told.at, told.arguments);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <fazhi/rules/findings.hpp>
+#include <fazhi/rules/subject.hpp>
 
 #include "rules/support/linked_figures.hpp"
 
@@ -34,7 +35,7 @@ inline constexpr meta::Words says_subset{"{0}是{1}的一部分，却比{1}多{2
 /// that breaks more than two of them makes one finding, with the others beside it. The message is number `message`, and
 /// of a sum that or one of the two behind it. Partial sums whose parts fit the whole
 /// one by one are taken as implied.
-void tell_broken(const model::Report& report, model::RelationType type, model::Stated stated, std::size_t message,
+void tell_broken(const Subject& subject, model::RelationType type, model::Stated stated, std::size_t message,
                  Findings& found);
 
 /// Adds all figures of a relation but the one that the finding is at, with what they are in it.

@@ -4,11 +4,15 @@
 
 #include <fazhi/core/utf8.hpp>
 
+#include "core/scan_text.hpp"
+
 FAZHI_BEGIN_NAMESPACE
 namespace rules {
 namespace {
 
 bool is_one_of(char32_t point, std::u32string_view points) { return points.find(point) != points.npos; }
+
+constexpr scan::CodePointSet openings(U"一二三四五六七八九十第");
 
 char32_t point_at(std::string_view text, std::size_t at) { return at < text.size() ? utf8::next(text, at) : U'\0'; }
 
@@ -49,7 +53,7 @@ std::optional<ChainNumber> mark_at(std::string_view text, std::size_t at) {
 /// Collects what one scope prints, and opens the scopes below it.
 class Walker {
  public:
-  explicit Walker(std::vector<ChainScope>& scopes) : scopes_(scopes) {}
+  Walker(diag::Paths& paths, std::vector<ChainScope>& scopes) : paths_(paths), scopes_(scopes) {}
 
   void open(const OutlinePart& part) {
     ChainScope scope;
@@ -60,8 +64,8 @@ class Walker {
     for (const OutlinePart& below : part.parts) open_below(below);
   }
 
-  static void add(ChainScope& scope, const diag::Pointer& at, std::string_view text, std::string_view own_number) {
-    for (std::size_t i = 0; i < text.size();) {
+  static void add(ChainScope& scope, const diag::Path& at, std::string_view text, std::string_view own_number) {
+    for (std::size_t i = 0; (i = openings.next(text, i)) < text.size();) {
       const auto mark = chain_mark(text, i);
       // An item that prints its number in its paragraph too is counted once.
       if (mark && !(i == 0 && text.substr(0, mark->size) == own_number))
@@ -78,17 +82,20 @@ class Walker {
  private:
   static bool is_member(const OutlinePart& part) { return chain_number(part.printed_number()).has_value(); }
 
-  static void body(ChainScope& scope, const OutlinePart& part, std::string_view number) {
-    for (std::size_t i = 0; i < part.paragraphs->size(); ++i)
-      add(scope, part.at / "paragraphs" / i, (*part.paragraphs)[i], i == 0 ? number : "");
+  void body(ChainScope& scope, const OutlinePart& part, std::string_view number) {
+    if (!part.paragraphs->empty()) {
+      const diag::Path& at = paths_.add(part.at, "paragraphs");
+      for (std::size_t i = 0; i < part.paragraphs->size(); ++i)
+        add(scope, {at, i}, (*part.paragraphs)[i], i == 0 ? number : "");
+    }
     for (const OutlinePart& below : part.parts)
       if (is_member(below)) member(scope, below);
   }
 
-  static void member(ChainScope& scope, const OutlinePart& part) {
+  void member(ChainScope& scope, const OutlinePart& part) {
     const std::string_view printed = part.printed_number();
     scope.marks.push_back(
-        {*chain_number(printed), part.at / "number", {0, printed.size()}, printed, scope.texts.size(), 0});
+        {*chain_number(printed), {part.at, "number"}, {0, printed.size()}, printed, scope.texts.size(), 0});
     if (part.paragraphs->empty()) add(scope, part.title_at, part.title, printed);
     body(scope, part, printed);
   }
@@ -98,6 +105,7 @@ class Walker {
     for (const OutlinePart& below : part.parts) open_below(below);
   }
 
+  diag::Paths& paths_;
   std::vector<ChainScope>& scopes_;
 };
 
@@ -134,12 +142,13 @@ std::string with_value(const ChainMark& mark, int value) {
          std::string(mark.printed.substr(numeral.end));
 }
 
-std::vector<ChainScope> chain_scopes(const model::Report& report, const std::vector<OutlinePart>& outline) {
+std::vector<ChainScope> chain_scopes(const model::Report& report, const std::vector<OutlinePart>& outline,
+                                     diag::Paths& paths) {
   std::vector<ChainScope> scopes;
   ChainScope& preamble = scopes.emplace_back();
-  for (std::size_t i = 0; i < report.preamble.size(); ++i)
-    Walker::add(preamble, diag::Pointer{} / "preamble" / i, report.preamble[i], "");
-  Walker walker(scopes);
+  const diag::Path& at = paths.add(paths.root(), "preamble");
+  for (std::size_t i = 0; i < report.preamble.size(); ++i) Walker::add(preamble, {at, i}, report.preamble[i], "");
+  Walker walker(paths, scopes);
   for (const OutlinePart& section : outline) walker.open(section);
   return scopes;
 }

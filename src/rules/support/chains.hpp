@@ -37,8 +37,8 @@ bool clause_begins(std::string_view text, std::size_t at);
 /// A member of a chain in a report.
 struct ChainMark {
   ChainNumber number;
-  diag::Pointer at;  ///< the text that prints it, or the number of the item
-  Range within;      ///< its bytes there
+  diag::Path at;  ///< the text that prints it, or the number of the item
+  Range within;   ///< its bytes there
   std::string_view printed;
   std::size_t text = 0;    ///< it stands in, or before, this text of the scope
   std::size_t behind = 0;  ///< the offset in that text behind it
@@ -55,8 +55,9 @@ struct ChainScope {
 /// The mark with another value: what follows 二是 is 三是.
 std::string with_value(const ChainMark& mark, int value);
 
-/// All scopes of a report.
-std::vector<ChainScope> chain_scopes(const model::Report& report, const std::vector<OutlinePart>& outline);
+/// All scopes of a report. They point into the outline, and their paths lead through `paths`.
+std::vector<ChainScope> chain_scopes(const model::Report& report, const std::vector<OutlinePart>& outline,
+                                     diag::Paths& paths);
 
 }  // namespace rules
 FAZHI_END_NAMESPACE

@@ -2,6 +2,8 @@
 
 #include <fazhi/core/utf8.hpp>
 
+#include "core/scan_text.hpp"
+
 #include <algorithm>
 #include <cstddef>
 
@@ -16,6 +18,7 @@ bool is_digit(char32_t point) { return point >= U'0' && point <= U'9'; }
 
 /// One form of each character; 0 for what does not count.
 char32_t folded(char32_t point) {
+  if (point >= U'\u4E00' && point <= U'\u9FFF') return point;
   if (is_one_of(point, U" \t\r\n\u00A0\u3000\u200B\uFEFF“”‘’\"'＂＇")) return 0;
   if (point >= U'０' && point <= U'９') return point - U'０' + U'0';
   if (is_one_of(point, U"（﹙")) return U'(';
@@ -27,6 +30,7 @@ char32_t folded(char32_t point) {
 
 /// 2015—2020年, 2015年-2020年 and 2015一2020 are one range: 2015-2020.
 std::u32string with_plain_ranges(const std::u32string& name) {
+  if (std::none_of(name.begin(), name.end(), is_digit)) return name;
   std::u32string plain;
   for (std::size_t i = 0; i < name.size(); ++i) {
     const bool behind_digit = !plain.empty() && is_digit(plain.back());
@@ -44,6 +48,8 @@ std::u32string with_plain_ranges(const std::u32string& name) {
   return plain;
 }
 
+constexpr scan::CodePointSet brackets(U"《》\n");
+
 bool ends_sentence(char32_t point) { return is_one_of(point, U"。！？!?\n"); }
 
 /// Where the code point that holds the byte `at`, or begins there, begins.
@@ -58,10 +64,15 @@ std::vector<Range> cited_titles(std::string_view text) {
   std::vector<Range> titles;
   int depth = 0;
   std::size_t begin = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t here = at;
+  for (std::size_t here = brackets.next(text); here < text.size(); here = brackets.next(text, here + 1)) {
+    std::size_t at = here;
     const char32_t point = utf8::next(text, at);
-    if (point == U'\n' || (depth > 0 && here - begin > reach)) {
+    if (depth > 0 && here - begin > reach) {
+      depth = 0;
+      // The first character out of reach closes what is open, and does nothing else.
+      if (here == begin || begin_of_point(text, here - 1) - begin <= reach) continue;
+    }
+    if (point == U'\n') {
       depth = 0;
     } else if (point == U'《') {
       if (depth++ == 0) begin = at;

@@ -2,6 +2,8 @@
 
 #include <fazhi/core/utf8.hpp>
 
+#include "rules/engine/gathered.hpp"
+
 #include <algorithm>
 #include <iterator>
 
@@ -10,14 +12,6 @@ namespace rules {
 namespace {
 
 using model::SectionKind;
-
-void collect(const std::vector<model::Section>& sections, const diag::Pointer& at, bool nested,
-             std::vector<Placed>& all) {
-  for (std::size_t i = 0; i < sections.size(); ++i) {
-    all.push_back({&sections[i], at / i, nested});
-    collect(sections[i].subsections, at / i / "subsections", true, all);
-  }
-}
 
 /// A word by which a heading names a content beside its own, as in 存在的问题和下一步打算.
 struct Cue {
@@ -122,15 +116,11 @@ void add_section(const model::Section& section, Texts& texts) {
 
 }  // namespace
 
-std::vector<Placed> all_sections(const model::Report& report) {
-  std::vector<Placed> all;
-  collect(report.sections, diag::Pointer{} / "sections", false, all);
-  return all;
-}
+const std::vector<Placed>& all_sections(const Subject& subject) { return subject.gathered().sections(); }
 
-Presence presence_of(const model::Report& report, SectionKind kind, diag::Pointer* at) {
+Presence presence_of(const Subject& subject, SectionKind kind, diag::Pointer* at) {
   Presence best = Presence::absent;
-  for (const Placed& placed : all_sections(report)) {
+  for (const Placed& placed : all_sections(subject)) {
     const Found here = look_in(placed, kind);
     if (here.presence >= best) continue;
     best = here.presence;

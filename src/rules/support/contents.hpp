@@ -1,6 +1,5 @@
 #pragma once
 
-#include <fazhi/diag/pointer.hpp>
 #include <fazhi/model/report.hpp>
 #include <fazhi/rules/subject.hpp>
 
@@ -15,12 +14,13 @@ namespace rules {
 /// A section and where it stands.
 struct Placed {
   const model::Section* section = nullptr;
-  diag::Pointer at;
-  bool nested = false;  ///< inside another section
+  diag::Path at;
+  bool nested = false;    ///< inside another section
+  std::size_t below = 0;  ///< how many that are inside it follow
 };
 
 /// All sections of a report, the nested ones too, in the order of the text.
-std::vector<Placed> all_sections(const model::Report& report);
+const std::vector<Placed>& all_sections(const Subject& subject);
 
 /// Where a report gives one of the contents that are demanded of it.
 enum class Presence {
@@ -31,7 +31,7 @@ enum class Presence {
 };
 
 /// Where the content of that kind is given, the best place first. `at` gets the heading or the list that gives it.
-Presence presence_of(const model::Report& report, model::SectionKind kind, diag::Pointer* at = nullptr);
+Presence presence_of(const Subject& subject, model::SectionKind kind, diag::Pointer* at = nullptr);
 
 /// Whether a section says anything: a paragraph, an item, or a nested section that does.
 bool says_anything(const model::Section& section);

@@ -1,6 +1,6 @@
 #include "rules/support/growth.hpp"
 
-#include <fazhi/bind/visit.hpp>
+#include "rules/engine/gathered.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -53,16 +53,6 @@ ChangeName read(std::string_view name) {
 
 bool is_percent(const Quantity& quantity) { return quantity.unit == "%" || quantity.unit == "％"; }
 
-/// Whether `next` is the element of a list behind `one`.
-bool is_next(const diag::Pointer& one, const diag::Pointer& next) {
-  const std::string& text = one.text();
-  const std::size_t slash = text.rfind('/');
-  if (slash == std::string::npos) return false;
-  const std::string index = text.substr(slash + 1);
-  constexpr std::size_t longest = 9;  // an index beyond is of no report
-  return index.size() <= longest && next.text() == text.substr(0, slash + 1) + std::to_string(std::stoul(index) + 1);
-}
-
 /// The rate by which the figure is multiplied: 112.1 % for a growth of 12.1 %.
 std::optional<Quantity> factor_of(const Growth& growth) {
   Quantity factor = growth.rate.quantity();
@@ -75,17 +65,17 @@ std::optional<Quantity> factor_of(const Growth& growth) {
 
 }  // namespace
 
-std::vector<Growth> growths_in(const model::Report& report) {
+std::vector<Growth> growths_in(const Subject& subject) {
   std::vector<Growth> growths;
-  PlacedFigure last;
-  bind::visit(report, [&](const diag::Pointer& at, const model::Indicator& indicator) {
-    const PlacedFigure figure{&indicator, at};
+  const PlacedFigure* last = nullptr;
+  for (const PlacedFigure& figure : subject.gathered().figures()) {
+    const model::Indicator& indicator = *figure.indicator;
     const ChangeName name = is_percent(indicator.quantity) && indicator.name ? read(*indicator.name) : ChangeName{};
-    if (last.indicator && name.is_change && is_next(last.at, at) && !indicator.quantity.qualifier &&
-        (name.since_last_year || last.indicator->previous) && !model::is_rate(last.quantity().unit))
-      growths.push_back({last, figure, name.down});
-    last = figure;
-  });
+    if (last && name.is_change && figure.at.follows(last->at) && !indicator.quantity.qualifier &&
+        (name.since_last_year || last->indicator->previous) && !model::is_rate(last->quantity().unit))
+      growths.push_back({*last, figure, name.down});
+    last = &figure;
+  }
   return growths;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <fazhi/rules/subject.hpp>
+
 #include "rules/support/linked_figures.hpp"
 
 #include <vector>
@@ -16,7 +18,7 @@ struct Growth {
 
 /// All of a report: the rate is the next indicator of the same part, and its name says nothing but that. A name that
 /// does not say since when (增长) counts only where the figure has its previous value.
-std::vector<Growth> growths_in(const model::Report& report);
+std::vector<Growth> growths_in(const Subject& subject);
 
 /// Whether a figure that was `before` may have become the growth's own by it.
 model::Agreement agreement(const Growth& growth, const model::Quantity& before);

@@ -1,7 +1,5 @@
 #include "rules/support/linked_figures.hpp"
 
-#include <fazhi/bind/visit.hpp>
-
 #include <algorithm>
 #include <cstdint>
 
@@ -11,14 +9,6 @@ namespace rules {
 using model::Agreement;
 using model::Quantity;
 using model::RelationType;
-
-FiguresById figures_by_id(const model::Report& report) {
-  FiguresById figures;
-  bind::visit(report, [&](const diag::Pointer& at, const model::Indicator& indicator) {
-    if (indicator.id) figures.emplace(*indicator.id, PlacedFigure{&indicator, at});
-  });
-  return figures;
-}
 
 std::vector<Quantity> LinkedFigures::part_quantities() const {
   std::vector<Quantity> quantities;
@@ -31,32 +21,6 @@ std::vector<const PlacedFigure*> LinkedFigures::members() const {
   for (const PlacedFigure* one : {whole, rate})
     if (one != nullptr) all.push_back(one);
   all.insert(all.end(), parts.begin(), parts.end());
-  return all;
-}
-
-std::vector<LinkedFigures> linked_figures(const model::Report& report, RelationType type, const FiguresById& figures) {
-  std::vector<LinkedFigures> all;
-  for (const model::Relation& relation : report.relations) {
-    if (relation.type != type) continue;
-    LinkedFigures linked;
-    linked.relation = &relation;
-    bool known = true;
-    const auto look_up = [&](const Identifier& id) {
-      const auto found = figures.find(id);
-      known = known && found != figures.end();
-      return found == figures.end() ? nullptr : &found->second;
-    };
-    if (relation.whole) linked.whole = look_up(*relation.whole);
-    if (relation.rate) linked.rate = look_up(*relation.rate);
-    for (const Identifier& part : relation.parts) linked.parts.push_back(look_up(part));
-    const bool needs_whole = type != RelationType::equality;
-    const bool needs_rate = type == RelationType::ratio;
-    const bool enough = type == RelationType::equality ? linked.parts.size() > 1
-                        : needs_rate                   ? linked.parts.size() == 1
-                                                       : !linked.parts.empty();
-    if (known && enough && (linked.whole || !needs_whole) && (linked.rate || !needs_rate))
-      all.push_back(std::move(linked));
-  }
   return all;
 }
 
@@ -73,8 +37,6 @@ Agreement worst(const std::vector<const PlacedFigure*>& parts, Judge judge) {
   }
   return all;
 }
-
-}  // namespace
 
 Agreement agreement(const LinkedFigures& linked) {
   switch (linked.type()) {
@@ -93,6 +55,20 @@ Agreement agreement(const LinkedFigures& linked) {
       });
   }
   return Agreement::unknown;
+}
+
+}  // namespace
+
+bool complete(LinkedFigures& linked) {
+  const RelationType type = linked.type();
+  const bool needs_whole = type != RelationType::equality;
+  const bool needs_rate = type == RelationType::ratio;
+  const bool enough = type == RelationType::equality ? linked.parts.size() > 1
+                      : needs_rate                   ? linked.parts.size() == 1
+                                                     : !linked.parts.empty();
+  if (!enough || (needs_whole && !linked.whole) || (needs_rate && !linked.rate)) return false;
+  linked.agrees = agreement(linked);
+  return true;
 }
 
 std::string printed(const Quantity& quantity) {

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <fazhi/diag/pointer.hpp>
+#include <fazhi/diag/path.hpp>
 #include <fazhi/model/precision.hpp>
 #include <fazhi/model/report.hpp>
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
@@ -16,16 +16,12 @@ namespace rules {
 /// A figure of the report.
 struct PlacedFigure {
   const model::Indicator* indicator = nullptr;
-  diag::Pointer at;  ///< of the indicator
+  diag::Path at;  ///< of the indicator
 
+  std::string_view id() const { return indicator->id ? std::string_view(indicator->id->to_wire()) : ""; }
   const model::Quantity& quantity() const { return indicator->quantity; }
   diag::Pointer value() const { return at / "quantity" / "value"; }
 };
-
-using FiguresById = std::map<Identifier, PlacedFigure>;
-
-/// All figures that have an id; of one that is given twice the first.
-FiguresById figures_by_id(const model::Report& report);
 
 /// A relation with the figures that it names; a role that its type does not have is null.
 struct LinkedFigures {
@@ -33,6 +29,8 @@ struct LinkedFigures {
   const PlacedFigure* whole = nullptr;
   const PlacedFigure* rate = nullptr;
   std::vector<const PlacedFigure*> parts;
+  /// Whether they hang together as the relation says, within the precision that they were written with.
+  model::Agreement agrees = model::Agreement::unknown;
 
   model::RelationType type() const { return relation->type; }
   std::vector<model::Quantity> part_quantities() const;
@@ -40,13 +38,13 @@ struct LinkedFigures {
   std::vector<const PlacedFigure*> members() const;
 };
 
-/// The relations of that type whose figures are all there, in their order; what is missing belongs to other rules. They
-/// point into `figures`.
-std::vector<LinkedFigures> linked_figures(const model::Report& report, model::RelationType type,
-                                          const FiguresById& figures);
+/// The relations whose figures are all there, in their order; what is missing belongs to other rules. `figure(id)` is
+/// the first figure with that id, or null.
+template <class Figure>
+std::vector<LinkedFigures> linked_figures(const model::Report& report, Figure figure);
 
-/// Whether the figures hang together as the relation says, within the precision that they were written with.
-model::Agreement agreement(const LinkedFigures& linked);
+/// Fills in whether they agree, if the relation has all that its type asks for; false otherwise.
+bool complete(LinkedFigures& linked);
 
 /// A figure as reports print it: 121.1余万元, 约300人, 60%以上.
 std::string printed(const model::Quantity& quantity);
@@ -63,6 +61,26 @@ std::optional<model::Quantity> excess(const model::Quantity& figure, const model
 /// all where the part is less. None where the whole is zero or the numbers take too many digits.
 std::optional<model::Quantity> rate_of(const model::Quantity& part, const model::Quantity& whole,
                                        const model::Quantity& like);
+
+template <class Figure>
+std::vector<LinkedFigures> linked_figures(const model::Report& report, Figure figure) {
+  std::vector<LinkedFigures> all;
+  for (const model::Relation& relation : report.relations) {
+    LinkedFigures linked;
+    linked.relation = &relation;
+    bool known = true;
+    const auto look_up = [&](const Identifier& id) {
+      const PlacedFigure* const found = figure(id);
+      known = known && found != nullptr;
+      return found;
+    };
+    if (relation.whole) linked.whole = look_up(*relation.whole);
+    if (relation.rate) linked.rate = look_up(*relation.rate);
+    for (const Identifier& part : relation.parts) linked.parts.push_back(look_up(part));
+    if (known && complete(linked)) all.push_back(std::move(linked));
+  }
+  return all;
+}
 
 }  // namespace rules
 FAZHI_END_NAMESPACE

@@ -1,5 +1,6 @@
 #include "rules/support/nested_sums.hpp"
 
+#include <map>
 #include <optional>
 
 FAZHI_BEGIN_NAMESPACE
@@ -9,6 +10,7 @@ namespace {
 using model::Agreement;
 using model::Interval;
 
+bool is_sum(const LinkedFigures& linked) { return linked.type() == model::RelationType::sum; }
 bool is_complete(const LinkedFigures& sum) { return sum.relation->coverage == model::Coverage::complete; }
 
 bool above(const std::optional<Decimal>& a, const std::optional<Decimal>& b) { return a && b && compare(*a, *b) > 0; }
@@ -18,7 +20,7 @@ class Narrower {
  public:
   explicit Narrower(const std::vector<LinkedFigures>& sums) {
     for (const LinkedFigures& sum : sums)
-      if (is_complete(sum) && agreement(sum) == Agreement::agrees) sum_of_.emplace(sum.whole, &sum);
+      if (rules::is_sum(sum) && is_complete(sum) && sum.agrees == Agreement::agrees) sum_of_.emplace(sum.whole, &sum);
   }
 
   bool is_sum(const PlacedFigure* figure) const { return sum_of_.count(figure) != 0; }
@@ -62,12 +64,11 @@ std::string printed(const Interval& total, const std::string& unit) {
 
 }  // namespace
 
-std::vector<NestedSum> broken_nested_sums(const model::Report& report, const FiguresById& figures) {
-  const std::vector<LinkedFigures> sums = linked_figures(report, model::RelationType::sum, figures);
-  Narrower narrower(sums);
+std::vector<NestedSum> broken_nested_sums(const std::vector<LinkedFigures>& linked) {
+  Narrower narrower(linked);
   std::vector<NestedSum> broken;
-  for (const LinkedFigures& sum : sums) {
-    if (sum.relation->stated != model::Stated::explicit_ || agreement(sum) != Agreement::agrees) continue;
+  for (const LinkedFigures& sum : linked) {
+    if (!is_sum(sum) || sum.relation->stated != model::Stated::explicit_ || sum.agrees != Agreement::agrees) continue;
     bool nested = false;
     for (const PlacedFigure* part : sum.parts) nested = nested || narrower.is_sum(part);
     const auto whole = model::interval_of(sum.whole->quantity());

@@ -21,12 +21,20 @@ template <>
 constexpr std::string_view inner_key<model::Shortcoming> = "aspects";
 
 template <class Item>
-std::vector<OutlinePart> parts_of(const std::vector<Item>& items, const diag::Pointer& at) {
+std::vector<OutlinePart> parts_of(const std::vector<Item>& items, const diag::Path& above, std::string_view key,
+                                  diag::Paths& paths) {
   std::vector<OutlinePart> parts;
+  if (items.empty()) return parts;
+  const diag::Path& at = paths.add(above, key);
+  parts.reserve(items.size());
   for (std::size_t i = 0; i < items.size(); ++i) {
-    const diag::Pointer here = at / i;
-    parts.push_back({here, here / "title", &items[i].number, items[i].title, &items[i].paragraphs,
-                     parts_of(inner_of(items[i]), here / inner_key<Item>)});
+    const diag::Path& here = paths.add(at, i);
+    parts.push_back({here,
+                     {here, "title"},
+                     &items[i].number,
+                     items[i].title,
+                     &items[i].paragraphs,
+                     parts_of(inner_of(items[i]), here, inner_key<Item>, paths)});
   }
   return parts;
 }
@@ -48,6 +56,7 @@ std::vector<int> values_of(const std::vector<OutlinePart>& parts) {
 /// std::merge asks.
 std::vector<OutlinePart> merged(std::vector<OutlinePart> first, std::vector<OutlinePart> second) {
   if (second.empty()) return first;
+  if (first.empty()) return second;
   const std::vector<int> firsts = values_of(first);
   const std::vector<int> seconds = values_of(second);
   std::vector<OutlinePart> all;
@@ -59,25 +68,29 @@ std::vector<OutlinePart> merged(std::vector<OutlinePart> first, std::vector<Outl
   return all;
 }
 
-std::vector<OutlinePart> sections_of(const std::vector<model::Section>& sections, const diag::Pointer& at) {
+std::vector<OutlinePart> sections_of(const std::vector<model::Section>& sections, const diag::Path& above,
+                                     const char* key, diag::Paths& paths) {
   std::vector<OutlinePart> all;
+  if (sections.empty()) return all;
+  const diag::Path& at = paths.add(above, key);
+  all.reserve(sections.size());
   for (std::size_t i = 0; i < sections.size(); ++i) {
     const model::Section& section = sections[i];
-    const diag::Pointer here = at / i;
-    std::vector<OutlinePart> parts = parts_of(section.measures, here / "measures");
-    parts = merged(std::move(parts), parts_of(section.shortcomings, here / "shortcomings"));
-    parts = merged(std::move(parts), parts_of(section.duties, here / "duties"));
-    parts = merged(std::move(parts), parts_of(section.plan_items, here / "plan_items"));
-    parts = merged(std::move(parts), sections_of(section.subsections, here / "subsections"));
-    all.push_back({here, here / "heading", &section.number, section.heading, &section.paragraphs, std::move(parts)});
+    const diag::Path& here = paths.add(at, i);
+    std::vector<OutlinePart> parts = parts_of(section.measures, here, "measures", paths);
+    parts = merged(std::move(parts), parts_of(section.shortcomings, here, "shortcomings", paths));
+    parts = merged(std::move(parts), parts_of(section.duties, here, "duties", paths));
+    parts = merged(std::move(parts), parts_of(section.plan_items, here, "plan_items", paths));
+    parts = merged(std::move(parts), sections_of(section.subsections, here, "subsections", paths));
+    all.push_back({here, {here, "heading"}, &section.number, section.heading, &section.paragraphs, std::move(parts)});
   }
   return all;
 }
 
 }  // namespace
 
-std::vector<OutlinePart> outline_of(const model::Report& report) {
-  return sections_of(report.sections, diag::Pointer{} / "sections");
+std::vector<OutlinePart> outline_of(const model::Report& report, diag::Paths& paths) {
+  return sections_of(report.sections, paths.root(), "sections", paths);
 }
 
 }  // namespace rules

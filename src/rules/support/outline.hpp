@@ -1,7 +1,8 @@
 #pragma once
 
-#include <fazhi/diag/pointer.hpp>
 #include <fazhi/model/report.hpp>
+
+#include "diag/paths.hpp"
 
 #include <optional>
 #include <string>
@@ -13,8 +14,8 @@ namespace rules {
 
 /// A part that may be numbered: a section, an item of it, an item of an item. It points into the report.
 struct OutlinePart {
-  diag::Pointer at;
-  diag::Pointer title_at;
+  diag::Path at;
+  diag::Path title_at;
   const std::optional<std::string>* number = nullptr;
   std::string_view title;
   const std::vector<std::string>* paragraphs = nullptr;
@@ -26,8 +27,8 @@ struct OutlinePart {
   std::string_view printed_number() const { return number && *number ? std::string_view(**number) : ""; }
 };
 
-/// The sections of a report with all that is below them.
-std::vector<OutlinePart> outline_of(const model::Report& report);
+/// The sections of a report with all that is below them. Their paths lead through `paths`.
+std::vector<OutlinePart> outline_of(const model::Report& report, diag::Paths& paths);
 
 }  // namespace rules
 FAZHI_END_NAMESPACE

@@ -6,16 +6,6 @@ FAZHI_BEGIN_NAMESPACE
 namespace rules {
 namespace {
 
-void collect(const std::vector<model::Section>& sections, const diag::Pointer& at, bool nested, model::SectionKind kind,
-             std::vector<Placed>& found) {
-  for (std::size_t i = 0; i < sections.size(); ++i) {
-    if (sections[i].kind == kind)
-      found.push_back({&sections[i], at / i, nested});
-    else
-      collect(sections[i].subsections, at / i / "subsections", true, kind, found);
-  }
-}
-
 bool is_digit(char32_t point) { return (point >= U'0' && point <= U'9') || (point >= U'０' && point <= U'９'); }
 bool is_one_of(char32_t point, std::u32string_view points) { return points.find(point) != std::u32string_view::npos; }
 
@@ -43,9 +33,17 @@ void add(std::string_view text, Extent& extent) {
 
 }  // namespace
 
-std::vector<Placed> sections_of(const model::Report& report, model::SectionKind kind) {
+std::vector<Placed> sections_of(const Subject& subject, model::SectionKind kind) {
   std::vector<Placed> found;
-  collect(report.sections, diag::Pointer{} / "sections", false, kind, found);
+  const std::vector<Placed>& all = all_sections(subject);
+  for (std::size_t i = 0; i < all.size();) {
+    if (all[i].section->kind != kind) {
+      ++i;
+      continue;
+    }
+    found.push_back(all[i]);
+    i += 1 + all[i].below;
+  }
   return found;
 }
 

@@ -11,7 +11,7 @@ FAZHI_BEGIN_NAMESPACE
 namespace rules {
 
 /// The sections of that kind, in the order of the text; of those inside one another the outer.
-std::vector<Placed> sections_of(const model::Report& report, model::SectionKind kind);
+std::vector<Placed> sections_of(const Subject& subject, model::SectionKind kind);
 
 /// Whether a section has items or nested sections, and is not mere paragraphs.
 bool has_items(const model::Section& section);

@@ -3,6 +3,7 @@
 #include <fazhi/core/utf8.hpp>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string>
 
@@ -57,11 +58,46 @@ bool names(const std::u32string& text, const Matter& matter) {
 
 bool is_han(char32_t point) { return point >= U'\u4E00' && point <= U'\u9FFF'; }
 
+/// What may begin at a character, so that most are looked up in no list.
+class Beginnings {
+ public:
+  Beginnings() {
+    for (const std::u32string_view word : common_words) mark(word.front(), common);
+    for (const Matter& matter : matters) mark(matter.word.front(), of_matter);
+  }
+
+  bool is_common(char32_t point) const { return has(point, common); }
+  bool is_of_matter(char32_t point) const { return has(point, of_matter); }
+
+ private:
+  enum Bit : std::uint8_t { common = 1, of_matter = 2 };
+  static constexpr char32_t first = U'\u4E00';
+  static constexpr std::size_t count = 0x5200;
+
+  void mark(char32_t point, Bit bit) {
+    std::uint8_t& bits = bits_[point - first];
+    bits = static_cast<std::uint8_t>(bits | bit);
+  }
+  bool has(char32_t point, Bit bit) const {
+    return point >= first && point - first < count && (bits_[point - first] & bit) != 0;
+  }
+
+  std::array<std::uint8_t, count> bits_{};
+};
+
+const Beginnings& beginnings() {
+  static const Beginnings all;
+  return all;
+}
+
 /// The length of the common word at `at`, the longest first, or 0.
 std::size_t common_at(const std::u32string& text, std::size_t at) {
+  if (!beginnings().is_common(text[at])) return 0;
   std::size_t longest = 0;
   for (const std::u32string_view word : common_words)
-    if (word.size() > longest && text.compare(at, word.size(), word.data(), word.size()) == 0) longest = word.size();
+    if (word.front() == text[at] && word.size() > longest &&
+        text.compare(at, word.size(), word.data(), word.size()) == 0)
+      longest = word.size();
   return longest;
 }
 
@@ -69,21 +105,40 @@ std::size_t common_at(const std::u32string& text, std::size_t at) {
 
 void Terms::add(std::string_view text) {
   std::u32string points;
-  for (std::size_t at = 0; at < text.size();) points += utf8::next(text, at);
-  for (const Matter& matter : matters)
-    if (names(points, matter)) pairs_.insert(matter.key);
+  points.reserve(text.size() / 3 + 1);
+  bool of_matter = false;
+  for (std::size_t at = 0; at < text.size();) {
+    points += utf8::next(text, at);
+    of_matter = of_matter || beginnings().is_of_matter(points.back());
+  }
+  if (of_matter)
+    for (const Matter& matter : matters)
+      if (names(points, matter)) pairs_.push_back(matter.key);
   char32_t before = 0;
   for (std::size_t at = 0; at < points.size();) {
     const std::size_t common = common_at(points, at);
     const char32_t here = common == 0 && is_han(points[at]) ? points[at] : 0;
-    if (before != 0 && here != 0) pairs_.insert((static_cast<std::uint64_t>(before) << 32U) | here);
+    if (before != 0 && here != 0) pairs_.push_back((static_cast<std::uint64_t>(before) << 32U) | here);
     before = here;
     at += std::max<std::size_t>(common, 1);
   }
 }
 
+const std::vector<std::uint64_t>& Terms::sorted() const {
+  if (sorted_ != pairs_.size()) {
+    std::sort(pairs_.begin(), pairs_.end());
+    pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
+    sorted_ = pairs_.size();
+  }
+  return pairs_;
+}
+
+std::size_t Terms::size() const { return sorted().size(); }
+
 bool Terms::meets(const Terms& other) const {
-  return std::any_of(pairs_.begin(), pairs_.end(), [&](std::uint64_t pair) { return other.pairs_.count(pair) != 0; });
+  const auto& others = other.sorted();
+  return std::any_of(pairs_.begin(), pairs_.end(),
+                     [&](std::uint64_t pair) { return std::binary_search(others.begin(), others.end(), pair); });
 }
 
 }  // namespace rules

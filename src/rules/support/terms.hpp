@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <unordered_set>
+#include <vector>
 
 FAZHI_BEGIN_NAMESPACE
 namespace rules {
@@ -17,12 +17,15 @@ class Terms {
   void add(std::string_view text);
 
   bool empty() const { return pairs_.empty(); }
-  std::size_t size() const { return pairs_.size(); }
+  std::size_t size() const;
   /// Whether both name a thing.
   bool meets(const Terms& other) const;
 
  private:
-  std::unordered_set<std::uint64_t> pairs_;
+  const std::vector<std::uint64_t>& sorted() const;
+
+  mutable std::vector<std::uint64_t> pairs_;  // each once, and in order, as far as `sorted_`
+  mutable std::size_t sorted_ = 0;
 };
 
 }  // namespace rules

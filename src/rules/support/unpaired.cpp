@@ -60,7 +60,7 @@ class Following {
   explicit Following(const Subject& subject) {
     const auto& texts = subject.texts();
     for (std::size_t i = 0; i + 1 < texts.size(); ++i)
-      if (texts[i].at.parent() == texts[i + 1].at.parent()) next_.emplace(texts[i].at, texts[i + 1].text);
+      if (texts[i].at.is_beside(texts[i + 1].at)) next_.emplace(texts[i].at, texts[i + 1].text);
   }
 
   bool begins_with(const diag::Pointer& at, std::string_view mark) const {
