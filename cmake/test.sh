@@ -29,6 +29,7 @@ build_preset() {
   if [ ! -f "build/$preset/CMakeCache.txt" ] && command -v "$compiler" >/dev/null; then
     set -- -D CMAKE_CXX_COMPILER="$compiler"
   fi
+  [ "$preset" != asan+ubsan ] || set -- "$@" -D FAZHI_BUILD_FUZZERS=ON
   # Lines are all that a failed test is looked up by; full debug information is slow to write and to link.
   # shellcheck disable=SC2086
   cmake --preset "$preset" -D CMAKE_CXX_FLAGS_DEBUG=-g1 "$@" &&
@@ -66,8 +67,10 @@ if [ ! -d /proc/self/task ]; then
 elif [ -n "${FAZHI_TEST_SANITIZED:-}" ]; then
   test_preset asan+ubsan clang++
 elif [ -n "${FAZHI_TEST_ALL:-}" ]; then
-  step "Build the command under asan+ubsan" build_preset asan+ubsan clang++ fazhi-cli &&
-    step "Tests of the command under asan+ubsan" sanitized_command
+  step "Build the command under asan+ubsan" build_preset asan+ubsan clang++ \
+    fazhi-cli fuzz_json_equal fuzz_yaml_equal &&
+    step "Tests of the command under asan+ubsan" sanitized_command &&
+    step "Fast and complete readers are equal, by fuzzing" sh tests/fuzz/run.sh build/asan+ubsan 20
 fi
 
 if [ -n "${FAZHI_TEST_ALL:-}" ]; then
