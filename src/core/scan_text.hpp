@@ -129,6 +129,9 @@ class UnitText {
   UnitText(std::string_view text, const UnitClasses& classes, const UnitForm& form);
   UnitText(const UnitText&) = delete;
   UnitText& operator=(const UnitText&) = delete;
+  UnitText(UnitText&&) = delete;
+  UnitText& operator=(UnitText&&) = delete;
+  ~UnitText() = default;
 
   std::size_t size() const { return size_; }
   /// The unit at a place, also within the margin behind the text.

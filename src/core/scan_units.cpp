@@ -40,9 +40,9 @@ bool is_plain_triple(const char* at) {
 }
 
 struct Writer {
-  const std::uint8_t* table;
-  char16_t* units;
-  std::uint8_t* classes;
+  const std::uint8_t* table = nullptr;
+  char16_t* units = nullptr;
+  std::uint8_t* classes = nullptr;
   std::size_t size = 0;
 
   void put(char16_t unit) {
@@ -64,8 +64,9 @@ struct Writer {
   }
 };
 
+// NOLINTNEXTLINE(readability-non-const-parameter): they are written through Writer.
 std::size_t read_portable(std::string_view text, const UnitClasses& classes, char16_t* units, std::uint8_t* of_units) {
-  Writer out{classes.table(), units, of_units};
+  Writer out{classes.table(), units, of_units, 0};
   std::size_t at = 0;
   out.take(text, at, text.size());
   return out.size;
@@ -95,9 +96,10 @@ std::uint32_t repeats_portable(const char16_t* units) {
 #define FAZHI_AVX2 __attribute__((target("avx2")))
 
 /// 8 characters of three bytes a turn, as long as there are no others.
+// NOLINTNEXTLINE(readability-non-const-parameter): they are written through Writer.
 FAZHI_AVX2 std::size_t read_wide(std::string_view text, const UnitClasses& classes, char16_t* units,
                                  std::uint8_t* of_units) {
-  Writer out{classes.table(), units, of_units};
+  Writer out{classes.table(), units, of_units, 0};
   // Three bytes of each character in four of a register, the last one first.
   const __m256i spread = _mm256_setr_epi8(2, 1, 0, -1, 5, 4, 3, -1, 8, 7, 6, -1, 11, 10, 9, -1, 2, 1, 0, -1, 5, 4, 3,
                                           -1, 8, 7, 6, -1, 11, 10, 9, -1);
@@ -191,6 +193,7 @@ const UnitForm* wide_units() {
 #endif
 }
 
+// NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): what is not written is not read.
 UnitText::UnitText(std::string_view text, const UnitClasses& classes, const UnitForm& form) : form_(form) {
   units_ = own_units_;
   classes_ = own_classes_;
