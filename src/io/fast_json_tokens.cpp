@@ -126,10 +126,10 @@ bool JsonTokens::take_escaped(const char* begin, std::string_view& text) {
     if (take('"')) break;
     if (*at_ != '\\') return false;
     while (*at_ == '\\') {
-      constexpr int batch = 64;
+      constexpr std::size_t batch = 64;
       char* const first = room_for(4 * batch);
       char* out = first;
-      for (int i = 0; i < batch && *at_ == '\\'; ++i)
+      for (std::size_t i = 0; i < batch && *at_ == '\\'; ++i)
         if (!take_escape(out)) return false;
       size += static_cast<std::size_t>(out - first);
     }

@@ -42,11 +42,11 @@ constexpr NameWords name_words(std::string_view name) {
 /// to read, or null where there is nothing to write: an empty optional, or a member that is not required and holds
 /// what it would hold if its key were absent.
 struct Member {
-  const meta::FieldRow* row;
-  const Ops& (*type)();
-  void* (*open)(void* object);
-  const void* (*look)(const void* object);
-  bool optional;
+  const meta::FieldRow* row = nullptr;
+  const Ops& (*type)() = nullptr;
+  void* (*open)(void* object) = nullptr;
+  const void* (*look)(const void* object) = nullptr;
+  bool optional = false;
   NameWords words;
 };
 
