@@ -14,7 +14,7 @@ exports.schemaOf = (path) => {
 };
 
 exports.ajvFor = (options) => {
-  const ajv = new Ajv2020({ allowUnionTypes: true, ...options });
+  const ajv = new Ajv2020({ allowUnionTypes: true, strictTypes: false, ...options });
   addFormats(ajv, { mode: "full" });
   return ajv;
 };
