@@ -9,8 +9,8 @@ namespace rules::detail {
 
 /// What rules make of the options alone, once for many reports. The options must outlive it and stay as they are.
 struct Prepared {
-  explicit Prepared(const ValidateOptions& options) : options(options) {
-    if (options.instruments) instruments = instruments_by_name(*options.instruments);
+  explicit Prepared(const ValidateOptions& given) : options(given) {
+    if (given.instruments) instruments = instruments_by_name(*given.instruments);
   }
 
   const ValidateOptions& options;
