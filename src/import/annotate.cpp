@@ -3,6 +3,7 @@
 #include <fazhi/model/precision.hpp>
 
 #include <algorithm>
+#include <utility>
 #include <variant>
 
 FAZHI_BEGIN_NAMESPACE
@@ -20,6 +21,10 @@ class Annotator {
   explicit Annotator(const Reading& reading) : reading_(reading), text_(reading.text) {}
 
   std::vector<Annotation> run(std::size_t most) {
+    const Facts& facts = reading_.facts;
+    out_.reserve(32 + reading_.outline.nodes.size() + reading_.items.size() + facts.quantities.size() +
+                 facts.titles.size() + facts.numbers.size() + facts.times.size() + reading_.relations.size() +
+                 reading_.defects.size());
     add_metadata();
     add_headings();
     add_items();
@@ -27,13 +32,23 @@ class Annotator {
     add_references();
     add_relations();
     for (const Defect& defect : reading_.defects) out_.push_back(fact_of(text_, defect));
-    std::stable_sort(out_.begin(), out_.end(),
-                     [](const Annotation& a, const Annotation& b) { return range_of(a).begin < range_of(b).begin; });
-    if (out_.size() > most) out_.erase(out_.begin() + static_cast<std::ptrdiff_t>(most), out_.end());
-    return std::move(out_);
+    return in_order(most);
   }
 
  private:
+  /// The first `most` in the order of the text. Places are sorted, which are small, and each fact is moved once.
+  std::vector<Annotation> in_order(std::size_t most) {
+    std::vector<std::pair<std::size_t, std::size_t>> order;
+    order.reserve(out_.size());
+    for (std::size_t i = 0; i < out_.size(); ++i) order.push_back({range_of(out_[i]).begin, i});
+    std::sort(order.begin(), order.end());
+    order.resize(std::min(order.size(), most));
+    std::vector<Annotation> sorted;
+    sorted.reserve(order.size());
+    for (const auto& [place, fact] : order) sorted.push_back(std::move(out_[fact]));
+    return sorted;
+  }
+
   void add(MetadataField field, const std::optional<Found>& found) {
     if (found)
       out_.push_back(MetadataFact{field, text_.range(found->span), found->value, found->pattern, found->confidence});

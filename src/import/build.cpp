@@ -1,3 +1,4 @@
+#include "import/pointer_cursor.hpp"
 #include "import/reading.hpp"
 #include "import/vocabulary.hpp"
 
@@ -14,7 +15,7 @@ FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
 namespace {
 
-using diag::Pointer;
+using Pointer = PointerCursor;
 using model::SectionKind;
 
 // What the four types of item call their parts.
@@ -67,7 +68,7 @@ class Builder {
   }
 
   Built run(const std::string& source_name) {
-    place(Pointer(), {0, text_.size()});
+    place(root(), {0, text_.size()});
     build_metadata(reading_, built_);
     preamble();
     for (std::size_t i = 0; i < nodes_.size(); ++i)
@@ -84,12 +85,12 @@ class Builder {
     const std::vector<std::size_t> quantities = take_quantities();
     model::assign_ids(built_.report);
     build_relations(reading_, quantities, built_);
-    model::assign_ids(built_.report);
     return std::move(built_);
   }
 
  private:
-  void place(const Pointer& at, Span span) { built_.places.add(at, {text_.range(span), std::nullopt}); }
+  void place(Pointer at, Span span) { built_.places.add(at.pointer(), {text_.range(span), std::nullopt}); }
+  Pointer root() { return Pointer(path_); }
 
   /// The quantities of all indicators, in their order in the model; while it is built they are known by their ids.
   std::vector<std::size_t> take_quantities() {
@@ -104,7 +105,7 @@ class Builder {
   void attachments() {
     auto& out = built_.report.attachments;
     for (const AttachmentEntry& entry : reading_.attachments) {
-      const Pointer at = Pointer() / "attachments" / out.size();
+      const Pointer at = root() / "attachments" / out.size();
       place(at, entry.whole);
       place(at / "title", entry.title);
       out.push_back({text_.text(entry.title), std::nullopt});
@@ -123,11 +124,11 @@ class Builder {
     if (!addressees.empty() && addressees.back().span.begin >= begin)
       begin = text_.find_any(U":", addressees.back().span.end, text_.size()) + 1;
     const std::size_t end = nodes_.empty() ? text_.lines()[layout.body_end - 1].end : nodes_[0].begin;
-    paragraphs(built_.report.preamble, {begin, end}, Pointer() / "preamble");
+    paragraphs(built_.report.preamble, {begin, end}, root() / "preamble");
   }
 
   /// The paragraphs of a run, without those that the page printed before.
-  void paragraphs(std::vector<std::string>& out, Span span, const Pointer& at) {
+  void paragraphs(std::vector<std::string>& out, Span span, Pointer at) {
     Span all;
     each_line(span, [&](Span part) {
       place(at / out.size(), part);
@@ -154,7 +155,7 @@ class Builder {
   void top(std::size_t node) {
     auto& sections = built_.report.sections;
     if (nodes_[node].level == 1) {
-      const Pointer at = Pointer() / "sections" / sections.size();
+      const Pointer at = root() / "sections" / sections.size();
       sections.push_back(section(node, at));
       loose_ = false;
       return;
@@ -162,14 +163,14 @@ class Builder {
     if (!loose_ || sections.back().kind != nodes_[node].within) {
       model::Section loose;
       loose.kind = nodes_[node].within;
-      place(Pointer() / "sections" / sections.size(), nodes_[node].extent);
+      place(root() / "sections" / sections.size(), nodes_[node].extent);
       sections.push_back(std::move(loose));
       loose_ = true;
     }
-    child(sections.back(), node, Pointer() / "sections" / (sections.size() - 1));
+    child(sections.back(), node, root() / "sections" / (sections.size() - 1));
   }
 
-  model::Section section(std::size_t node, const Pointer& at) {
+  model::Section section(std::size_t node, Pointer at) {
     const Node& in = nodes_[node];
     model::Section out;
     place(at, {in.begin, in.extent.end});
@@ -182,7 +183,7 @@ class Builder {
   }
 
   /// A level below a section: an item, or a subsection where it is of another kind or the section has no items.
-  void child(model::Section& out, std::size_t node, const Pointer& at) {
+  void child(model::Section& out, std::size_t node, Pointer at) {
     const Node& in = nodes_[node];
     const auto kind = item_kind(in.within);
     if (in.kind.has_value() || !kind) {
@@ -203,12 +204,12 @@ class Builder {
   }
 
   template <class T>
-  void append(std::vector<T>& list, std::size_t node, const Pointer& at) {
+  void append(std::vector<T>& list, std::size_t node, Pointer at) {
     list.push_back(item<T>(node, at / list.size()));
   }
 
   template <class T>
-  T item(std::size_t node, const Pointer& at) {
+  T item(std::size_t node, Pointer at) {
     const Node& in = nodes_[node];
     T out;
     place(at, {in.begin, in.extent.end});
@@ -225,8 +226,7 @@ class Builder {
   }
 
   /// Number and title. Their places take in the typography before and the marks behind, which belong to no one else.
-  void head(std::size_t node, std::optional<std::string>& number, std::string& title, const Pointer& at,
-            const char* key) {
+  void head(std::size_t node, std::optional<std::string>& number, std::string& title, Pointer at, const char* key) {
     const Node& in = nodes_[node];
     if (!in.number.empty()) {
       const Span span = text_.trim(in.number);
@@ -246,8 +246,9 @@ class Builder {
   /// else be taken for it.
   Span as_printed(const Node& in, Span own) const {
     const Span line = first_line(own);
-    const bool opens = model::is_opening_phrase(text_.text(in.title), text_.text(line));
-    return !line.empty() && (line.begin < in.line_end || opens) ? Span{in.title.begin, own.end} : own;
+    const bool opens =
+        !line.empty() && (line.begin < in.line_end || model::is_opening_phrase(text_.text(in.title), text_.text(line)));
+    return opens ? Span{in.title.begin, own.end} : own;
   }
 
   /// The first line of a run that the page has not printed before.
@@ -258,7 +259,7 @@ class Builder {
   }
 
   /// The sentences or clauses of a section without numbers, each an item; what only leads in to them, paragraphs.
-  void unnumbered(model::Section& out, std::size_t node, const Pointer& at) {
+  void unnumbered(model::Section& out, std::size_t node, Pointer at) {
     std::vector<Item> items = unnumbered_items(text_, nodes_, node);
     const auto repeated = [this](const Item& item) { return first_line(item.span).empty(); };
     items.erase(std::remove_if(items.begin(), items.end(), repeated), items.end());
@@ -279,7 +280,7 @@ class Builder {
   }
 
   template <class T>
-  void sentence(std::vector<T>& list, std::size_t node, Span span, const Pointer& list_at) {
+  void sentence(std::vector<T>& list, std::size_t node, Span span, Pointer list_at) {
     const Pointer at = list_at / list.size();
     T out;
     place(at, span);
@@ -294,7 +295,7 @@ class Builder {
   }
 
   /// The quantities of `node` within `span`.
-  void figures(std::vector<model::Indicator>& out, std::size_t node, Span span, const Pointer& at) {
+  void figures(std::vector<model::Indicator>& out, std::size_t node, Span span, Pointer at) {
     const auto& all = reading_.facts.quantities;
     auto first = std::lower_bound(all.begin(), all.end(), span.begin,
                                   [](const QuantityMatch& q, std::size_t place) { return q.span.begin < place; });
@@ -304,7 +305,7 @@ class Builder {
     }
   }
 
-  model::Indicator indicator(std::size_t index, const Pointer& at) {
+  model::Indicator indicator(std::size_t index, Pointer at) {
     const QuantityMatch& in = reading_.facts.quantities[index];
     const Around words = around(reading_, index);
     model::Indicator out;
@@ -331,7 +332,7 @@ class Builder {
     return out;
   }
 
-  void details(model::Measure& out, Span span, const Pointer& at) {
+  void details(model::Measure& out, Span span, Pointer at) {
     const auto& titles = reading_.facts.titles;
     auto title = std::lower_bound(titles.begin(), titles.end(), span.begin,
                                   [](Span other, std::size_t from) { return other.begin < from; });
@@ -349,7 +350,7 @@ class Builder {
   }
 
   /// The document number that is printed right behind a title, in brackets.
-  void number_behind(model::LegalBasis& basis, Span title, const Pointer& at) {
+  void number_behind(model::LegalBasis& basis, Span title, Pointer at) {
     const auto& numbers = reading_.facts.numbers;
     const auto number =
         std::lower_bound(numbers.begin(), numbers.end(), title.end,
@@ -362,7 +363,7 @@ class Builder {
   }
 
   /// The clauses that give a reason.
-  void details(model::Shortcoming& out, Span span, const Pointer& at) {
+  void details(model::Shortcoming& out, Span span, Pointer at) {
     for (std::size_t begin = span.begin; begin < span.end;) {
       const std::size_t end = text_.find_any(U"。;!?\n", begin, span.end);
       const std::size_t word = text_.vocabulary().cause_words.find(text_.view({begin, end}));
@@ -386,6 +387,7 @@ class Builder {
   const std::vector<Node>& nodes_;
   std::vector<std::size_t> owners_;
   std::vector<std::size_t> next_;
+  std::string path_;  ///< of the part that is being built
   bool loose_ = false;
   Built built_;
 };

@@ -33,6 +33,38 @@ char32_t fold_point(char32_t point) {
   return regular_mark(point);
 }
 
+/// The glyph of the character at `at`, and `at` behind it; `dropped` where it is none.
+char32_t fold_next(std::string_view text, std::size_t& at) {
+  if (utf8::detail::sequence(text, at) == 0) {
+    ++at;
+    return U' ';
+  }
+  const char32_t point = utf8::next(text, at);
+  // A line end of two characters is one line end.
+  if (point == U'\r' && at < text.size() && text[at] == '\n') return dropped;
+  return fold_point(point);
+}
+
+/// Takes the characters from U+4E00 to U+9FFF that are their own glyphs, nearly all of a text, as far as there is room;
+/// gives where it ends and counts them.
+std::size_t take_common(std::string_view text, std::size_t at, std::u32string& to, std::uint32_t* offsets,
+                        std::size_t& count) {
+  const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
+  const std::size_t end = text.size();
+  const std::size_t room = to.size();
+  char32_t* const glyphs = to.data();
+  std::size_t n = count;
+  for (; n < room && end - at >= 3; at += 3) {
+    const std::uint32_t point = (bytes[at] - 0xE0U) << 12U | (bytes[at + 1] - 0x80U) << 6U | (bytes[at + 2] - 0x80U);
+    const bool well_formed = (bytes[at + 1] & 0xC0U) == 0x80 && (bytes[at + 2] & 0xC0U) == 0x80;
+    if (!well_formed || point - 0x4E00U > 0x9FFFU - 0x4E00U || is_traditional(point)) break;
+    glyphs[n] = point;
+    offsets[n++] = static_cast<std::uint32_t>(at);
+  }
+  count = n;
+  return at;
+}
+
 }  // namespace
 
 Glyphs::Glyphs(std::string_view bytes, const Lexicon* known) : bytes_(bytes), known_(known) {
@@ -50,15 +82,14 @@ void Glyphs::decode() {
       folded_.resize(2 * count);
       offsets_.resize(folded_.size());
     }
+    if (!gap) {
+      at = take_common(bytes_, at, folded_, offsets_.data(), count);
+      if (at == bytes_.size()) break;
+      if (count == folded_.size()) continue;
+    }
     const std::size_t begin = at;
-    char32_t glyph = U' ';
-    if (utf8::detail::sequence(bytes_, at) == 0)
-      ++at;
-    else
-      glyph = fold_point(utf8::next(bytes_, at));
-    // A line end of two characters is one line end.
-    const bool carriage = bytes_[begin] == '\r' && at < bytes_.size() && bytes_[at] == '\n';
-    if (glyph == dropped || carriage) {
+    const char32_t glyph = fold_next(bytes_, at);
+    if (glyph == dropped) {
       gap = true;
       continue;
     }
@@ -188,16 +219,8 @@ std::size_t Glyphs::find_any(std::u32string_view marks, std::size_t from, std::s
 
 std::u32string fold(std::string_view text) {
   std::u32string folded;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    char32_t glyph = U' ';
-    if (utf8::detail::sequence(text, at) == 0)
-      ++at;
-    else
-      glyph = fold_point(utf8::next(text, at));
-    const bool carriage = text[begin] == '\r' && at < text.size() && text[at] == '\n';
-    if (glyph != dropped && !carriage) folded.push_back(glyph);
-  }
+  for (std::size_t at = 0; at < text.size();)
+    if (const char32_t glyph = fold_next(text, at); glyph != dropped) folded.push_back(glyph);
   return folded;
 }
 

@@ -4,6 +4,7 @@
 #include <fazhi/model/precision.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <set>
 
@@ -13,14 +14,27 @@ namespace {
 
 using model::SectionKind;
 
+/// Two neighbouring characters.
+using Pair = std::uint64_t;
+
+constexpr Pair pair_at(std::u32string_view words, std::size_t at) { return Pair{words[at]} << 32U | words[at + 1]; }
+
+/// A few things in their order, each once.
+template <class T>
+void make_set(std::vector<T>& things) {
+  std::sort(things.begin(), things.end());
+  things.erase(std::unique(things.begin(), things.end()), things.end());
+}
+
 /// What a figure counts, in comparable words.
 struct Label {
-  std::u32string before;            ///< the words of its clause before it, without fillers
-  std::u32string all;               ///< with those behind it
-  std::set<std::u32string> pairs;   ///< of neighbouring characters of `all`
-  std::set<std::u32string> scopes;  ///< whose figure it is, and of which time
-  bool refers_back = false;         ///< right before the number: 上述326件
-  bool points_back = false;         ///< somewhere before it: 上述拖欠账款的39件
+  std::u32string before;                    ///< the words of its clause before it, without fillers
+  std::u32string all;                       ///< with those behind it
+  std::vector<Pair> pairs;                  ///< of neighbouring characters of `all`
+  std::uint64_t bits = 0;                   ///< one for each pair: labels without a common bit have no common pair
+  std::vector<std::u32string_view> scopes;  ///< whose figure it is, and of which time
+  bool refers_back = false;                 ///< right before the number: 上述326件
+  bool points_back = false;                 ///< somewhere before it: 上述拖欠账款的39件
   bool usable = false;
 };
 
@@ -69,17 +83,22 @@ class Repeated {
                         text_[of.span.end] == U'的';
     label.before = without_fillers({begin, of.span.begin}, label.scopes);
     label.all = label.before + without_fillers({of.span.end, end}, label.scopes);
-    for (std::size_t i = 0; i + 1 < label.all.size(); ++i) label.pairs.insert(label.all.substr(i, 2));
+    make_set(label.scopes);
+    if (!label.all.empty()) label.pairs.reserve(label.all.size() - 1);
+    for (std::size_t i = 0; i + 1 < label.all.size(); ++i) label.pairs.push_back(pair_at(label.all, i));
+    make_set(label.pairs);
+    for (const Pair pair : label.pairs) label.bits |= std::uint64_t{1} << ((pair ^ pair >> 29U) & 63U);
     label.usable =
         label.all.size() >= 2 && (label.refers_back || !in_plan(of.span.begin)) && of.quantity.value.coefficient() != 0;
     return label;
   }
 
-  std::u32string without_fillers(Span span, std::set<std::u32string>& scopes) const {
+  std::u32string without_fillers(Span span, std::vector<std::u32string_view>& scopes) const {
     std::u32string words;
+    words.reserve(span.empty() ? 0 : span.size());
     for (std::size_t i = span.begin; i < span.end;) {
       if (const std::size_t scope = words_.scopes.at(text_.all(), i); scope != 0 && i + scope <= span.end) {
-        scopes.insert(std::u32string(text_.view({i, i + scope})));
+        scopes.push_back(text_.view({i, i + scope}));
         i += scope;
       } else if (const std::size_t filler = words_.fillers.at(text_.all(), i); filler != 0 && i + filler <= span.end) {
         i += filler;
@@ -87,7 +106,7 @@ class Repeated {
         // 2022年办理…: the figure of one year is not that of another.
         const std::size_t begin = i;
         while (i < span.end && is_digit(text_[i])) ++i;
-        if (i - begin == 4 && text_[i] == U'年') scopes.insert(std::u32string(text_.view({begin, i})));
+        if (i - begin == 4 && text_[i] == U'年') scopes.push_back(text_.view({begin, i}));
       } else {
         if (is_han(text_[i]) || is_latin(text_[i])) words.push_back(text_[i]);
         ++i;
@@ -151,14 +170,19 @@ class Repeated {
 
   static Likeness compared(const Label& one, const Label& other) {
     Likeness likeness;
-    const auto& less = one.pairs.size() <= other.pairs.size() ? one.pairs : other.pairs;
-    const auto& more = one.pairs.size() <= other.pairs.size() ? other.pairs : one.pairs;
-    for (const std::u32string& pair : less) likeness.common += more.count(pair);
-    if (!less.empty()) likeness.share = 100 * likeness.common / less.size();
+    if ((one.bits & other.bits) == 0) return likeness;
+    for (auto a = one.pairs.begin(), b = other.pairs.begin(); a != one.pairs.end() && b != other.pairs.end();) {
+      likeness.common += *a == *b ? 1 : 0;
+      const bool first = *a <= *b;
+      b += *b <= *a ? 1 : 0;
+      a += first ? 1 : 0;
+    }
+    likeness.share = 100 * likeness.common / std::min(one.pairs.size(), other.pairs.size());
     if (likeness.common < 2) return likeness;
+    const std::u32string_view words = one.all;
     for (std::size_t i = 0; i < one.all.size(); ++i)
       for (std::size_t length = likeness.run + 1; i + length <= one.all.size(); ++length) {
-        const std::size_t met = other.all.find(one.all.substr(i, length));
+        const std::size_t met = other.all.find(words.substr(i, length));
         if (met == std::u32string::npos) break;
         likeness.run = length;
         likeness.begin = i;
@@ -206,7 +230,7 @@ class Repeated {
 
   static bool all_of(const std::u32string& words, const Label& label) {
     for (std::size_t i = 0; i + 1 < words.size(); ++i)
-      if (label.pairs.count(words.substr(i, 2)) == 0) return false;
+      if (!std::binary_search(label.pairs.begin(), label.pairs.end(), pair_at(words, i))) return false;
     return true;
   }
 

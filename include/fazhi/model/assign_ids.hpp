@@ -114,11 +114,16 @@ class IdAssigner {
   void give(std::optional<Identifier>& id, char letter, const std::string& path) {
     if (id) return;
     std::string base = std::string(1, letter) + '-' + path;
-    // Room for a suffix; a path that is cut clashes with its neighbours and is told apart by it.
-    if (base.size() > Identifier::max_size - suffix_size) base.resize(Identifier::max_size - suffix_size);
+    constexpr std::size_t longest = Identifier::max_size - suffix_size;
     std::string text = base;
-    for (std::size_t& next = suffix_.try_emplace(base, 2).first->second; !taken_.insert(text).second; ++next)
-      text = base + '_' + std::to_string(next);
+    // No two parts have one path, so only what was there before can be in the way, or a path that is cut.
+    if (base.size() >= longest || (!taken_.empty() && taken_.count(base) != 0)) {
+      // Room for a suffix; a path that is cut clashes with its neighbours and is told apart by it.
+      if (base.size() > longest) base.resize(longest);
+      text = base;
+      for (std::size_t& next = suffix_.try_emplace(base, 2).first->second; !taken_.insert(text).second; ++next)
+        text = base + '_' + std::to_string(next);
+    }
     id = Identifier::from_wire(text).value();
     ++given_;
   }
