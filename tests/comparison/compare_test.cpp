@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 #include <stdexcept>
 
 namespace {
@@ -248,10 +248,10 @@ TEST(Compare, OfLargeReportsTakesNoMoreThanItsShare) {
     section.plan_items.emplace_back().title = "持续推进法治政府建设各项工作第" + std::to_string(i) + "项";
     section.measures.emplace_back().title = section.plan_items.back().title;
   }
-  const auto begin = std::chrono::steady_clock::now();
+  const std::clock_t begin = std::clock();  // of this process: the machine may have other work
   EXPECT_EQ(comparison::compare(large, large).plan_items.size(), 20000U);
   // Pair by pair it would be four hundred million comparisons.
-  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(30));
+  EXPECT_LT(std::clock() - begin, 30 * CLOCKS_PER_SEC);
 }
 
 TEST(Compare, OfLongTextsOfTheSameWordsStopsInTime) {
@@ -271,9 +271,9 @@ TEST(Compare, OfLongTextsOfTheSameWordsStopsInTime) {
       other.sections[0].plan_items.emplace_back().title = words + "B" + std::to_string(i);
     }
   }
-  const auto begin = std::chrono::steady_clock::now();
+  const std::clock_t begin = std::clock();  // of this process: the machine may have other work
   const auto plan = comparison::compare(large, other).plan_items;
-  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(30));
+  EXPECT_LT(std::clock() - begin, 30 * CLOCKS_PER_SEC);
   ASSERT_EQ(plan.size(), 1500U);
   for (const auto& item : plan) EXPECT_EQ(item.fate, Fate::kept) << item.pointer;
 }

@@ -358,7 +358,9 @@ TEST(FastYaml, GivesWhatTheCompleteReaderGivesOfMutatedTexts) {
       taken += by_fast_reader ? 1 : 0;
     }
   }
-  if (has_fast_readers) EXPECT_GT(taken, static_cast<std::size_t>(FAZHI_MUTATIONS / 4));
+  if (has_fast_readers) {
+    EXPECT_GT(taken, static_cast<std::size_t>(FAZHI_MUTATIONS / 4));
+  }
 }
 
 TEST(FastYaml, GivesWhatTheCompleteReaderGivesOfMutatedStyles) {
