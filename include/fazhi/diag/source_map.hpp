@@ -158,10 +158,10 @@ class SourceMap {
     const std::uint32_t made = make(step);
     make_room(nodes_[of]);
     Node& node = nodes_[of];
-    const auto begin = children_.begin() + node.first;
-    std::size_t at = position(node, step);
+    std::uint32_t* const begin = children_.data() + node.first;
+    const std::size_t at = position(node, step);
     std::copy_backward(begin + at, begin + node.count, begin + node.count + 1);
-    begin[static_cast<std::ptrdiff_t>(at)] = made;
+    begin[at] = made;
     if (++node.count == few + 1) sort(node);
     return made;
   }
