@@ -13,12 +13,14 @@ class Path {
   /// A member of what stands at `above`.
   Path(const Path& above, std::string_view key)
       : above_(&above), key_(key.empty() ? "" : key.data()), number_(key.size()) {}
+  /// The same of a literal.
   Path(const Path& above, const char* key) : Path(above, std::string_view(key)) {}
   /// An item of the list that stands at `above`, from 0.
   Path(const Path& above, std::size_t index) : above_(&above), number_(index) {}
 
   /// The path as RFC 6901 writes it.
   Pointer pointer() const { return Pointer::from_text(text()); }
+  /// The same, where a Pointer is asked for.
   operator Pointer() const { return pointer(); }  // NOLINT(google-explicit-constructor)
   /// The text of the pointer.
   std::string text() const {
