@@ -56,6 +56,7 @@ class Known {
 
   Known(const Known&) = delete;
   Known& operator=(const Known&) = delete;
+  ~Known() = default;
 
  private:
   rules::ValidateOptions how_;

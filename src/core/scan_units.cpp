@@ -96,9 +96,10 @@ std::uint32_t repeats_portable(const char16_t* units) {
 #define FAZHI_AVX2 __attribute__((target("avx2")))
 
 /// 8 characters of three bytes a turn, as long as there are no others.
-// NOLINTNEXTLINE(readability-non-const-parameter): they are written through Writer.
+// NOLINTBEGIN(readability-non-const-parameter): they are written through Writer.
 FAZHI_AVX2 std::size_t read_wide(std::string_view text, const UnitClasses& classes, char16_t* units,
                                  std::uint8_t* of_units) {
+  // NOLINTEND(readability-non-const-parameter)
   Writer out{classes.table(), units, of_units, 0};
   // Three bytes of each character in four of a register, the last one first.
   const __m256i spread = _mm256_setr_epi8(2, 1, 0, -1, 5, 4, 3, -1, 8, 7, 6, -1, 11, 10, 9, -1, 2, 1, 0, -1, 5, 4, 3,
