@@ -11,7 +11,6 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
@@ -123,10 +122,10 @@ class Citations {
   void look(const InstrumentRecord& record, Place place, std::string_view sentence) {
     if (record.confidence == model::SourceConfidence::low || is_told(record)) return;
     if (model::ended_before(record, year_)) {
-      if (!tells_history(sentence, record)) keep(record, record.replaced_by ? followed : ended, std::move(place));
+      if (!tells_history(sentence, record)) keep(record, record.replaced_by ? followed : ended, place);
     } else if (const auto first = model::first_year(record); first && *first > year_ + 1) {
       // A report comes out in the year after, and may plan by what was made in that year.
-      keep(record, not_yet, std::move(place));
+      keep(record, not_yet, place);
     }
   }
 
@@ -150,7 +149,7 @@ class Citations {
   void keep(const InstrumentRecord& record, Says says, Place place) {
     const auto known = index_.emplace(&record, cited_.size());
     if (known.second) cited_.push_back({&record, says, {}});
-    cited_[known.first->second].places.push_back(std::move(place));
+    cited_[known.first->second].places.push_back(place);
   }
 
   const InstrumentsByName& records_;
