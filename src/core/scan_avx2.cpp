@@ -2,22 +2,15 @@
 
 #include <fazhi/core/utf8.hpp>
 
-#if defined(__x86_64__) && (defined(__GNUC__) || defined(__clang__))
-#define FAZHI_SCAN_AVX2
-#include <immintrin.h>
-
 #include <cstring>
-#endif
+
+#include "core/avx2.hpp"
 
 FAZHI_BEGIN_NAMESPACE
 namespace scan {
 
 #ifdef FAZHI_SCAN_AVX2
 namespace {
-
-// Only what bears this mark may use the wide registers: the rest of the library runs on any machine.
-#define FAZHI_AVX2 __attribute__((target("avx2")))
-#define FAZHI_AVX2_INLINE __attribute__((target("avx2"), always_inline)) inline
 
 // Validation by three tables of what can be wrong with two bytes in a row, looked up by their nibbles; an error is what
 // all three agree on. Source: Keiser and Lemire, Validating UTF-8 in less than one instruction per byte (2021).

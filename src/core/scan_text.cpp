@@ -2,10 +2,7 @@
 
 #include <fazhi/core/utf8.hpp>
 
-#if defined(__x86_64__) && (defined(__GNUC__) || defined(__clang__))
-#define FAZHI_SCAN_AVX2 1
-#include <immintrin.h>
-#endif
+#include "core/avx2.hpp"
 
 FAZHI_BEGIN_NAMESPACE
 namespace scan {
@@ -51,15 +48,13 @@ bool has_wide_registers() {
 struct WideSearch {
   const CodePointSet& set;
 
-  __attribute__((target("avx2"))) static __m256i table(const CodePointSet::Nibbles& nibbles) {
+  FAZHI_AVX2 static __m256i table(const CodePointSet::Nibbles& nibbles) {
     return _mm256_broadcastsi128_si256(_mm_loadu_si128(reinterpret_cast<const __m128i*>(nibbles.data())));
   }
-  __attribute__((target("avx2"))) static __m256i load(const char* at) {
-    return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
-  }
+  FAZHI_AVX2 static __m256i load(const char* at) { return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at)); }
 
   /// 32 places a turn, as long as the two bytes behind them can be read; `at` is where the rest begins.
-  __attribute__((target("avx2"))) bool find(std::string_view text, std::size_t& at) const {
+  FAZHI_AVX2 bool find(std::string_view text, std::size_t& at) const {
     const __m256i half = _mm256_set1_epi8(0x0F);
     const __m256i ascii = table(set.ascii_);
     const __m256i upper = _mm256_setr_epi8(1, 2, 4, 8, 16, 32, 64, -128, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64,

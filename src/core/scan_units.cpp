@@ -5,10 +5,7 @@
 #include <algorithm>
 #include <cstring>
 
-#if defined(__x86_64__) && (defined(__GNUC__) || defined(__clang__))
-#define FAZHI_SCAN_AVX2 1
-#include <immintrin.h>
-#endif
+#include "core/avx2.hpp"
 
 FAZHI_BEGIN_NAMESPACE
 namespace scan {
@@ -92,8 +89,6 @@ std::uint32_t repeats_portable(const char16_t* units) {
 }
 
 #ifdef FAZHI_SCAN_AVX2
-
-#define FAZHI_AVX2 __attribute__((target("avx2")))
 
 /// 8 characters of three bytes a turn, as long as there are no others.
 // NOLINTBEGIN(readability-non-const-parameter): they are written through Writer.

@@ -2,12 +2,7 @@
 
 #include <cstring>
 
-#if defined(__x86_64__) && (defined(__GNUC__) || defined(__clang__))
-#define FAZHI_SCAN_AVX2 1
-#include <immintrin.h>
-#else
-#define FAZHI_SCAN_AVX2 0
-#endif
+#include "core/avx2.hpp"
 
 FAZHI_BEGIN_NAMESPACE
 namespace scan {
@@ -59,25 +54,25 @@ YamlLook look_yaml_portable(std::string_view text) { return {look_from(text, 0)}
 
 const WriteForm write_portable = {copy_json_portable, look_yaml_portable};
 
-#if FAZHI_SCAN_AVX2
+#ifdef FAZHI_SCAN_AVX2
 namespace {
 
-#define FAZHI_AVX2 __attribute__((target("avx2,bmi")))
+#define FAZHI_AVX2_BMI __attribute__((target("avx2,bmi")))
 
-FAZHI_AVX2 inline __m256i load32(const char* from) {
+FAZHI_AVX2_BMI inline __m256i load32(const char* from) {
   return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from));
 }
-FAZHI_AVX2 inline __m256i equal(__m256i bytes, int byte) {
+FAZHI_AVX2_BMI inline __m256i equal(__m256i bytes, int byte) {
   return _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(static_cast<char>(byte)));
 }
-FAZHI_AVX2 inline __m256i either(__m256i a, __m256i b) { return _mm256_or_si256(a, b); }
-FAZHI_AVX2 inline __m256i both(__m256i a, __m256i b) { return _mm256_and_si256(a, b); }
-FAZHI_AVX2 inline __m256i control(__m256i bytes) {
+FAZHI_AVX2_BMI inline __m256i either(__m256i a, __m256i b) { return _mm256_or_si256(a, b); }
+FAZHI_AVX2_BMI inline __m256i both(__m256i a, __m256i b) { return _mm256_and_si256(a, b); }
+FAZHI_AVX2_BMI inline __m256i control(__m256i bytes) {
   const __m256i below_space = _mm256_cmpeq_epi8(_mm256_min_epu8(bytes, _mm256_set1_epi8(0x1F)), bytes);
   return either(below_space, equal(bytes, 0x7F));
 }
 
-FAZHI_AVX2 std::size_t copy_json_avx2(char* to, std::string_view text) {
+FAZHI_AVX2_BMI std::size_t copy_json_avx2(char* to, std::string_view text) {
   if (text.size() < 32) return copy_json_portable(to, text);
   const char* const from = text.data();
   for (std::size_t at = 0;;) {
@@ -93,7 +88,7 @@ FAZHI_AVX2 std::size_t copy_json_avx2(char* to, std::string_view text) {
 }
 
 /// The marks that escape_marks() looks for begin with three bytes at the most.
-FAZHI_AVX2 inline __m256i escape_marks(__m256i first, __m256i second, __m256i third) {
+FAZHI_AVX2_BMI inline __m256i escape_marks(__m256i first, __m256i second, __m256i third) {
   const __m256i one = _mm256_set1_epi8(1);
   const __m256i odd = either(third, one);
   const __m256i c1 = both(equal(first, 0xC2), _mm256_cmpgt_epi8(_mm256_set1_epi8(static_cast<char>(0xA0)), second));
@@ -110,7 +105,7 @@ struct Seen {
   __m256i escapes;
 };
 
-FAZHI_AVX2 inline void look_at_block(const char* from, Seen& seen) {
+FAZHI_AVX2_BMI inline void look_at_block(const char* from, Seen& seen) {
   const __m256i first = load32(from);
   const __m256i second = load32(from + 1);
   const __m256i third = load32(from + 2);
@@ -123,7 +118,7 @@ FAZHI_AVX2 inline void look_at_block(const char* from, Seen& seen) {
   seen.escapes = either(seen.escapes, escapes);
 }
 
-FAZHI_AVX2 YamlLook look_yaml_avx2(std::string_view text) {
+FAZHI_AVX2_BMI YamlLook look_yaml_avx2(std::string_view text) {
   constexpr std::size_t block = 32;
   constexpr std::size_t turn = block + 2;  // a block is looked at with the two bytes behind it
   if (text.size() < turn) return look_yaml_portable(text);

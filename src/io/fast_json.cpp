@@ -2,6 +2,8 @@
 
 #include "io/fast.hpp"
 
+#include <fazhi/diag/path.hpp>
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -14,30 +16,10 @@ using bind::Member;
 using bind::Ops;
 using bind::Scalar;
 using bind::Tree;
+using diag::Path;
 
 /// More nesting is left to the complete reader, which needs no stack for it.
 constexpr std::size_t max_fast_depth = 64;
-
-/// A step of the way to the value at hand: a key, or an index where there is no key. The ways are only spelt out for
-/// keys that are kept.
-struct Step {
-  const Step* outer;
-  std::string_view key;
-  std::size_t index;
-};
-
-diag::Pointer pointer_to(const Step* step) {
-  std::vector<const Step*> steps;
-  for (; step != nullptr; step = step->outer) steps.push_back(step);
-  diag::Pointer pointer;
-  for (auto it = steps.rbegin(); it != steps.rend(); ++it) {
-    if ((*it)->key.empty())
-      pointer /= (*it)->index;
-    else
-      pointer /= (*it)->key;
-  }
-  return pointer;
-}
 
 bool has_duplicates(std::vector<std::string_view> keys) {
   std::sort(keys.begin(), keys.end());
@@ -56,26 +38,26 @@ class Reader {
 
   bool read(const Ops& type, void* value) {
     in_.skip_space();
-    if (!read_value(type, value, nullptr, nullptr)) return false;
+    if (!read_value(type, value, nullptr, Path())) return false;
     in_.skip_space();
     return in_.at_end() && in_.is_utf8();
   }
 
  private:
-  bool read_value(const Ops& type, void* value, const meta::FieldRow* row, const Step* step) {
+  bool read_value(const Ops& type, void* value, const meta::FieldRow* row, const Path& at) {
     if (type.common == Ops::Common::text) return read_text(*static_cast<std::string*>(value), row);
-    if (type.shape == Ops::Shape::object) return read_object(type, value, step);
-    if (type.shape == Ops::Shape::array) return read_array(type, value, row, step);
+    if (type.shape == Ops::Shape::object) return read_object(type, value, at);
+    if (type.shape == Ops::Shape::array) return read_array(type, value, row, at);
     return read_scalar(type, value, row);
   }
 
-  bool read_object(const Ops& type, void* object, const Step* step) {
+  bool read_object(const Ops& type, void* object, const Path& at) {
     if (!in_.take('{') || !enter()) return false;
     MembersSeen seen(type);
     const std::size_t kept = kept_.size();
     if (!in_.take('}')) {
       do {
-        if (!take_quote() || !read_key(seen, object, step)) return false;
+        if (!take_quote() || !read_key(seen, object, at)) return false;
         in_.skip_space();
       } while (in_.take(','));
       if (!in_.take('}')) return false;
@@ -85,42 +67,42 @@ class Reader {
   }
 
   /// A key and its value.
-  bool read_key(MembersSeen& seen, void* object, const Step* step) {
+  bool read_key(MembersSeen& seen, void* object, const Path& at) {
     const Member* member = seen.take_if([this](const Member& one) { return in_.take_key(one.row->name, one.words); });
     if (member == nullptr) {
       std::string_view key;
       if (!in_.take_text(key)) return false;
       member = seen.take(key);
-      if (member == nullptr) return key.substr(0, 2) == "x-" && keep(key, step);
+      if (member == nullptr) return key.substr(0, 2) == "x-" && keep(key, at);
     }
-    return !seen.has_duplicate() && read_member(*member, object, step);
+    return !seen.has_duplicate() && read_member(*member, object, at);
   }
 
-  bool read_member(const Member& member, void* object, const Step* step) {
+  bool read_member(const Member& member, void* object, const Path& at) {
     const std::string_view name = member.row->name;
     if (name.size() > limits_.max_key_bytes || !take_colon()) return false;
     const Ops& type = member.type();
     void* const value = member.open(object);
     if (type.common == Ops::Common::text) return read_text(*static_cast<std::string*>(value), member.row);
-    const Step inner = {step, name, 0};
-    return read_value(type, value, member.row, &inner);
+    const Path inner(at, name);
+    return read_value(type, value, member.row, inner);
   }
 
-  bool read_array(const Ops& type, void* array, const meta::FieldRow* row, const Step* step) {
+  bool read_array(const Ops& type, void* array, const meta::FieldRow* row, const Path& at) {
     if (!in_.take('[') || !enter()) return false;
-    Step item = {step, {}, 0};
+    std::size_t items = 0;
     if (!in_.take(']')) {
       const Ops& element = type.element();
       do {
         in_.skip_space();
-        if (!read_value(element, type.append(array), nullptr, &item)) return false;
-        ++item.index;
+        if (!read_value(element, type.append(array), nullptr, Path(at, items))) return false;
+        ++items;
         in_.skip_space();
       } while (in_.take(','));
       if (!in_.take(']')) return false;
     }
     ++depth_left_;
-    return row == nullptr || item.index >= row->min_items;
+    return row == nullptr || items >= row->min_items;
   }
 
   bool read_text(std::string& value, const meta::FieldRow* row) {
@@ -166,10 +148,10 @@ class Reader {
   }
 
   /// Keeps a key that the format leaves to others, with its value.
-  bool keep(std::string_view key, const Step* step) {
+  bool keep(std::string_view key, const Path& at) {
     if (key.size() > limits_.max_key_bytes) return false;
     kept_.push_back(extras_.size());
-    extras_.push_back({pointer_to(step), std::string(key), {}});
+    extras_.push_back({at.pointer(), std::string(key), {}});
     return take_colon() && read_tree(extras_.back().value);
   }
 
