@@ -2,6 +2,8 @@
 
 #include <fazhi/core/utf8.hpp>
 
+#include <algorithm>
+
 #include "core/avx2.hpp"
 
 FAZHI_BEGIN_NAMESPACE
@@ -38,6 +40,15 @@ std::size_t CodePointSet::next_portable(std::string_view text, std::size_t at) c
   return text.size();
 }
 
+void CodePointSet::mark_portable(std::string_view text, std::size_t at, Places& places) const {
+  places.fill(0);
+  // A character that begins at the last place has two bytes behind it at most.
+  const std::string_view near = text.substr(at, places_at_once + 2);
+  const std::size_t end = std::min(near.size(), places_at_once);
+  for (std::size_t place = next_portable(near); place < end; place = next_portable(near, place + 1))
+    places[place / 64] |= std::uint64_t{1} << place % 64;
+}
+
 #ifdef FAZHI_SCAN_AVX2
 
 bool has_wide_registers() {
@@ -53,48 +64,53 @@ struct WideSearch {
   }
   FAZHI_AVX2 static __m256i load(const char* at) { return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at)); }
 
-  /// 32 places a turn, as long as the two bytes behind them can be read; `at` is where the rest begins.
-  FAZHI_AVX2 bool find(std::string_view text, std::size_t& at) const {
+  /// The places of 32 at which one of the set may begin. The two bytes behind them are looked at too.
+  FAZHI_AVX2_INLINE std::uint32_t places(const char* at) const {
     const __m256i half = _mm256_set1_epi8(0x0F);
-    const __m256i ascii = table(set.ascii_);
     const __m256i upper = _mm256_setr_epi8(1, 2, 4, 8, 16, 32, 64, -128, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64,
                                            -128, 0, 0, 0, 0, 0, 0, 0, 0);
-    const __m256i lead = table(set.lead_);
-    const __m256i second_low = table(set.second_low_);
-    const __m256i second_high = table(set.second_high_);
-    const __m256i third_low = table(set.third_low_);
-    const __m256i third_high = table(set.third_high_);
     const __m256i least_lead = _mm256_set1_epi8(static_cast<char>(0xE0));
     const __m256i least_two = _mm256_set1_epi8(set.has_two_bytes_ ? static_cast<char>(0xC0) : static_cast<char>(0xFF));
+    const __m256i first = load(at);
+    const __m256i second = load(at + 1);
+    const __m256i third = load(at + 2);
+    const __m256i first_high = _mm256_and_si256(_mm256_srli_epi16(first, 4), half);
+    const __m256i first_low = _mm256_and_si256(first, half);
+    __m256i wide = _mm256_and_si256(_mm256_shuffle_epi8(table(set.lead_), first_low),
+                                    _mm256_cmpeq_epi8(_mm256_max_epu8(first, least_lead), first));
+    wide = _mm256_and_si256(wide, _mm256_shuffle_epi8(table(set.second_low_), _mm256_and_si256(second, half)));
+    wide = _mm256_and_si256(
+        wide, _mm256_shuffle_epi8(table(set.second_high_), _mm256_and_si256(_mm256_srli_epi16(second, 4), half)));
+    wide = _mm256_and_si256(wide, _mm256_shuffle_epi8(table(set.third_low_), _mm256_and_si256(third, half)));
+    wide = _mm256_and_si256(
+        wide, _mm256_shuffle_epi8(table(set.third_high_), _mm256_and_si256(_mm256_srli_epi16(third, 4), half)));
+    const __m256i narrow =
+        _mm256_and_si256(_mm256_shuffle_epi8(table(set.ascii_), first_low), _mm256_shuffle_epi8(upper, first_high));
+    const __m256i two = _mm256_cmpeq_epi8(_mm256_max_epu8(first, least_two), first);
+    const __m256i none = _mm256_cmpeq_epi8(_mm256_or_si256(wide, narrow), _mm256_setzero_si256());
+    return ~static_cast<std::uint32_t>(_mm256_movemask_epi8(none)) |
+           static_cast<std::uint32_t>(_mm256_movemask_epi8(two));
+  }
+
+  /// 32 places a turn, as long as the two bytes behind them can be read; `at` is where the rest begins.
+  FAZHI_AVX2 bool find(std::string_view text, std::size_t& at) const {
     for (; at + 34 <= text.size(); at += 32) {
-      const __m256i first = load(text.data() + at);
-      const __m256i second = load(text.data() + at + 1);
-      const __m256i third = load(text.data() + at + 2);
-      const __m256i first_high = _mm256_and_si256(_mm256_srli_epi16(first, 4), half);
-      const __m256i first_low = _mm256_and_si256(first, half);
-      __m256i wide = _mm256_and_si256(_mm256_shuffle_epi8(lead, first_low),
-                                      _mm256_cmpeq_epi8(_mm256_max_epu8(first, least_lead), first));
-      wide = _mm256_and_si256(wide, _mm256_shuffle_epi8(second_low, _mm256_and_si256(second, half)));
-      wide = _mm256_and_si256(wide,
-                              _mm256_shuffle_epi8(second_high, _mm256_and_si256(_mm256_srli_epi16(second, 4), half)));
-      wide = _mm256_and_si256(wide, _mm256_shuffle_epi8(third_low, _mm256_and_si256(third, half)));
-      wide =
-          _mm256_and_si256(wide, _mm256_shuffle_epi8(third_high, _mm256_and_si256(_mm256_srli_epi16(third, 4), half)));
-      const __m256i narrow =
-          _mm256_and_si256(_mm256_shuffle_epi8(ascii, first_low), _mm256_shuffle_epi8(upper, first_high));
-      const __m256i two = _mm256_cmpeq_epi8(_mm256_max_epu8(first, least_two), first);
-      const __m256i none = _mm256_cmpeq_epi8(_mm256_or_si256(wide, narrow), _mm256_setzero_si256());
-      auto places = ~static_cast<std::uint32_t>(_mm256_movemask_epi8(none)) |
-                    static_cast<std::uint32_t>(_mm256_movemask_epi8(two));
-      for (; places != 0; places &= places - 1) {
-        const std::size_t place = at + static_cast<std::size_t>(__builtin_ctz(places));
-        const Decoded here = decode(text, place);
-        if (here.length == 0 || !set.has(here.point)) continue;
+      for (std::uint32_t found = places(text.data() + at); found != 0; found &= found - 1) {
+        const std::size_t place = at + static_cast<std::size_t>(__builtin_ctz(found));
+        if (!set.begins(text, place)) continue;
         at = place;
         return true;
       }
     }
     return false;
+  }
+
+  /// Marks as many places as `marked` holds; the two bytes behind them must be there.
+  FAZHI_AVX2 void mark(const char* at, CodePointSet::Places& marked) const {
+    for (std::uint64_t& word : marked) {
+      word = places(at) | std::uint64_t{places(at + 32)} << 32U;
+      at += 64;
+    }
   }
 };
 
@@ -103,10 +119,23 @@ std::size_t CodePointSet::next(std::string_view text, std::size_t at) const {
   return next_portable(text, at);
 }
 
+void CodePointSet::mark(std::string_view text, std::size_t at, Places& places) const {
+  if (!has_wide_registers()) return mark_portable(text, at, places);
+  constexpr std::size_t looked_at = places_at_once + 2;
+  const std::string_view near = text.substr(at, looked_at);
+  if (near.size() == looked_at) return WideSearch{*this}.mark(near.data(), places);
+  char padded[looked_at] = {};
+  near.copy(padded, near.size());
+  WideSearch{*this}.mark(padded, places);
+}
+
 #else
 
 bool has_wide_registers() { return false; }
 std::size_t CodePointSet::next(std::string_view text, std::size_t at) const { return next_portable(text, at); }
+void CodePointSet::mark(std::string_view text, std::size_t at, Places& places) const {
+  mark_portable(text, at, places);
+}
 
 #endif
 

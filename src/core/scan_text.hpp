@@ -1,6 +1,7 @@
 #pragma once
 
 #include <fazhi/core/config.hpp>
+#include <fazhi/core/utf8.hpp>
 
 #include <array>
 #include <cstddef>
@@ -13,6 +14,17 @@ FAZHI_BEGIN_NAMESPACE
 /// Looking for the few characters of a text at which something may begin, so that only those are parsed. Each loop has
 /// a form for wide registers, which is chosen when the program runs, and a portable one, which gives the same.
 namespace scan {
+
+/// How many bits are 0 below the lowest that is 1. There must be one.
+inline std::size_t trailing_zeros(std::uint64_t bits) {
+#if defined(__GNUC__) || defined(__clang__)
+  return static_cast<std::size_t>(__builtin_ctzll(bits));
+#else
+  std::size_t zeros = 0;
+  while ((bits >> zeros) % 2 == 0) ++zeros;
+  return zeros;
+#endif
+}
 
 /// Code points up to U+FFFF that are looked for together in UTF-8. Can be a constant; a few dozen are found fastest.
 class CodePointSet {
@@ -27,12 +39,29 @@ class CodePointSet {
     return point <= 0xFFFF && ((members_[point / 64] >> (point % 64)) & 1U) != 0;
   }
 
+  /// Whether one of them begins at `at`, which is in the text.
+  bool begins(std::string_view text, std::size_t at) const {
+    std::size_t behind = at;
+    return has(utf8::next(text, behind)) && utf8::detail::sequence(text, at) == behind - at;
+  }
+
   /// Where the first of them begins in `text`, from `at` on; the size of the text where none does. What is not UTF-8
   /// is passed over.
   std::size_t next(std::string_view text, std::size_t at = 0) const;
 
   /// The portable form of `next`.
   std::size_t next_portable(std::string_view text, std::size_t at = 0) const;
+
+  /// A bit for each of so many places in a row.
+  static constexpr std::size_t places_at_once = 1024;
+  using Places = std::array<std::uint64_t, places_at_once / 64>;
+
+  /// Marks the places from `at` on where one of them begins. Others that are like one, and what the text ends before,
+  /// may be marked too.
+  void mark(std::string_view text, std::size_t at, Places& places) const;
+
+  /// The portable form of `mark`, which marks no other.
+  void mark_portable(std::string_view text, std::size_t at, Places& places) const;
 
  private:
   using Nibbles = std::array<std::uint8_t, 16>;

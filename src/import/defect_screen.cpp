@@ -71,16 +71,7 @@ class Screen {
   }
 
   void each(std::uint64_t places, std::size_t at, void (Screen::*look)(std::size_t)) {
-    for (; places != 0; places &= places - 1) (this->*look)(at + trailing_zeros(places));
-  }
-  static std::size_t trailing_zeros(std::uint64_t bits) {
-#if defined(__GNUC__) || defined(__clang__)
-    return static_cast<std::size_t>(__builtin_ctzll(bits));
-#else
-    std::size_t zeros = 0;
-    while ((bits >> zeros) % 2 == 0) ++zeros;
-    return zeros;
-#endif
+    for (; places != 0; places &= places - 1) (this->*look)(at + scan::trailing_zeros(places));
   }
 
   char16_t at(std::size_t i) const { return text_[i]; }
@@ -331,7 +322,7 @@ class Screen {
       // The line ends behind the text are all the same.
       if (text_.size() - at < 32) places &= (std::uint64_t{1} << (text_.size() - at)) - 1;
       for (; places != 0; places &= places - 1)
-        if (is_repeated(at + trailing_zeros(places))) {
+        if (is_repeated(at + scan::trailing_zeros(places))) {
           found_ |= suspicion::repeated;
           return;
         }

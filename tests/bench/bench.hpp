@@ -47,8 +47,7 @@ void add_reader(const std::string& operation, const Style& style, const std::str
 /// Registers writing each Report; `write` gives the size, of which `bytes_as` has the bytes that count.
 void add_writer(const std::string& operation, const Style& bytes_as, const std::string& who, const WriteOne& write);
 
-/// Registers what is done to each text; `work` gives 0 where it failed, and `value` says what the results must sum up
-/// to where several do the same.
+/// Registers what is done to each text; `work` gives 0 where it failed.
 void add_work(const std::string& operation, const std::string& style, const std::vector<std::string>& texts,
               const std::string& who, const std::function<std::size_t(std::size_t document)>& work);
 

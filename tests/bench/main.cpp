@@ -165,9 +165,7 @@ int main(int argc, char** argv) {
 #ifdef FAZHI_BENCH_VALIJSON
     bench::add_valijson();
 #endif
-#if defined(FAZHI_BENCH_PCRE2) || defined(FAZHI_BENCH_RE2)
     bench::add_text_scan();
-#endif
   } catch (const std::exception& e) {
     std::cerr << "fazhi-bench: " << e.what() << '\n';
     return 1;
