@@ -1,6 +1,5 @@
 #include "import/facts.hpp"
 
-#include "import/glyph_set.hpp"
 #include "import/numerals.hpp"
 #include "import/vocabulary.hpp"
 
@@ -14,19 +13,14 @@ constexpr std::size_t shortest_quote = 14;
 
 class Scanner {
  public:
-  explicit Scanner(const Glyphs& text)
-      : text_(text), candidates_(U"《“\"”〔[(【{令0123456789零一二三四五六七八九〇两十百千万亿") {
-    candidates_.add(text.vocabulary().time_starts);
-  }
+  Scanner(const Glyphs& text, const Heads& heads) : text_(text), heads_(heads) {}
 
   void take(Span line, bool body) {
     from_ = line.begin;
     title_end_ = quote_end_ = line.begin;
     quote_closed_ = line.end;
     body_ = body;
-    const char32_t* const glyphs = text_.all().data();
-    for (std::size_t i = line.begin; i < line.end;)
-      i = candidates_.may_have(glyphs[i]) ? std::max(i + 1, step(i, line)) : i + 1;
+    heads_.each(line, [&](std::size_t i) { return step(i, line); });
   }
 
   Facts facts;
@@ -118,7 +112,7 @@ class Scanner {
   char32_t c_at(std::size_t i) const { return text_[i]; }
 
   const Glyphs& text_;
-  GlyphSet candidates_;  ///< what anything begins with that step() takes
+  const Heads& heads_;
   std::size_t from_ = 0;
   std::size_t title_end_ = 0;
   std::size_t quote_end_ = 0;
@@ -128,8 +122,8 @@ class Scanner {
 
 }  // namespace
 
-Facts scan(const Glyphs& text, const Layout& layout) {
-  Scanner scanner(text);
+Facts find_facts(const Glyphs& text, const Heads& heads, const Layout& layout) {
+  Scanner scanner(text, heads);
   const auto& lines = text.lines();
   for (std::size_t i = 0; i < std::min(lines.size(), layout.copy_begin); ++i)
     if (!layout.repeated[i]) scanner.take(lines[i], i >= layout.body_begin && i < layout.body_end);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "import/dates.hpp"
+#include "import/heads.hpp"
 #include "import/layout.hpp"
 #include "import/quantities.hpp"
 #include "import/references.hpp"
@@ -18,8 +19,8 @@ struct Facts {
   std::vector<QuantityMatch> quantities;  ///< of the body alone
 };
 
-/// Scans the page once, without what it prints a second time.
-Facts scan(const Glyphs& text, const Layout& layout);
+/// The facts of the page, without what it prints a second time.
+Facts find_facts(const Glyphs& text, const Heads& heads, const Layout& layout);
 
 }  // namespace importer::detail
 FAZHI_END_NAMESPACE

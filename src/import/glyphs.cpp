@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "core/scan_heads.hpp"
+
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
 namespace {
@@ -18,10 +20,13 @@ bool is_traditional(char32_t point) {
   return (traditional_points[bit / 64] >> bit % 64 & 1U) != 0;
 }
 
+/// The full-width form of a mark, digit or Latin letter.
+constexpr char32_t full_width(char32_t ascii) { return ascii + 0xFEE0; }
+
 /// The regular form of a code point. The commonest come first.
 char32_t fold_point(char32_t point) {
   if (point >= 0x4E00 && point <= 0x9FFF) return is_traditional(point) ? simplified(point) : point;
-  if (point >= 0xFF01 && point <= 0xFF5E) return point == 0xFF0E ? U'.' : point - 0xFEE0;
+  if (point >= full_width(U'!') && point <= full_width(U'~')) return point - full_width(0);
   if (point >= 0x20 && point < 0x7F) return point;
   if (point == 0x3001 || point == 0x3002 || (point >= 0x3008 && point <= 0x300B)) return point;
   if (point == U'\n' || point == U'\r' || point == U'\f' || point == U'\v' || point == 0x85 || point == 0x2028 ||
@@ -193,6 +198,22 @@ std::string Glyphs::copy(Span span, bool with_spaces) const {
 std::string Glyphs::text(Span span) const { return copy(span, true); }
 std::string Glyphs::dense(Span span) const { return copy(span, false); }
 
+std::vector<std::uint32_t> Glyphs::printed_as(const scan::CodePointSet& printed) const {
+  constexpr std::size_t longest = 4;  // bytes of a glyph
+  std::vector<std::uint32_t> found;
+  std::size_t glyph = 0;
+  scan::find_heads(bytes_, printed, 0, [&](std::size_t place) {
+    while (glyph < size() && offsets_[glyph] < place)
+      glyph += std::max<std::size_t>(1, (place - offsets_[glyph]) / longest);
+    glyph = std::min(glyph, size());
+    // Too far where bytes were left out.
+    while (glyph > 0 && offsets_[glyph - 1] >= place) --glyph;
+    if (glyph < size() && offsets_[glyph] == place) found.push_back(static_cast<std::uint32_t>(glyph));
+    return place + 1;
+  });
+  return found;
+}
+
 Span Glyphs::trim(Span span) const {
   const auto blank = [this](std::size_t i) { return is_space(folded_[i]) || folded_[i] == U'\n'; };
   while (span.begin < span.end && blank(span.begin)) ++span.begin;
@@ -215,6 +236,15 @@ std::size_t Glyphs::find_any(std::u32string_view marks, std::size_t from, std::s
     if ((bits & bit(folded_[from])) != 0 && marks.find(folded_[from]) != std::u32string_view::npos) return from;
   // Behind the last glyph there are line ends.
   return from < to && marks.find(U'\n') == std::u32string_view::npos ? to : std::min(from, to);
+}
+
+std::u32string forms_of(std::u32string_view glyphs) {
+  std::u32string forms(glyphs);
+  for (const char32_t glyph : glyphs) {
+    if (glyph > U' ' && glyph < 0x7F) forms += full_width(glyph);
+    forms += variants_of(glyph);
+  }
+  return forms;
 }
 
 std::u32string fold(std::string_view text) {

@@ -2,6 +2,8 @@
 
 #include <fazhi/core/range.hpp>
 
+#include "core/scan_text.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -54,10 +56,18 @@ class Glyphs {
   }
   /// The bytes of a run; an empty run has the place where it stands.
   Range range(Span span) const;
+  /// The bytes of a run as they stand in the text.
+  std::string_view bytes(Span span) const {
+    const Range printed = range(span);
+    return bytes_.substr(printed.begin, printed.size());
+  }
   /// The text as printed, without zero-width characters and line ends.
   std::string text(Span span) const;
   /// The text as printed without any spaces.
   std::string dense(Span span) const;
+
+  /// The glyphs that are printed as one of `printed`, in their order.
+  std::vector<std::uint32_t> printed_as(const scan::CodePointSet& printed) const;
 
   /// The lines that hold something, without the spaces around them.
   const std::vector<Span>& lines() const { return lines_; }
@@ -86,6 +96,9 @@ class Glyphs {
   std::vector<std::uint32_t> breaks_;  ///< the glyphs before which bytes were left out, line ends not among them
   std::vector<Span> lines_;
 };
+
+/// All characters that become one of these glyphs, which are neither white space nor forms of other glyphs.
+std::u32string forms_of(std::u32string_view glyphs);
 
 /// A word of the vocabulary in the form that glyphs have.
 std::u32string fold(std::string_view text);

@@ -26,8 +26,9 @@ Reading read(std::string_view bytes, const Options& options) {
   Layout body = reading.layout;
   if (reading.metadata.addressee_line)
     body.body_begin = std::max(body.body_begin, *reading.metadata.addressee_line + 1);
-  reading.outline = find_outline(reading.text, body, reading.year, options.max_headings);
-  reading.facts = scan(reading.text, reading.layout);
+  const Heads heads(reading.text);
+  reading.outline = find_outline(reading.text, heads, body, reading.year, options.max_headings);
+  reading.facts = find_facts(reading.text, heads, reading.layout);
   reading.items = find_items(reading.text, reading.outline.nodes);
   reading.defects = find_defects(reading, options.max_defects);
   reading.relations = find_relations(reading.text, reading.facts, reading.outline.nodes);

@@ -115,6 +115,8 @@ void take(Lexicon& lexicon, const FactWords& words) {
   std::sort(lexicon.time_starts.begin(), lexicon.time_starts.end());
   lexicon.time_starts.erase(std::unique(lexicon.time_starts.begin(), lexicon.time_starts.end()),
                             lexicon.time_starts.end());
+  lexicon.heads = scan::CodePointSet(
+      forms_of(U"《“\"”〔[(【{令0123456789零一二三四五六七八九〇两十百千万亿" + lexicon.time_starts));
 }
 
 void take(Lexicon& lexicon, const RelationWords& words) {

@@ -1,6 +1,5 @@
 #include "import/outline.hpp"
 
-#include "import/glyph_set.hpp"
 #include "import/numerals.hpp"
 #include "import/vocabulary.hpp"
 
@@ -13,8 +12,8 @@ namespace {
 /// Walks the body once and opens a node at each heading's number.
 class Finder {
  public:
-  Finder(const Glyphs& text, const Layout& layout, std::size_t max_headings)
-      : text_(text), layout_(layout), max_headings_(max_headings) {
+  Finder(const Glyphs& text, const Heads& heads, const Layout& layout, std::size_t max_headings)
+      : text_(text), heads_(heads), layout_(layout), max_headings_(max_headings) {
     for (std::size_t i = layout.body_begin; i < layout.body_end; ++i)
       markers_.push_back(layout.repeated[i] ? Marker{} : line_marker(text, text.lines()[i]));
     for (const Marker& marker : markers_) {
@@ -55,29 +54,27 @@ class Finder {
 
   /// Finds headings inside a paragraph: behind the end of a sentence or clause, or a space in a text without lines.
   void scan_inside(std::size_t at, Span line) {
-    static constexpr GlyphSet candidates(U"“”\n零一二三四五六七八九〇两十百千第(0123456789");
     constexpr std::size_t longest_quote = 40;
     std::size_t quote_end = at;
-    for (std::size_t i = at; i < line.end; ++i) {
+    heads_.each({at, line.end}, [&](std::size_t i) {
       const char32_t c = text_[i];
-      if (!candidates.may_have(c)) continue;
       if (c == U'“') quote_end = i + longest_quote;
-      if (c == U'”' || c == U'\n') quote_end = at;
-      if (i == at || is_space(c)) continue;
+      if (c == U'”') quote_end = at;
+      if (i == at) return i + 1;
       std::size_t before = i;
       while (before > at && is_space(text_[before - 1])) --before;
       const bool spaced = before < i;
       const char32_t prev = before > at ? text_[before - 1] : U'\n';
       const bool sentence = ends_sentence(prev) || prev == U';' || prev == U':' || prev == U'\n' || spaced;
       const bool clause = sentence || prev == U',' || prev == U'、' || prev == U'”' || prev == U')' || prev == U'》';
-      if (!clause) continue;
+      if (!clause) return i + 1;
       const Marker marker = marker_inside(i, sentence, ends_sentence(prev) || spaced, i < quote_end);
-      if (marker.level == 0) continue;
+      if (marker.level == 0) return i + 1;
       open(marker, false, marker.number.begin);
       // A number takes up nothing of what a quotation may hold.
       if (i < quote_end) quote_end += marker.number.end - 1 - i;
-      i = marker.number.end - 1;
-    }
+      return marker.number.end;
+    });
   }
 
   /// `sentence`: a sentence or a clause with ; or : ends before; `new_sentence`: a sentence does, or there is a space.
@@ -238,6 +235,7 @@ class Finder {
   }
 
   const Glyphs& text_;
+  const Heads& heads_;
   const Layout& layout_;
   std::size_t max_headings_;
   std::vector<Marker> markers_;
@@ -301,8 +299,9 @@ void drop_enumerations(std::vector<Node>& nodes) {
 
 }  // namespace
 
-Outline find_outline(const Glyphs& text, const Layout& layout, int report_year, std::size_t max_headings) {
-  Outline outline = Finder(text, layout, max_headings).run();
+Outline find_outline(const Glyphs& text, const Heads& heads, const Layout& layout, int report_year,
+                     std::size_t max_headings) {
+  Outline outline = Finder(text, heads, layout, max_headings).run();
   std::vector<Node>& nodes = outline.nodes;
   const std::size_t end = layout.body_end > layout.body_begin ? text.lines()[layout.body_end - 1].end : 0;
   connect(text, nodes, end);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "import/heads.hpp"
 #include "import/layout.hpp"
 #include "import/markers.hpp"
 
@@ -48,7 +49,8 @@ struct Outline {
 };
 
 /// Finds the headings of the body, at all levels, inside paragraphs too, and the kinds of the sections.
-Outline find_outline(const Glyphs& text, const Layout& layout, int report_year, std::size_t max_headings);
+Outline find_outline(const Glyphs& text, const Heads& heads, const Layout& layout, int report_year,
+                     std::size_t max_headings);
 
 /// Sets the kinds of sections, by heading, and by position and content where the heading is merely topical.
 void find_kinds(const Glyphs& text, std::vector<Node>& nodes, int report_year);

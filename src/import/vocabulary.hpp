@@ -76,7 +76,8 @@ struct Lexicon {
   Words no_approximation;             ///< 节约, 附近 …: words that only end like a qualifier
   Words number_breaks;                ///< 根据, 印发 …: what stands before a document number
   Meanings<RelativeTime> relative_times;
-  std::u32string time_starts;  ///< how a time in words begins: one of these, 截至, 近三年, 第三季度, 年底
+  std::u32string time_starts;     ///< how a time in words begins: one of these, 截至, 近三年, 第三季度, 年底
+  scan::CodePointSet heads{U""};  ///< how facts and the numbers of headings begin, as printed
   // Relations of figures.
   Words of_which;         ///< 其中: parts of what was counted before
   Words including;        ///< 包括, 包含 …: the same, in a list

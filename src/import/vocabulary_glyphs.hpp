@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
@@ -14,6 +15,9 @@ extern const std::array<std::uint64_t, 328> traditional_points;
 
 /// The simplified form of a traditional character that the vocabularies use; any other character is its own.
 char32_t simplified(char32_t point);
+
+/// The traditional characters and the marks whose one form this glyph is.
+std::u32string variants_of(char32_t glyph);
 
 /// The one form of marks that pages print in several: dashes, dots, hexagonal brackets, the ring that is a zero.
 char32_t regular_mark(char32_t point);
