@@ -1,5 +1,6 @@
 #include "import/defects.hpp"
 
+#include "import/defect_screen.hpp"
 #include "import/labels.hpp"
 #include "import/reading.hpp"
 
@@ -111,6 +112,20 @@ void find_tools_below_title(const Reading& reading, DefectList& found) {
     if (!labels_the_page(reading, lines[i])) find_tools(reading.text, lines[i], found);
 }
 
+/// What each line may have wrong. The screen looks at a line as printed, with the spaces around it; it knows the words
+/// that are compiled in, and by others all finders look at all lines.
+std::vector<unsigned> suspicions_by_line(const Reading& reading, std::size_t count, bool screened) {
+  std::vector<unsigned> suspicions(count, suspicion::all);
+  const Glyphs& text = reading.text;
+  for (std::size_t i = 0; i < count && screened; ++i) {
+    Span line = text.lines()[i];
+    while (line.begin > 0 && is_space(text[line.begin - 1])) --line.begin;
+    while (is_space(text[line.end])) ++line.end;
+    suspicions[i] = reading.layout.repeated[i] ? suspicion::none : suspicions_of(text.bytes(line));
+  }
+  return suspicions;
+}
+
 }  // namespace
 
 std::vector<Defect> DefectList::take() {
@@ -127,8 +142,21 @@ DefectFact fact_of(const Glyphs& text, Defect defect) {
           std::move(defect.correction), text.text(printed)};
 }
 
-std::vector<Defect> find_defects(const Reading& reading, std::size_t most) {
-  DefectList found(most);
+void find_in_line(const Glyphs& text, Span line, unsigned suspicions, DefectList& found) {
+  const auto look = [&](unsigned suspected, void (*find)(const Glyphs&, Span, DefectList&)) {
+    if ((suspicions & suspected) != 0) find(text, line, found);
+  };
+  look(suspicion::foreign, find_foreign_text);
+  look(suspicion::personal, find_personal_data);
+  look(suspicion::persons, find_private_persons);
+  look(suspicion::secrecy, find_secrecy_marks);
+  look(suspicion::repeated, find_repeated_words);
+  look(suspicion::tools, find_tools);
+  look(suspicion::slips, find_slips);
+}
+
+std::vector<Defect> find_defects(const Reading& reading, const Options& options) {
+  DefectList found(options.max_defects);
   const Layout& layout = reading.layout;
   const auto& lines = reading.text.lines();
   find_missing(reading, found);
@@ -140,20 +168,24 @@ std::vector<Defect> find_defects(const Reading& reading, std::size_t most) {
   find_wrong_years(reading, found);
   find_tools_below_title(reading, found);
   find_inexact_figures(reading.text, reading.facts.quantities, found);
+  const std::vector<unsigned> suspicions =
+      suspicions_by_line(reading, std::min(lines.size(), layout.copy_begin), !options.vocabulary);
+  // What one line opens another may close, and what one has another may make a habit.
+  unsigned of_any = suspicion::none;
+  for (std::size_t i = layout.body_begin; i < std::min(suspicions.size(), layout.body_end); ++i)
+    of_any |= suspicions[i];
   Balance balance(reading.text, found);
   HalfWidth half_width(reading.text, found);
-  for (std::size_t i = 0; i < std::min(lines.size(), layout.copy_begin) && !found.full(); ++i) {
+  for (std::size_t i = 0; i < suspicions.size() && !found.full(); ++i) {
     if (layout.repeated[i]) continue;
-    find_foreign_text(reading.text, lines[i], found);
-    find_personal_data(reading.text, lines[i], found);
-    find_private_persons(reading.text, lines[i], found);
-    find_secrecy_marks(reading.text, lines[i], found);
-    find_repeated_words(reading.text, lines[i], found);
-    if (i >= layout.body_begin) find_tools(reading.text, lines[i], found);
-    if (i < layout.body_begin || i >= layout.body_end) continue;
-    find_slips(reading.text, lines[i], found);
-    balance.line(lines[i]);
-    half_width.line(lines[i]);
+    const bool in_body = i >= layout.body_begin && i < layout.body_end;
+    unsigned fit = suspicions[i];
+    if (i < layout.body_begin) fit &= ~suspicion::tools;
+    if (!in_body) fit &= ~suspicion::slips;
+    find_in_line(reading.text, lines[i], fit, found);
+    if (!in_body) continue;
+    if ((of_any & suspicion::balance) != 0) balance.line(lines[i]);
+    if ((of_any & suspicion::half_width) != 0) half_width.line(lines[i]);
   }
   balance.finish();
   half_width.finish();

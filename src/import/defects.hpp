@@ -3,6 +3,7 @@
 #include "import/glyphs.hpp"
 
 #include <fazhi/import/annotation.hpp>
+#include <fazhi/import/options.hpp>
 
 #include <optional>
 #include <string>
@@ -42,10 +43,13 @@ class DefectList {
 };
 
 /// What is wrong with the page, by form alone, in the order of the text.
-std::vector<Defect> find_defects(const Reading& reading, std::size_t most);
+std::vector<Defect> find_defects(const Reading& reading, const Options& options);
 
 /// A defect for those who read annotations.
 DefectFact fact_of(const Glyphs& text, Defect defect);
+
+/// What the finders of these suspicions find in one line.
+void find_in_line(const Glyphs& text, Span line, unsigned suspicions, DefectList& found);
 
 // Its parts. Each looks at one line.
 

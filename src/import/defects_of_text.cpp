@@ -34,13 +34,7 @@ std::vector<Defect> defects_in(const Glyphs& text, unsigned suspicions, std::siz
   HalfWidth half_width(text, found);
   for (const Span line : text.lines()) {
     if (found.full()) break;
-    if (suspected(suspicion::foreign)) find_foreign_text(text, line, found);
-    if (suspected(suspicion::personal)) find_personal_data(text, line, found);
-    if (suspected(suspicion::persons)) find_private_persons(text, line, found);
-    if (suspected(suspicion::secrecy)) find_secrecy_marks(text, line, found);
-    if (suspected(suspicion::repeated)) find_repeated_words(text, line, found);
-    if (suspected(suspicion::tools)) find_tools(text, line, found);
-    if (suspected(suspicion::slips)) find_slips(text, line, found);
+    find_in_line(text, line, suspicions, found);
     if (suspected(suspicion::balance)) balance.line(line);
     if (suspected(suspicion::half_width)) half_width.line(line);
   }
