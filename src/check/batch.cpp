@@ -12,23 +12,25 @@ namespace {
 
 using Each = Callback<void(std::size_t)>;
 
-/// Threads that take one job after another. The jobs that were begun and not yet consumed are never more than the
-/// window, so each has a place of its own by its number modulo the window.
-class Workers {
+/// Jobs that threads take one after another, the calling one among them whenever nothing waits to be consumed: a
+/// thread that did nothing else would be woken for each result, and push a job off its processor. The jobs that were
+/// begun and not yet consumed are never more than the window, so each has a place of its own by its number modulo the
+/// window.
+class Jobs {
  public:
-  Workers(std::size_t count, const Each& work, const BatchOptions& options)
+  Jobs(std::size_t count, const Each& work, const BatchOptions& options)
       : count_(count), work_(work), window_(options.window), done_(options.window, false) {
-    const std::size_t wanted = std::min<std::size_t>(options.jobs, count);
-    threads_.reserve(wanted);
+    const std::size_t helpers = std::min<std::size_t>(options.jobs, count) - 1;
+    threads_.reserve(helpers);
     try {
-      while (threads_.size() < wanted) threads_.emplace_back([this] { take_jobs(); });
+      while (threads_.size() < helpers) threads_.emplace_back([this] { help(); });
     } catch (const std::system_error&) {
-      // The system gives no more threads: those that there are do it, or the caller.
+      // The system gives no more threads: those that there are do it, or the caller alone.
     }
   }
-  Workers(const Workers&) = delete;
-  Workers& operator=(const Workers&) = delete;
-  ~Workers() {
+  Jobs(const Jobs&) = delete;
+  Jobs& operator=(const Jobs&) = delete;
+  ~Jobs() {
     {
       const std::lock_guard<std::mutex> lock(mutex_);
       count_ = 0;
@@ -37,38 +39,44 @@ class Workers {
     for (std::thread& thread : threads_) thread.join();
   }
 
-  bool has_threads() const { return !threads_.empty(); }
-
-  void wait_for(std::size_t i) {
+  void run(const Each& consume) {
     std::unique_lock<std::mutex> lock(mutex_);
-    made_.wait(lock, [&] { return done_[i % window_]; });
-  }
-
-  /// The place of a job is free again.
-  void consumed(std::size_t i) {
-    {
-      const std::lock_guard<std::mutex> lock(mutex_);
-      done_[i % window_] = false;
-      consumed_ = i + 1;
+    while (consumed_ < count_) {
+      if (done_[consumed_ % window_]) {
+        lock.unlock();
+        consume(consumed_);
+        lock.lock();
+        done_[consumed_++ % window_] = false;
+        room_.notify_one();
+      } else if (next_ < count_ && has_room()) {
+        do_next(lock);
+      } else {
+        made_.wait(lock);
+      }
     }
-    room_.notify_one();
   }
 
  private:
-  void take_jobs() {
+  void help() {
     std::unique_lock<std::mutex> lock(mutex_);
     for (;;) {
-      room_.wait(lock, [this] { return next_ >= count_ || next_ < consumed_ + window_; });
+      room_.wait(lock, [this] { return next_ >= count_ || has_room(); });
       if (next_ >= count_) break;
-      const std::size_t i = next_++;
-      lock.unlock();
-      work_(i);
-      lock.lock();
-      done_[i % window_] = true;
+      do_next(lock);
       made_.notify_one();
     }
     // Whoever waits for room may have to learn that there is nothing left.
     room_.notify_all();
+  }
+
+  bool has_room() const { return next_ < consumed_ + window_; }
+
+  void do_next(std::unique_lock<std::mutex>& lock) {
+    const std::size_t i = next_++;
+    lock.unlock();
+    work_(i);
+    lock.lock();
+    done_[i % window_] = true;
   }
 
   std::mutex mutex_;
@@ -82,13 +90,6 @@ class Workers {
   std::vector<bool> done_;
   std::vector<std::thread> threads_;
 };
-
-void run_one_by_one(std::size_t count, const Each& work, const Each& consume) {
-  for (std::size_t i = 0; i < count; ++i) {
-    work(i);
-    consume(i);
-  }
-}
 
 Text what_was_thrown(const std::exception_ptr& failure) {
   const auto told = [](const std::string& what) {
@@ -116,20 +117,7 @@ BatchOptions detail::filled_in(BatchOptions options, std::size_t count) {
 }
 
 void detail::run_in_order(std::size_t count, const Each& work, const Each& consume, const BatchOptions& options) {
-  if (options.jobs == 1 || count < 2) {
-    run_one_by_one(count, work, consume);
-    return;
-  }
-  Workers workers(count, work, options);
-  if (!workers.has_threads()) {
-    run_one_by_one(count, work, consume);
-    return;
-  }
-  for (std::size_t i = 0; i < count; ++i) {
-    workers.wait_for(i);
-    consume(i);
-    workers.consumed(i);
-  }
+  if (count != 0) Jobs(count, work, options).run(consume);
 }
 
 Judged failed_check(std::string name, const std::exception_ptr& failure) {

@@ -17,7 +17,8 @@ namespace check {
 
 /// How many jobs are done at a time, and how many results may wait.
 struct BatchOptions {
-  /// Jobs done at a time, each on a thread of its own; 1 makes no thread; 0 stands for as many as there are processors.
+  /// Jobs done at a time, one of them on the thread that calls, each other on a thread of its own; 1 makes no thread; 0
+  /// stands for as many as there are processors.
   unsigned jobs = 0;
   /// Results that may wait for an earlier one, those in work among them; 0 stands for four a job. At least `jobs` of
   /// them are kept, as each job needs a place for what it makes.
@@ -36,8 +37,8 @@ namespace detail {
 /// The options with numbers for what stands for some, for that many jobs.
 FAZHI_API BatchOptions filled_in(BatchOptions options, std::size_t count);
 
-/// `work` is called on several threads and must not throw; `consume` on the calling one, in order. The options are
-/// filled in.
+/// `work` is called on several threads, the calling one too, and must not throw; `consume` on the calling one, in
+/// order. The options are filled in.
 FAZHI_API void run_in_order(std::size_t count, const Callback<void(std::size_t)>& work,
                             const Callback<void(std::size_t)>& consume, const BatchOptions& options);
 
