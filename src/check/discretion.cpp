@@ -2,6 +2,7 @@
 
 #include <fazhi/core/utf8.hpp>
 
+#include "core/scan_text.hpp"
 #include "import/compiled_vocabulary.hpp"
 #include "import/personal_data.hpp"
 #include "rules/support/blemishes.hpp"
@@ -29,6 +30,9 @@ std::optional<char> digit_of(char32_t point) {
   return point == U'X' || point == U'x' ? std::optional('X') : std::nullopt;
 }
 
+/// What a number begins with.
+constexpr scan::CodePointSet digits_of_numbers(U"0123456789０１２３４５６７８９");
+
 /// What is not seen within a number.
 bool is_invisible(char32_t point) {
   return point == U'\u00ad' || (point >= U'\u200b' && point <= U'\u200f') || point == U'\u2060' || point == U'\ufeff';
@@ -41,22 +45,23 @@ struct Run {
 
 /// The next digits that stand together, from `at` on, which moves behind them; none: there are no more.
 std::optional<Run> next_run(std::string_view text, std::size_t& at) {
+  at = digits_of_numbers.next(text, at);
+  if (at == text.size()) return std::nullopt;
   Run run;
+  run.place.begin = at;
   while (at < text.size()) {
     const std::size_t begin = at;
     const char32_t point = utf8::next(text, at);
-    const auto digit = digit_of(point);
-    if (digit && (*digit != 'X' || !run.digits.empty())) {
-      if (run.digits.empty()) run.place.begin = begin;
+    if (const auto digit = digit_of(point)) {
       run.digits += *digit;
       run.place.end = at;
-      if (*digit == 'X') return run;  // a number ends with it
-    } else if (!run.digits.empty() && !is_invisible(point)) {
+      if (*digit == 'X') break;  // a number ends with it
+    } else if (!is_invisible(point)) {
       at = begin;
-      return run;
+      break;
     }
   }
-  return run.digits.empty() ? std::nullopt : std::optional(std::move(run));
+  return run;
 }
 
 /// Whether a rule has looked at the report for it; of a file that no rule could judge that is not known, and yes.

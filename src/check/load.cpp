@@ -1,10 +1,11 @@
 #include <fazhi/check/load.hpp>
 
-#include <fazhi/core/utf8.hpp>
 #include <fazhi/io/file.hpp>
 #include <fazhi/io/read.hpp>
 #include <fazhi/io/report.hpp>
 #include <fazhi/rules/validate.hpp>
+
+#include "core/scan.hpp"
 
 #include <string_view>
 #include <utility>
@@ -120,7 +121,7 @@ Opened open(std::string name, std::string bytes, const importer::ExtractOptions&
     open_printed(opened, std::move(bytes), options);
     return opened;
   }
-  if (utf8::first_invalid(bytes)) {
+  if (scan::valid_utf8(bytes) != bytes.size()) {
     const std::string seen = encoding_seen(opened.name, bytes, options);
     // Where it is UTF-8 but for a few bytes, the reader tells the first of them.
     if (!seen.empty() && seen != "UTF-8") {

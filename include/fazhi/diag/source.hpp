@@ -55,9 +55,12 @@ class Source {
  private:
   void find_lines() {
     lines_.push_back(0);
-    for (std::size_t at = text_.find_first_of("\r\n"); at != std::string::npos; at = text_.find_first_of("\r\n", at)) {
-      if (text_[at] == '\r' && at + 1 < text_.size() && text_[at + 1] == '\n') ++at;
-      lines_.push_back(++at);
+    std::size_t feed = text_.find('\n');
+    std::size_t carriage = text_.find('\r');
+    while (feed != carriage) {  // until there is neither
+      std::size_t& end = feed < carriage ? feed : carriage;
+      if (end + 1 != feed) lines_.push_back(end + 1);
+      end = text_.find(text_[end], end + 1);
     }
     count_long_lines();
   }
