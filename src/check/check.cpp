@@ -31,7 +31,7 @@ CheckOptions filled_in(CheckOptions options) {
   if (!options.profiles) options.profiles = builtin_chain(default_profile);
   if (!*options.profiles) throw std::invalid_argument("fazhi: CheckOptions::profiles is a chain that has failed");
   if (!options.catalogues) options.catalogues = io::all_builtin_catalogues();
-  if (!options.instruments) options.instruments = std::vector<model::InstrumentList>{io::builtin_instruments()};
+  if (!options.instruments) options.instruments.emplace().push_back(io::builtin_instruments());
   return options;
 }
 

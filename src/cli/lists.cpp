@@ -44,7 +44,8 @@ std::optional<std::vector<fazhi::model::Catalogue>> catalogues_with(const std::v
 
 std::optional<std::vector<fazhi::model::InstrumentList>> instruments_with(const std::vector<std::string>& files,
                                                                           fazhi::Language language) {
-  std::vector<fazhi::model::InstrumentList> ours{fazhi::io::builtin_instruments()};
+  std::vector<fazhi::model::InstrumentList> ours;
+  ours.push_back(fazhi::io::builtin_instruments());
   return with(
       std::move(ours), files, [](const Source& source) { return fazhi::io::read_instruments(source); }, language);
 }

@@ -30,7 +30,6 @@ char32_t folded(char32_t point) {
 
 /// 2015—2020年, 2015年-2020年 and 2015一2020 are one range: 2015-2020.
 std::u32string with_plain_ranges(const std::u32string& name) {
-  if (std::none_of(name.begin(), name.end(), is_digit)) return name;
   std::u32string plain;
   for (std::size_t i = 0; i < name.size(); ++i) {
     const bool behind_digit = !plain.empty() && is_digit(plain.back());
@@ -86,12 +85,15 @@ std::vector<Range> cited_titles(std::string_view text) {
 std::string title_key(std::string_view title) {
   constexpr std::u32string_view of_the_state = U"中华人民共和国";
   std::u32string name;
+  name.reserve(title.size());
   for (std::size_t at = 0; at < title.size();)
     if (const char32_t point = folded(utf8::next(title, at))) name += point;
   if (name.size() > of_the_state.size() && name.compare(0, of_the_state.size(), of_the_state) == 0)
     name.erase(0, of_the_state.size());
+  if (std::any_of(name.begin(), name.end(), is_digit)) name = with_plain_ranges(name);
   std::string key;
-  for (const char32_t point : with_plain_ranges(name)) utf8::append(key, point);
+  key.reserve(title.size());
+  for (const char32_t point : name) utf8::append(key, point);
   return key;
 }
 
