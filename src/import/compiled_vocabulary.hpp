@@ -9,15 +9,14 @@ namespace importer {
 
 class CompiledVocabulary {
  public:
-  explicit CompiledVocabulary(Vocabulary words)
-      : vocabulary_(std::move(words)), lexicon_(detail::make_lexicon(vocabulary_.words)) {}
+  explicit CompiledVocabulary(Vocabulary words) : vocabulary_(std::move(words)), lexicon_(vocabulary_.words) {}
 
   const Vocabulary& vocabulary() const { return vocabulary_; }
   const detail::Lexicon& lexicon() const { return lexicon_; }
 
  private:
   Vocabulary vocabulary_;
-  detail::Lexicon lexicon_;
+  detail::Lexicon lexicon_;  // of those words
 };
 
 namespace detail {

@@ -33,7 +33,7 @@ class Scanner {
     if (c == U'“' || c == U'"' || c == U'”') return quote(i, line);
     if (c == U'〔' || c == U'[' || c == U'(' || c == U'【' || c == U'{' || c == U'令') return number(i);
     const bool numeral = is_digit(c) || is_chinese_numeral(c) || (is_power_of_myriads(c) && qualified(i));
-    if (!numeral && text_.vocabulary().time_starts.find(c) == std::u32string::npos) return i + 1;
+    if (!numeral && text_.vocabulary().time_starts.get().find(c) == std::u32string::npos) return i + 1;
     return time_or_quantity(i, line, numeral);
   }
 

@@ -50,7 +50,7 @@ class Judge {
 
   Genre judge() const {
     if (text_.lines().empty()) return {false, "empty", reason("没有文字", "it holds no text")};
-    for (const GenreCue& cue : text_.vocabulary().genre_cues)
+    for (const GenreCue& cue : text_.vocabulary().genre_cues.get())
       if (met(cue) && !yields(cue.to)) return other(cue.kind);
     if (!lawful_title_ && !lawful_text_)
       return {false, "other",
@@ -65,7 +65,7 @@ class Judge {
   }
 
   Genre other(const std::string& kind) const {
-    for (const GenreReason& row : text_.vocabulary().genre_reasons)
+    for (const GenreReason& row : text_.vocabulary().genre_reasons.get())
       if (row.kind == kind) return {false, kind, reason(row.text.zh, row.text.en)};
     return {false, kind, reason("是另一类文件", "it is another sort of document")};
   }

@@ -5,7 +5,7 @@
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
 
-Heads::Heads(const Glyphs& text) : places_(text.printed_as(text.vocabulary().heads)) {}
+Heads::Heads(const Glyphs& text) : places_(text.printed_as(text.vocabulary().heads.get())) {}
 
 }  // namespace importer::detail
 FAZHI_END_NAMESPACE

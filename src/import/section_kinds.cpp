@@ -28,7 +28,7 @@ bool is_about(const Lexicon& words, std::u32string_view heading, std::size_t cue
 Cue first_cue(const Lexicon& words, std::u32string_view heading) {
   Cue cue;
   const GlyphSet glyphs(heading);
-  for (const KindCue& word : words.kind_cues) {
+  for (const KindCue& word : words.kind_cues.get()) {
     if (!glyphs.may_have(word.word.front()) || !glyphs.may_have(word.word.back())) continue;
     const std::size_t at = heading.find(word.word);
     const bool tells = word.kind != SectionKind::shortcomings && word.kind != SectionKind::highlights &&

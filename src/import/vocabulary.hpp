@@ -11,6 +11,7 @@
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
 
+using fazhi::detail::OnDemand;
 using Label = LabelMeaning;
 
 struct LabelWord {
@@ -31,8 +32,12 @@ struct RelativeTime {
   int half = 0;  ///< 1 or 2, 0 for the whole year
 };
 
-/// All words that the importer knows, in the folded form of glyphs. Generic terms only: no sentence of any report.
+/// All words that the importer knows, in the folded form of glyphs, each list made when it is first asked for. Generic
+/// terms only: no sentence of any report.
 struct Lexicon {
+  /// The words must outlive it, and stay as they are.
+  explicit Lexicon(const WordGroups& words);
+
   // The head and the foot of a page.
   Meanings<LabelWord> labels;
   Words subjects;        ///< 法治政府建设 …: what an annual report's title speaks of
@@ -46,7 +51,7 @@ struct Lexicon {
   Words opening_verbs;   ///< what follows the agency in a report's first sentence
   // The outline.
   Words item_verbs;  ///< 加强, 推进 …: how an item begins
-  std::vector<KindCue> kind_cues;
+  OnDemand<std::vector<KindCue>> kind_cues;
   Words leader_words;     ///< 主要负责人 …
   Words leader_duties;    ///< 职责, 述法 …: with a leader word, the principal-leader duty
   Words plan_ends;        ///< 安排, 打算 …: how a heading of a plan may end
@@ -54,8 +59,8 @@ struct Lexicon {
   Words lead_in_problem;  ///< 存在…: where shortcomings begin behind praise
   Words cause_words;      ///< 由于, 原因 …
   // The genre.
-  std::vector<GenreCue> genre_cues;  ///< the first that is met decides
-  std::vector<GenreReason> genre_reasons;
+  OnDemand<std::vector<GenreCue>> genre_cues;  ///< the first that is met decides
+  OnDemand<std::vector<GenreReason>> genre_reasons;
   // Facts.
   Words units;
   Words chinese_units;                ///< units that make a Chinese numeral a quantity
@@ -76,8 +81,8 @@ struct Lexicon {
   Words no_approximation;             ///< 节约, 附近 …: words that only end like a qualifier
   Words number_breaks;                ///< 根据, 印发 …: what stands before a document number
   Meanings<RelativeTime> relative_times;
-  std::u32string time_starts;     ///< how a time in words begins: one of these, 截至, 近三年, 第三季度, 年底
-  scan::CodePointSet heads{U""};  ///< how facts and the numbers of headings begin, as printed
+  OnDemand<std::u32string> time_starts;  ///< how a time in words begins: one of these, 截至, 近三年, 第三季度, 年底
+  OnDemand<scan::CodePointSet> heads;  ///< how facts and the numbers of headings begin, as printed
   // Relations of figures.
   Words of_which;         ///< 其中: parts of what was counted before
   Words including;        ///< 包括, 包含 …: the same, in a list
@@ -122,10 +127,7 @@ struct Lexicon {
   Words person_titles;   ///< 老师, 教授 …: behind such a name
 };
 
-/// Makes a vocabulary's words ready for matching.
-Lexicon make_lexicon(const WordGroups& words);
-
-void add_genre_reasons(Lexicon& lexicon);
+std::vector<GenreReason> genre_reasons_told();
 
 }  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -258,8 +258,10 @@ void add_genre_words(GenreWords& words) {
   for (const Row& row : rows) words.cues.push_back({word(row.word), row.place, row.genre, row.to});
 }
 
-void add_genre_reasons(Lexicon& lexicon) {
-  for (const Reason& row : reasons) lexicon.genre_reasons.push_back({row.kind, {row.zh, row.en}});
+std::vector<GenreReason> genre_reasons_told() {
+  std::vector<GenreReason> told;
+  for (const Reason& row : reasons) told.push_back({row.kind, {row.zh, row.en}});
+  return told;
 }
 
 }  // namespace importer::detail

@@ -32,7 +32,7 @@ bool begins_visibly(std::string_view text) {
 
 Result<Word> Word::from_wire(std::string_view text) {
   // A code point has four bytes at the most: a hostile text is not walked.
-  if (text.size() > 4 * max_length || utf8::length(text) > max_length)
+  if (text.size() > max_length && (text.size() > 4 * max_length || utf8::length(text) > max_length))
     return Error{"vocabulary-word.too-long", {"词汇至多64个字", "a word has at most 64 characters"}};
   if (!detail::begins_visibly(text) && detail::folded(text).empty())
     return Error{

@@ -65,16 +65,23 @@ WordIndex::Match WordIndex::longest_back(std::u32string_view text, std::size_t e
   return found;
 }
 
-Words::Words(std::vector<std::u32string> words) {
-  const auto index = [](std::vector<std::u32string> all) {
-    std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    return WordIndex(all);
-  };
-  forward_ = index(words);
-  for (std::u32string& word : words) std::reverse(word.begin(), word.end());
-  backward_ = index(std::move(words));
+namespace {
+
+WordIndex index_of(std::vector<std::u32string> words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return WordIndex(words);
 }
+
+std::vector<std::u32string> reversed(std::vector<std::u32string> words) {
+  for (std::u32string& word : words) std::reverse(word.begin(), word.end());
+  return words;
+}
+
+}  // namespace
+
+Words::Words(const Give& give)
+    : forward_([give] { return index_of(give()); }), backward_([give] { return index_of(reversed(give())); }) {}
 
 std::size_t Words::find(std::u32string_view text) const {
   for (std::size_t i = 0; i < text.size(); ++i)

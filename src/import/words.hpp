@@ -1,11 +1,13 @@
 #pragma once
 
+#include "core/lazy.hpp"
 #include "import/glyph_set.hpp"
 #include "import/glyphs.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -82,31 +84,32 @@ class WordIndex {
   std::vector<Node> nodes_;  ///< the roots first
 };
 
-/// Words of a vocabulary, found in glyphs by how they begin or end.
+/// Words of a vocabulary, found in glyphs by how they begin or end. They are put in order when they are first looked
+/// for, each way by itself: most runs look for few of all the words that there are.
 class Words {
  public:
-  Words() = default;
-  /// Folded words, in any order.
-  explicit Words(std::vector<std::u32string> words);
+  /// What gives folded words, in any order.
+  using Give = std::function<std::vector<std::u32string>()>;
+  explicit Words(const Give& give);
 
   /// The length of the longest word that begins at `at`, or 0.
-  std::size_t at(std::u32string_view text, std::size_t at) const { return forward_.longest(text, at).length; }
+  std::size_t at(std::u32string_view text, std::size_t at) const { return forward_.get().longest(text, at).length; }
   /// The length of the longest word that ends before `end`, or 0.
   std::size_t before(std::u32string_view text, std::size_t end) const {
-    return backward_.longest_before(text, end).length;
+    return backward_.get().longest_before(text, end).length;
   }
   /// Where the first word begins in `text`, or npos.
   std::size_t find(std::u32string_view text) const;
   bool in(std::u32string_view text) const { return find(text) != std::u32string_view::npos; }
   bool begins(std::u32string_view text) const { return at(text, 0) != 0; }
   /// False where no word begins with the glyph; nearly always true where one does.
-  bool may_begin(char32_t glyph) const { return forward_.may_begin(glyph); }
+  bool may_begin(char32_t glyph) const { return forward_.get().may_begin(glyph); }
   bool ends(std::u32string_view text) const { return before(text, text.size()) != 0; }
   bool is(std::u32string_view text) const { return !text.empty() && at(text, 0) == text.size(); }
 
  private:
-  WordIndex forward_;
-  WordIndex backward_;
+  fazhi::detail::OnDemand<WordIndex> forward_;
+  fazhi::detail::OnDemand<WordIndex> backward_;
 };
 
 /// Words that each mean something.
@@ -119,48 +122,56 @@ class Meanings {
     Meaning meaning{};
   };
 
-  Meanings() = default;
-  /// Folded words, each once, in any order.
-  explicit Meanings(std::vector<Entry> words) {
-    forward_ = take(words, forward_meanings_);
-    for (Entry& entry : words) std::reverse(entry.first.begin(), entry.first.end());
-    backward_ = take(words, backward_meanings_);
-  }
+  /// What gives folded words, each once, in any order.
+  using Give = std::function<std::vector<Entry>()>;
+  explicit Meanings(const Give& give)
+      : forward_([give] { return Table(give()); }), backward_([give] { return Table(reversed(give())); }) {}
 
   /// The longest word that begins at `at`.
   Match at(std::u32string_view text, std::size_t at) const {
-    return match(forward_.longest(text, at), forward_meanings_);
+    const Table& table = forward_.get();
+    return table.match(table.index.longest(text, at));
   }
   /// The longest word that ends before `end`.
   Match before(std::u32string_view text, std::size_t end) const {
-    return match(backward_.longest_before(text, end), backward_meanings_);
+    const Table& table = backward_.get();
+    return table.match(table.index.longest_before(text, end));
   }
 
   /// For a walk, glyph by glyph, and what the word means that it came to.
-  const WordIndex& index() const { return forward_; }
-  const Meaning& meaning(std::size_t word) const { return forward_meanings_[word]; }
+  const WordIndex& index() const { return forward_.get().index; }
+  const Meaning& meaning(std::size_t word) const { return forward_.get().meanings[word]; }
 
  private:
-  static WordIndex take(std::vector<Entry>& words, std::vector<Meaning>& meanings) {
-    std::sort(words.begin(), words.end(), [](const Entry& a, const Entry& b) { return a.first < b.first; });
-    std::vector<std::u32string> sorted;
-    sorted.reserve(words.size());
-    meanings.reserve(words.size());
-    for (const Entry& entry : words) {
-      sorted.push_back(entry.first);
-      meanings.push_back(entry.second);
+  struct Table {
+    explicit Table(std::vector<Entry> words) {
+      std::sort(words.begin(), words.end(), [](const Entry& a, const Entry& b) { return a.first < b.first; });
+      std::vector<std::u32string> sorted;
+      sorted.reserve(words.size());
+      meanings.reserve(words.size());
+      for (Entry& entry : words) {
+        sorted.push_back(std::move(entry.first));
+        meanings.push_back(entry.second);
+      }
+      index = WordIndex(sorted);
     }
-    return WordIndex(sorted);
-  }
-  static Match match(WordIndex::Match found, const std::vector<Meaning>& meanings) {
-    if (found.length == 0) return {};
-    return {found.length, meanings[found.word]};
+
+    Match match(WordIndex::Match found) const {
+      if (found.length == 0) return {};
+      return {found.length, meanings[found.word]};
+    }
+
+    WordIndex index;
+    std::vector<Meaning> meanings;
+  };
+
+  static std::vector<Entry> reversed(std::vector<Entry> words) {
+    for (Entry& entry : words) std::reverse(entry.first.begin(), entry.first.end());
+    return words;
   }
 
-  WordIndex forward_;
-  WordIndex backward_;
-  std::vector<Meaning> forward_meanings_;
-  std::vector<Meaning> backward_meanings_;
+  fazhi::detail::OnDemand<Table> forward_;
+  fazhi::detail::OnDemand<Table> backward_;
 };
 
 }  // namespace importer::detail
