@@ -3,6 +3,8 @@
 #include "core/scan.hpp"
 #include "yaml_scanner.hpp"
 
+#include <fazhi/io/document.hpp>
+
 #include <algorithm>
 #include <sstream>
 #include <unordered_map>
@@ -261,8 +263,6 @@ class Noticing final : public YAML::EventHandler {
   std::size_t base_;
 };
 
-#ifdef FAZHI_FAST_READERS
-
 /// Has no use for events.
 struct Ignoring {
   bool begin_object(std::size_t) { return true; }
@@ -282,16 +282,10 @@ bool parse_fast(std::string_view text, YamlTarget& target) {
   return true;
 }
 
-#endif
-
 }  // namespace
 
 std::optional<YamlFault> parse_yaml(const std::string& text, YamlTarget& target, bool fast_readers) {
-#ifdef FAZHI_FAST_READERS
-  if (fast_readers && parse_fast(text, target)) return std::nullopt;
-#else
-  static_cast<void>(fast_readers);
-#endif
+  if (has_fast_readers() && fast_readers && parse_fast(text, target)) return std::nullopt;
   if (const auto at = first_control(text))
     return YamlFault{{"yaml.control", {"此处有不可见的控制字符", "there is an invisible control character here"}}, *at};
   // yaml-cpp drops a byte order mark and counts from behind it.

@@ -14,19 +14,13 @@ namespace {
 using namespace fazhi;
 using model::Report;
 
-#ifdef FAZHI_FAST_READERS
-constexpr bool built_with_fast_readers = true;
-#else
-constexpr bool built_with_fast_readers = false;
-#endif
-
 io::Read<Report> read(const std::string& text, const io::ReadOptions& options = {}) {
   return io::read_json<Report>(diag::Source("report.json", text), options);
 }
 
 /// Whether the fast reader takes the text; where there is none, nothing can be said against it.
 bool takes(const std::string& text, const io::ReadOptions& options = {}) {
-  return read(text, options).by_fast_reader || !built_with_fast_readers;
+  return read(text, options).by_fast_reader || !io::has_fast_readers();
 }
 bool hands_over(const std::string& text, const io::ReadOptions& options = {}) {
   return !read(text, options).by_fast_reader;
@@ -246,7 +240,7 @@ TEST(FastJson, ReadsDecimalsExactly) {
     EXPECT_EQ(difference<model::Indicator>(text), "");
     const auto indicator = io::read_json<model::Indicator>(diag::Source("i", text));
     ASSERT_TRUE(indicator) << value;
-    EXPECT_TRUE(indicator.by_fast_reader || !built_with_fast_readers) << value;
+    EXPECT_TRUE(indicator.by_fast_reader || !io::has_fast_readers()) << value;
   }
   for (const char* value : {"1000000000000000000",
                             "0.000000000000000001",

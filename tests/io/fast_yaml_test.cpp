@@ -19,12 +19,6 @@ using namespace fazhi;
 #define FAZHI_MUTATIONS 1000  // of each text
 #endif
 
-#ifdef FAZHI_FAST_READERS
-constexpr bool has_fast_readers = true;
-#else
-constexpr bool has_fast_readers = false;  // nothing is taken, and all is the same
-#endif
-
 const std::filesystem::path styles = FAZHI_SOURCE_DIR "/tests/data/styles";
 
 std::string text_of(const std::filesystem::path& path) {
@@ -106,7 +100,7 @@ std::string difference_of_extra(const std::string& more) { return difference(rep
 bool takes(const std::string& text) {
   bool taken = false;
   EXPECT_EQ(difference(text, &taken), "");
-  return taken == has_fast_readers;
+  return taken == io::has_fast_readers();
 }
 
 bool leaves(const std::string& text) {
@@ -121,7 +115,7 @@ TEST(FastYaml, TakesWhatOtherToolsWrite) {
   ASSERT_EQ(style_files().size(), 8U);
   for (const auto& file : style_files()) {
     const auto read = io::read_yaml<model::Report>(diag::Source(file.string(), text_of(file)));
-    EXPECT_EQ(read.by_fast_reader, has_fast_readers) << file;
+    EXPECT_EQ(read.by_fast_reader, io::has_fast_readers()) << file;
     ASSERT_TRUE(read) << file;
     EXPECT_TRUE(read.document->value == report.document->value) << file;
     EXPECT_EQ(read.document->extras.size(), report.document->extras.size()) << file;
@@ -209,7 +203,7 @@ TEST(FastYaml, HoldsTheLimits) {
     io::ReadOptions options;
     options.limits.*limit = most;
     const auto read = io::read_yaml<model::Report>(source, options);
-    EXPECT_EQ(read.by_fast_reader, has_fast_readers && read);
+    EXPECT_EQ(read.by_fast_reader, io::has_fast_readers() && read);
     return static_cast<bool>(read);
   };
   EXPECT_TRUE(taken(&io::Limits::max_depth, 3));
@@ -358,7 +352,7 @@ TEST(FastYaml, GivesWhatTheCompleteReaderGivesOfMutatedTexts) {
       taken += by_fast_reader ? 1 : 0;
     }
   }
-  if (has_fast_readers) {
+  if (io::has_fast_readers()) {
     EXPECT_GT(taken, static_cast<std::size_t>(FAZHI_MUTATIONS / 4));
   }
 }

@@ -50,10 +50,13 @@ struct ReadOptions {
 
   Limits limits;
   Unknown unknown_keys = Unknown::refuse;  ///< what becomes of keys that the format does not have; `x-…` is always kept
-  /// Whether a fast reader is tried before the complete one, where the library was built with them. It takes a document
-  /// only whole and right, and leaves all others to the complete one, so that the result is the same.
+  /// Whether a fast reader is tried before the complete one, where has_fast_readers(). It takes a document only whole
+  /// and right, and leaves all others to the complete one, so that the result is the same.
   bool fast_readers = true;
 };
+
+/// Whether the library was built with its fast readers (`FAZHI_FAST_READERS`, which is on unless it is turned off).
+FAZHI_API bool has_fast_readers() noexcept;
 
 }  // namespace io
 FAZHI_END_NAMESPACE
