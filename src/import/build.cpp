@@ -1,4 +1,4 @@
-#include "import/pointer_cursor.hpp"
+#include "diag/place_cursor.hpp"
 #include "import/reading.hpp"
 #include "import/vocabulary.hpp"
 
@@ -15,7 +15,7 @@ FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
 namespace {
 
-using Pointer = PointerCursor;
+using diag::PlaceCursor;
 using model::SectionKind;
 
 // What the four types of item call their parts.
@@ -89,8 +89,8 @@ class Builder {
   }
 
  private:
-  void place(Pointer at, Span span) { built_.places.add(at.pointer(), {text_.range(span), std::nullopt}); }
-  Pointer root() { return Pointer(path_); }
+  void place(const PlaceCursor& at, Span span) const { at.place({text_.range(span), std::nullopt}); }
+  PlaceCursor root() { return PlaceCursor(built_.places); }
 
   /// The quantities of all indicators, in their order in the model; while it is built they are known by their ids.
   std::vector<std::size_t> take_quantities() {
@@ -105,7 +105,7 @@ class Builder {
   void attachments() {
     auto& out = built_.report.attachments;
     for (const AttachmentEntry& entry : reading_.attachments) {
-      const Pointer at = root() / "attachments" / out.size();
+      const PlaceCursor at = root() / "attachments" / out.size();
       place(at, entry.whole);
       place(at / "title", entry.title);
       out.push_back({text_.text(entry.title), std::nullopt});
@@ -128,7 +128,7 @@ class Builder {
   }
 
   /// The paragraphs of a run, without those that the page printed before.
-  void paragraphs(std::vector<std::string>& out, Span span, Pointer at) {
+  void paragraphs(std::vector<std::string>& out, Span span, const PlaceCursor& at) {
     Span all;
     each_line(span, [&](Span part) {
       place(at / out.size(), part);
@@ -155,7 +155,7 @@ class Builder {
   void top(std::size_t node) {
     auto& sections = built_.report.sections;
     if (nodes_[node].level == 1) {
-      const Pointer at = root() / "sections" / sections.size();
+      const PlaceCursor at = root() / "sections" / sections.size();
       sections.push_back(section(node, at));
       loose_ = false;
       return;
@@ -170,7 +170,7 @@ class Builder {
     child(sections.back(), node, root() / "sections" / (sections.size() - 1));
   }
 
-  model::Section section(std::size_t node, Pointer at) {
+  model::Section section(std::size_t node, const PlaceCursor& at) {
     const Node& in = nodes_[node];
     model::Section out;
     place(at, {in.begin, in.extent.end});
@@ -183,7 +183,7 @@ class Builder {
   }
 
   /// A level below a section: an item, or a subsection where it is of another kind or the section has no items.
-  void child(model::Section& out, std::size_t node, Pointer at) {
+  void child(model::Section& out, std::size_t node, const PlaceCursor& at) {
     const Node& in = nodes_[node];
     const auto kind = item_kind(in.within);
     if (in.kind.has_value() || !kind) {
@@ -204,12 +204,12 @@ class Builder {
   }
 
   template <class T>
-  void append(std::vector<T>& list, std::size_t node, Pointer at) {
+  void append(std::vector<T>& list, std::size_t node, const PlaceCursor& at) {
     list.push_back(item<T>(node, at / list.size()));
   }
 
   template <class T>
-  T item(std::size_t node, Pointer at) {
+  T item(std::size_t node, const PlaceCursor& at) {
     const Node& in = nodes_[node];
     T out;
     place(at, {in.begin, in.extent.end});
@@ -226,7 +226,8 @@ class Builder {
   }
 
   /// Number and title. Their places take in the typography before and the marks behind, which belong to no one else.
-  void head(std::size_t node, std::optional<std::string>& number, std::string& title, Pointer at, const char* key) {
+  void head(std::size_t node, std::optional<std::string>& number, std::string& title, const PlaceCursor& at,
+            const char* key) {
     const Node& in = nodes_[node];
     if (!in.number.empty()) {
       const Span span = text_.trim(in.number);
@@ -259,7 +260,7 @@ class Builder {
   }
 
   /// The sentences or clauses of a section without numbers, each an item; what only leads in to them, paragraphs.
-  void unnumbered(model::Section& out, std::size_t node, Pointer at) {
+  void unnumbered(model::Section& out, std::size_t node, const PlaceCursor& at) {
     std::vector<Item> items = unnumbered_items(text_, nodes_, node);
     const auto repeated = [this](const Item& item) { return first_line(item.span).empty(); };
     items.erase(std::remove_if(items.begin(), items.end(), repeated), items.end());
@@ -280,8 +281,8 @@ class Builder {
   }
 
   template <class T>
-  void sentence(std::vector<T>& list, std::size_t node, Span span, Pointer list_at) {
-    const Pointer at = list_at / list.size();
+  void sentence(std::vector<T>& list, std::size_t node, Span span, const PlaceCursor& list_at) {
+    const PlaceCursor at = list_at / list.size();
     T out;
     place(at, span);
     Span title{span.begin, text_.find_any(U",;:。!?\n", span.begin, span.end)};
@@ -295,7 +296,7 @@ class Builder {
   }
 
   /// The quantities of `node` within `span`.
-  void figures(std::vector<model::Indicator>& out, std::size_t node, Span span, Pointer at) {
+  void figures(std::vector<model::Indicator>& out, std::size_t node, Span span, const PlaceCursor& at) {
     const auto& all = reading_.facts.quantities;
     auto first = std::lower_bound(all.begin(), all.end(), span.begin,
                                   [](const QuantityMatch& q, std::size_t place) { return q.span.begin < place; });
@@ -305,7 +306,7 @@ class Builder {
     }
   }
 
-  model::Indicator indicator(std::size_t index, Pointer at) {
+  model::Indicator indicator(std::size_t index, const PlaceCursor& at) {
     const QuantityMatch& in = reading_.facts.quantities[index];
     const Around words = around(reading_, index);
     model::Indicator out;
@@ -315,13 +316,14 @@ class Builder {
       out.name = text_.text(words.subject);
       place(at / "name", words.subject);
     }
-    place(at / "quantity", in.span);
+    const PlaceCursor quantity = at / "quantity";
+    place(quantity, in.span);
     out.quantity.value = in.value;
-    place(at / "quantity" / "value", in.numeral);
+    place(quantity / "value", in.numeral);
     out.quantity.unit = in.unit;
-    place(at / "quantity" / "unit", {std::min(in.numeral.end, in.span.end), in.span.end});
+    place(quantity / "unit", {std::min(in.numeral.end, in.span.end), in.span.end});
     out.quantity.qualifier = in.qualifier;
-    if (in.qualifier) place(at / "quantity" / "qualifier", in.span);
+    if (in.qualifier) place(quantity / "qualifier", in.span);
     out.nature = in.nature;
     if (out.nature == model::IndicatorNature::result && nodes_[owners_[index]].within == SectionKind::plan)
       out.nature = model::IndicatorNature::norm;
@@ -332,13 +334,13 @@ class Builder {
     return out;
   }
 
-  void details(model::Measure& out, Span span, Pointer at) {
+  void details(model::Measure& out, Span span, const PlaceCursor& at) {
     const auto& titles = reading_.facts.titles;
     auto title = std::lower_bound(titles.begin(), titles.end(), span.begin,
                                   [](Span other, std::size_t from) { return other.begin < from; });
     for (; title != titles.end() && title->begin < span.end; ++title) {
       if (title->size() <= 2) continue;
-      const Pointer to = at / "legal_bases" / out.legal_bases.size();
+      const PlaceCursor to = at / "legal_bases" / out.legal_bases.size();
       model::LegalBasis basis;
       const Span inner{title->begin + 1, title->end - 1};
       basis.title = text_.text(inner);
@@ -350,7 +352,7 @@ class Builder {
   }
 
   /// The document number that is printed right behind a title, in brackets.
-  void number_behind(model::LegalBasis& basis, Span title, Pointer at) {
+  void number_behind(model::LegalBasis& basis, Span title, const PlaceCursor& at) {
     const auto& numbers = reading_.facts.numbers;
     const auto number =
         std::lower_bound(numbers.begin(), numbers.end(), title.end,
@@ -363,7 +365,7 @@ class Builder {
   }
 
   /// The clauses that give a reason.
-  void details(model::Shortcoming& out, Span span, Pointer at) {
+  void details(model::Shortcoming& out, Span span, const PlaceCursor& at) {
     for (std::size_t begin = span.begin; begin < span.end;) {
       const std::size_t end = text_.find_any(U"。;!?\n", begin, span.end);
       const std::size_t word = text_.vocabulary().cause_words.find(text_.view({begin, end}));
@@ -379,15 +381,14 @@ class Builder {
       begin = end + 1;
     }
   }
-  void details(model::LeaderDuty&, Span, const Pointer&) {}
-  void details(model::PlanItem&, Span, const Pointer&) {}
+  void details(model::LeaderDuty&, Span, const PlaceCursor&) {}
+  void details(model::PlanItem&, Span, const PlaceCursor&) {}
 
   const Reading& reading_;
   const Glyphs& text_;
   const std::vector<Node>& nodes_;
   std::vector<std::size_t> owners_;
   std::vector<std::size_t> next_;
-  std::string path_;  ///< of the part that is being built
   bool loose_ = false;
   Built built_;
 };

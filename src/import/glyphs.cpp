@@ -23,12 +23,19 @@ bool is_traditional(char32_t point) {
 /// The full-width form of a mark, digit or Latin letter.
 constexpr char32_t full_width(char32_t ascii) { return ascii + 0xFEE0; }
 
-/// The regular form of a code point. The commonest come first.
-char32_t fold_point(char32_t point) {
-  if (point >= 0x4E00 && point <= 0x9FFF) return is_traditional(point) ? simplified(point) : point;
+/// The regular form of what nearly all of a text consists of; `dropped` of other characters.
+char32_t common_glyph(char32_t point) {
+  if (point >= 0x4E00 && point <= 0x9FFF) return is_traditional(point) ? dropped : point;
   if (point >= full_width(U'!') && point <= full_width(U'~')) return point - full_width(0);
-  if (point >= 0x20 && point < 0x7F) return point;
-  if (point == 0x3001 || point == 0x3002 || (point >= 0x3008 && point <= 0x300B)) return point;
+  const bool is_own =
+      (point >= 0x20 && point < 0x7F) || point == U'、' || point == U'。' || (point >= U'〈' && point <= U'》');
+  return is_own ? point : dropped;
+}
+
+/// The regular form of a code point.
+char32_t fold_point(char32_t point) {
+  if (const char32_t glyph = common_glyph(point); glyph != dropped) return glyph;
+  if (point >= 0x4E00 && point <= 0x9FFF) return simplified(point);
   if (point == U'\n' || point == U'\r' || point == U'\f' || point == U'\v' || point == 0x85 || point == 0x2028 ||
       point == 0x2029)
     return U'\n';
@@ -50,8 +57,7 @@ char32_t fold_next(std::string_view text, std::size_t& at) {
   return fold_point(point);
 }
 
-/// Takes the characters from U+4E00 to U+9FFF that are their own glyphs, nearly all of a text, as far as there is room;
-/// gives where it ends and counts them.
+/// Takes characters as long as they are common ones and there is room; gives where it ends and counts them.
 std::size_t take_common(std::string_view text, std::size_t at, std::u32string& to, std::uint32_t* offsets,
                         std::size_t& count) {
   const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
@@ -59,12 +65,20 @@ std::size_t take_common(std::string_view text, std::size_t at, std::u32string& t
   const std::size_t room = to.size();
   char32_t* const glyphs = to.data();
   std::size_t n = count;
-  for (; n < room && end - at >= 3; at += 3) {
-    const std::uint32_t point = (bytes[at] - 0xE0U) << 12U | (bytes[at + 1] - 0x80U) << 6U | (bytes[at + 2] - 0x80U);
-    const bool well_formed = (bytes[at + 1] & 0xC0U) == 0x80 && (bytes[at + 2] & 0xC0U) == 0x80;
-    if (!well_formed || point - 0x4E00U > 0x9FFFU - 0x4E00U || is_traditional(point)) break;
-    glyphs[n] = point;
+  while (n < room && at < end) {
+    char32_t point = bytes[at];
+    std::size_t length = 1;
+    if (point >= 0x80) {
+      // Overlong forms and surrogates are no common characters.
+      if ((point & 0xF0U) != 0xE0 || end - at < 3 || ((bytes[at + 1] ^ 0x80U) | (bytes[at + 2] ^ 0x80U)) > 0x3F) break;
+      point = (point & 0xFU) << 12U | (bytes[at + 1] & 0x3FU) << 6U | (bytes[at + 2] & 0x3FU);
+      length = 3;
+    }
+    const char32_t glyph = common_glyph(point);
+    if (glyph == dropped) break;
+    glyphs[n] = glyph;
     offsets[n++] = static_cast<std::uint32_t>(at);
+    at += length;
   }
   count = n;
   return at;

@@ -59,11 +59,13 @@ std::size_t find_second_report(const Glyphs& text, const Layout& layout, std::si
   constexpr std::size_t opening_lines = 30;
   const auto& lines = text.lines();
   const Lexicon& words = text.vocabulary();
+  const auto is_dated = [&](Span line) {
+    while (line.begin < line.end && year_at(text, line.begin).length == 0) ++line.begin;
+    return !line.empty();
+  };
   const auto is_title = [&](Span line) {
-    bool dated = false;
-    for (std::size_t i = line.begin; i < line.end; ++i) dated = dated || year_at(text, i).length != 0;
-    return dated && is_short_line(text, line, 60) && line_marker(text, line).level == 0 &&
-           words.subjects.in(text.view(line)) && words.report_words.ends(text.view(line)) &&
+    return is_short_line(text, line, 60) && words.report_words.ends(text.view(line)) && is_dated(line) &&
+           line_marker(text, line).level == 0 && words.subjects.in(text.view(line)) &&
            text.find_any(U",>|", line.begin, line.end) == line.end;
   };
   for (std::size_t i = from; i < layout.copy_begin; ++i) {

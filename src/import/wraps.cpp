@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t narrowest = 24;
 constexpr std::size_t widest = 160;
 constexpr std::size_t slack = 10;  ///< what a line may lack where a word or a mark did not fit
-constexpr std::size_t fewest_lines = 3;
+constexpr std::ptrdiff_t fewest_lines = 3;
 
 class WrapFinder {
  public:
@@ -24,17 +24,11 @@ class WrapFinder {
 
   std::vector<Span> run() {
     for (std::size_t i = 0; i + 1 < lines_.size(); ++i) open_.push_back(may_go_on(i));
-    measure();
-    const std::size_t columns = find_width();
-    // A page may be broken after so many characters, whatever their widths.
-    by_characters_ = true;
-    measure();
-    if (3 * find_width() <= 4 * columns) {
-      by_characters_ = false;
-      measure();
-      find_width();
+    // Fewer are no width that most lines have.
+    if (std::count(open_.begin(), open_.end(), true) >= fewest_lines) {
+      settle_width();
+      look_at_lines();
     }
-    look_at_lines();
     std::vector<Span> gaps;
     for (std::size_t i = 0; i + 1 < lines_.size(); ++i)
       if (goes_on(i)) gaps.push_back({lines_[i].end, lines_[i + 1].begin});
@@ -42,10 +36,24 @@ class WrapFinder {
   }
 
  private:
+  void settle_width() {
+    measure();
+    const std::size_t columns = find_width();
+    // A page may be broken after so many characters, whatever their widths.
+    by_characters_ = true;
+    measure();
+    if (3 * find_width() > 4 * columns) return;
+    by_characters_ = false;
+    measure();
+    find_width();
+  }
+
   void measure() {
     widths_.clear();
-    for (const Span line : lines_) widths_.push_back(indent(line) + columns(line));
+    widths_.reserve(lines_.size());
+    for (const Span line : lines_) widths_.push_back(width_of(line));
   }
+  std::size_t width_of(Span line) const { return indent(line) + columns(line); }
 
   std::size_t columns(Span span) const {
     std::size_t width = 2 * span.size();
@@ -123,7 +131,7 @@ class WrapFinder {
     }
     std::size_t longer = 0;
     for (std::size_t w = width_ + 5; w <= widest; ++w) longer += all[w];
-    if (most >= fewest_lines && 2 * most >= candidates && longer * 3 <= most) return most;
+    if (most >= std::size_t{fewest_lines} && 2 * most >= candidates && longer * 3 <= most) return most;
     width_ = 0;
     return 0;
   }
@@ -139,8 +147,9 @@ class WrapFinder {
 
   /// Whether the line has no room for what the next one begins with.
   bool is_full(std::size_t i) const {
+    if (width_ == 0) return false;
     const std::size_t width = widths_[i] + std::min(first_token(lines_[i + 1]), std::size_t{16}) + 4;
-    return width_ != 0 && width >= width_ && widths_[i] <= width_ + 4;
+    return width >= width_ && widths_[i] <= width_ + 4;
   }
 
   bool goes_on(std::size_t i) const {
@@ -156,7 +165,7 @@ class WrapFinder {
     if (opens_something(next) && !(open_sentence && line_marker(text_, next).style == MarkerStyle::chinese))
       return false;
     if (!labels_of(text_, line).empty()) return false;
-    if (text_[line.end - 1] == U',' && widths_[i] >= narrowest) return true;
+    if (text_[line.end - 1] == U',' && width_of(line) >= narrowest) return true;
     if (in_title(line) && closes_title(next)) return true;
     return full && !ends_heading(i) && !signs(i + 1);
   }

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "diag/place_cursor.hpp"
+
 namespace {
 
 using namespace fazhi::diag;
@@ -140,6 +142,41 @@ TEST(SourceMap, FindsTheItemsOfALongListAddedFromBehind) {
   for (std::size_t i = many; i-- > 0;) map.add(Pointer{} / i, {{i, i}, std::nullopt});
   for (std::size_t i = 0; i < many; ++i) EXPECT_EQ(map.find(Pointer{} / i)->value.begin, i);
   EXPECT_EQ(map.find(Pointer{} / many), nullptr);
+}
+
+TEST(PlaceCursor, MakesThePlacesThatPointersFind) {
+  SourceMap map;
+  const PlaceCursor root(map);
+  const PlaceCursor list = root / "a/b";
+  (list / 1).place({{3, 4}, std::nullopt});
+  (list / 0).place({{1, 2}, std::nullopt});
+  list.place({{0, 9}, std::nullopt});
+  (list / 1 / "c" / "12").place({{3, 3}, std::nullopt});
+  map.add(Pointer{} / "a/b" / 2, {{5, 6}, std::nullopt});
+  EXPECT_EQ(map.find(Pointer{} / "a/b" / 1)->value, (Range{3, 4}));
+  EXPECT_EQ(map.find(Pointer{} / "a/b" / 0)->value, (Range{1, 2}));
+  EXPECT_EQ(map.find(Pointer{} / "a/b")->value, (Range{0, 9}));
+  EXPECT_EQ(map.find(Pointer{} / "a/b" / 1 / "c" / 12)->value, (Range{3, 3}));
+  EXPECT_EQ(map.find(Pointer{} / "a/b" / 2)->value, (Range{5, 6}));
+  EXPECT_EQ(map.size(), 5u);
+}
+
+TEST(PlaceCursor, GivesNoPlaceToWhatIsOnlySteppedThrough) {
+  SourceMap map;
+  const PlaceCursor inner = PlaceCursor(map) / "a" / "b";
+  EXPECT_EQ(map.size(), 0u);
+  inner.place({{1, 2}, std::nullopt});
+  EXPECT_EQ(map.find(Pointer{} / "a"), nullptr);
+  EXPECT_EQ(map.find(Pointer{}), nullptr);
+  EXPECT_NE(map.find(Pointer{} / "a" / "b"), nullptr);
+}
+
+TEST(PlaceCursor, GivesAValueThatComesTwiceItsFirstPlace) {
+  SourceMap map;
+  const PlaceCursor value = PlaceCursor(map) / "a";
+  value.place({{1, 2}, std::nullopt});
+  value.place({{3, 4}, std::nullopt});
+  EXPECT_EQ(map.find(Pointer{} / "a")->value, (Range{1, 2}));
 }
 
 TEST(Severity, HasANameForMachines) {

@@ -25,11 +25,11 @@ class SourceMap {
  public:
   /// Adds the next value in the order of the text. A pointer may come twice (a duplicate key): find() knows the first.
   void add(const Pointer& pointer, Place place) {
-    if (nodes_.empty()) nodes_.emplace_back();
-    std::size_t node = 0;
-    const bool sound = each_step(pointer.text(), [&](Step step) { return node = child_or_new(node, step), true; });
-    add(place);
-    if (sound && nodes_[node].place == 0) nodes_[node].place = static_cast<std::uint32_t>(places_.size());
+    std::size_t node = root();
+    if (each_step(pointer.text(), [&](Step step) { return node = child_or_new(node, step), true; }))
+      add_at(node, place);
+    else
+      add(place);
   }
 
   /// Adds the next value for ordinal() alone, where no pointer will be asked for.
@@ -68,6 +68,7 @@ class SourceMap {
 
  private:
   friend class PlacesInOrder;
+  friend class PlaceCursor;
 
   static constexpr std::uint32_t no_name = 0xFFFFFFFF;
   static constexpr std::size_t few = 16;  ///< children that are looked through one by one
@@ -121,6 +122,18 @@ class SourceMap {
     return a.is_index ? a.index < b.index : a.name < b.name;
   }
 
+  /// The node of the document.
+  std::size_t root() {
+    if (nodes_.empty()) nodes_.emplace_back();
+    return 0;
+  }
+
+  /// Adds the next value, which a node stands for.
+  void add_at(std::size_t node, Place place) {
+    add(place);
+    if (nodes_[node].place == 0) nodes_[node].place = static_cast<std::uint32_t>(places_.size());
+  }
+
   const Place* place_of(std::size_t node) const {
     return nodes_[node].place == 0 ? nullptr : &places_[nodes_[node].place - 1];
   }
@@ -135,6 +148,7 @@ class SourceMap {
       if (step.is_index && step.index > 0 && step.index < node.count && is_same(at(step.index), step) &&
           is_before(at(step.index - 1), step))
         return step.index;
+      if (is_before(at(node.count - 1), step)) return node.count;
       const auto lower = std::lower_bound(begin, end, step,
                                           [this](std::uint32_t a, Step b) { return is_before(step_to(nodes_[a]), b); });
       return static_cast<std::size_t>(lower - begin);
@@ -154,12 +168,15 @@ class SourceMap {
   }
 
   std::size_t child_or_new(std::size_t of, Step step) {
-    if (const std::size_t found = child(of, step)) return found;
+    const std::size_t at = position(nodes_[of], step);
+    if (at < nodes_[of].count) {
+      const std::uint32_t there = children_[nodes_[of].first + at];
+      if (is_same(step_to(nodes_[there]), step)) return there;
+    }
     const std::uint32_t made = make(step);
     make_room(nodes_[of]);
     Node& node = nodes_[of];
     std::uint32_t* const begin = children_.data() + node.first;
-    const std::size_t at = position(node, step);
     std::copy_backward(begin + at, begin + node.count, begin + node.count + 1);
     begin[at] = made;
     if (++node.count == few + 1) sort(node);
