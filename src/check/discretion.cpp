@@ -8,6 +8,7 @@
 #include "rules/support/blemishes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -22,6 +23,7 @@ constexpr std::size_t most_words = 100;
 /// What a mask lets through; a shorter piece of a number tells no more than that.
 constexpr std::size_t shown_digits = 4;
 constexpr std::size_t fewest_digits = 11;
+constexpr std::size_t identity_digits = 18;
 
 /// A digit or the check letter in either width, as it is in ASCII; none of anything else.
 std::optional<char> digit_of(char32_t point) {
@@ -36,6 +38,37 @@ constexpr scan::CodePointSet digits_of_numbers(U"0123456789０１２３４５６
 /// What is not seen within a number.
 bool is_invisible(char32_t point) {
   return point == U'\u00ad' || (point >= U'\u200b' && point <= U'\u200f') || point == U'\u2060' || point == U'\ufeff';
+}
+
+/// Whether a byte may belong to a number: to a digit in either width, or to what is not seen within it.
+constexpr std::array<bool, 256> bytes_of_numbers() {
+  std::array<bool, 256> bytes{};
+  for (const char c : std::string_view("0123456789"
+                                       "０１２３４５６７８９"
+                                       "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
+    bytes[static_cast<unsigned char>(c)] = true;
+  return bytes;
+}
+constexpr std::array<bool, 256> is_of_number = bytes_of_numbers();
+
+/// Where at least `fewest` bytes of numbers begin to stand together, from `at` on; the size of the text where none do.
+/// Nearly all bytes are stepped over: a run that long cannot hide between two looks.
+std::size_t next_long_run(std::string_view text, std::size_t at, std::size_t fewest) {
+  const auto is_of_one = [text](std::size_t i) { return is_of_number[static_cast<unsigned char>(text[i])]; };
+  for (std::size_t probe = at + fewest - 1; probe < text.size(); probe += fewest) {
+    if (!is_of_one(probe)) continue;
+    std::size_t begin = probe;
+    while (begin > at && is_of_one(begin - 1)) --begin;
+    std::size_t end = probe + 1;
+    while (end < text.size() && end - begin < fewest && is_of_one(end)) ++end;
+    if (end - begin < fewest) {
+      at = probe = end;  // and no number reaches over that byte
+      continue;
+    }
+    while (utf8::detail::continues(text, begin)) ++begin;
+    return begin;
+  }
+  return text.size();
 }
 
 struct Run {
@@ -116,6 +149,9 @@ void Masks::add_words(std::string text) {
   if (!text.empty() && words_.size() < most_words) words_.insert(std::move(text));
 }
 
+/// No shorter run of digits is a number to be masked, or a part of one.
+std::size_t Masks::fewest_digits_masked() const { return numbers_.empty() ? identity_digits : shown_digits + 1; }
+
 bool Masks::is_number(const std::string& digits) const {
   if (digits.size() < fewest_digits) return false;
   if (numbers_.count(digits) != 0) return true;
@@ -135,8 +171,10 @@ bool Masks::is_part(const std::string& digits, bool begins, bool ends) const {
 std::vector<Range> Masks::numbers_in(std::string_view text) const {
   constexpr std::string_view cut = "…";
   std::vector<Range> places;
-  std::size_t at = 0;
-  while (const auto run = next_run(text, at)) {
+  if (numbers_.empty() && !recognises_) return places;
+  const std::size_t fewest = fewest_digits_masked() - 1;  // the last one may be a letter
+  std::size_t at = next_long_run(text, 0, fewest);
+  for (; const auto run = next_run(text, at); at = next_long_run(text, at, fewest)) {
     const bool begins = text.substr(run->place.end, cut.size()) == cut;
     const bool ends = run->place.begin >= cut.size() && text.substr(run->place.begin - cut.size(), cut.size()) == cut;
     if (is_number(run->digits) || is_part(run->digits, begins, ends)) places.push_back(run->place);

@@ -27,6 +27,7 @@ class Masks {
   std::vector<Range> numbers_in(std::string_view text) const;
 
  private:
+  std::size_t fewest_digits_masked() const;
   bool is_number(const std::string& digits) const;
   bool is_part(const std::string& digits, bool begins, bool ends) const;
 

@@ -77,7 +77,7 @@ class Source {
   void count_long_lines() {
     std::size_t longest = text_.size() - lines_.back();
     for (std::size_t i = 1; i < lines_.size(); ++i) longest = std::max(longest, lines_[i] - lines_[i - 1]);
-    if (longest < 2 * stride) return;
+    if (longest < 16 * stride) return;
     Count count;
     for (std::size_t at = 0; at <= text_.size(); at += stride) {
       counts_.push_back(count);
