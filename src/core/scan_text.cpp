@@ -56,6 +56,10 @@ bool has_wide_registers() {
   return has;
 }
 
+/// How many places are looked at in one turn, and how many bytes that takes.
+constexpr std::size_t block_size = 64;
+constexpr std::size_t block_bytes = block_size + 2;
+
 struct WideSearch {
   const CodePointSet& set;
 
@@ -92,31 +96,44 @@ struct WideSearch {
            static_cast<std::uint32_t>(_mm256_movemask_epi8(two));
   }
 
-  /// 32 places a turn, as long as the two bytes behind them can be read; `at` is where the rest begins.
-  FAZHI_AVX2 bool find(std::string_view text, std::size_t& at) const {
-    for (; at + 34 <= text.size(); at += 32) {
-      for (std::uint32_t found = places(text.data() + at); found != 0; found &= found - 1) {
-        const std::size_t place = at + static_cast<std::size_t>(__builtin_ctz(found));
-        if (!set.begins(text, place)) continue;
-        at = place;
-        return true;
-      }
-    }
-    return false;
-  }
+  /// The same of 64.
+  FAZHI_AVX2 std::uint64_t block(const char* at) const { return places(at) | std::uint64_t{places(at + 32)} << 32U; }
 
   /// Marks as many places as `marked` holds; the two bytes behind them must be there.
   FAZHI_AVX2 void mark(const char* at, CodePointSet::Places& marked) const {
     for (std::uint64_t& word : marked) {
-      word = places(at) | std::uint64_t{places(at + 32)} << 32U;
-      at += 64;
+      word = block(at);
+      at += block_size;
     }
   }
 };
 
-std::size_t CodePointSet::next(std::string_view text, std::size_t at) const {
-  if (has_wide_registers() && WideSearch{*this}.find(text, at)) return at;
-  return next_portable(text, at);
+void CodePointSearch::look(std::size_t at) {
+  begin_ = at;
+  end_ = at + block_size;
+  if (text_.size() - at >= block_bytes) {
+    places_ = WideSearch{set_}.block(text_.data() + at);
+    return;
+  }
+  char rest[block_bytes] = {};
+  const std::size_t size = std::min(text_.size() - at, block_size);
+  text_.copy(rest, block_bytes, at);
+  places_ = WideSearch{set_}.block(rest);
+  if (size == block_size) return;
+  end_ = text_.size();
+  places_ &= (std::uint64_t{1} << size) - 1;
+}
+
+std::size_t CodePointSearch::next(std::size_t at) {
+  if (!has_wide_registers()) return set_.next_portable(text_, at);
+  for (; at < text_.size(); at = end_) {
+    if (at >= end_) look(at);
+    for (places_ &= ~std::uint64_t{0} << (at - begin_); places_ != 0; places_ &= places_ - 1) {
+      const std::size_t place = begin_ + trailing_zeros(places_);
+      if (set_.begins(text_, place)) return place;
+    }
+  }
+  return text_.size();
 }
 
 void CodePointSet::mark(std::string_view text, std::size_t at, Places& places) const {
@@ -132,12 +149,16 @@ void CodePointSet::mark(std::string_view text, std::size_t at, Places& places) c
 #else
 
 bool has_wide_registers() { return false; }
-std::size_t CodePointSet::next(std::string_view text, std::size_t at) const { return next_portable(text, at); }
+std::size_t CodePointSearch::next(std::size_t at) { return set_.next_portable(text_, at); }
 void CodePointSet::mark(std::string_view text, std::size_t at, Places& places) const {
   mark_portable(text, at, places);
 }
 
 #endif
+
+std::size_t CodePointSet::next(std::string_view text, std::size_t at) const {
+  return CodePointSearch(*this, text).next(at);
+}
 
 }  // namespace scan
 FAZHI_END_NAMESPACE

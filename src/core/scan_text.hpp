@@ -102,6 +102,25 @@ class CodePointSet {
   bool has_two_bytes_ = false;
 };
 
+/// Goes over a text from one character of a set to the next. It views both.
+class CodePointSearch {
+ public:
+  CodePointSearch(const CodePointSet& set, std::string_view text) : set_(set), text_(text) {}
+
+  /// Where the first of them begins at `at` or behind it; the size of the text where none does. `at` never goes back.
+  std::size_t next(std::size_t at);
+
+ private:
+  void look(std::size_t at);
+
+  const CodePointSet& set_;
+  std::string_view text_;
+  // The block that was looked at last, and where in it one may begin that was not told yet.
+  std::size_t begin_ = 0;
+  std::size_t end_ = 0;
+  std::uint64_t places_ = 0;
+};
+
 /// Stands for what is no UTF-8 and for characters beyond U+FFFF, which are no single unit. No character is it.
 inline constexpr char16_t odd_unit = 0xFFFF;
 

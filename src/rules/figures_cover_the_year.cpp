@@ -81,8 +81,9 @@ std::optional<model::SectionKind> kind_around(const model::Report& report, const
 void check(const Subject& subject, Findings& found) {
   if (!subject.report.metadata.report_year) return;
   const int year = subject.report.metadata.report_year->value();
-  for (const PlacedText& text : subject.texts())
-    for (std::size_t at = opening.next(text.text); at < text.text.size(); at = opening.next(text.text, at + 1)) {
+  for (const PlacedText& text : subject.texts()) {
+    scan::CodePointSearch search(opening, text.text);
+    for (std::size_t at = search.next(0); at < text.text.size(); at = search.next(at + 1)) {
       const auto early = early_at(text.text, at, year);
       if (!early) continue;
       const auto kind = kind_around(subject.report, text.at);
@@ -91,6 +92,7 @@ void check(const Subject& subject, Findings& found) {
       const Range words = early->words;
       found.add(text.at, {std::string(text.text.substr(words.begin, words.size())), year}).within(words);
     }
+  }
 }
 
 }  // namespace

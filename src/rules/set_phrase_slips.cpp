@@ -70,7 +70,8 @@ bool has_slip(std::string_view text) {
     for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = telling_byte(slips[i].wrong);
     return bytes;
   }();
-  for (std::size_t at = tells.next(text); at < text.size(); at = tells.next(text, at + 1))
+  scan::CodePointSearch search(tells, text);
+  for (std::size_t at = search.next(0); at < text.size(); at = search.next(at + 1))
     for (std::size_t i = 0; i < telling_bytes.size(); ++i)
       if (stands_around(slips[i].wrong, telling_bytes[i], text, at)) return true;
   return false;

@@ -43,8 +43,9 @@ std::optional<Range> span_at(std::string_view text, std::size_t at) {
 }
 
 void check(const Subject& subject, Findings& found) {
-  for (const PlacedText& text : subject.texts())
-    for (std::size_t at = 0; (at = numbers.next(text.text, at)) < text.text.size();) {
+  for (const PlacedText& text : subject.texts()) {
+    scan::CodePointSearch search(numbers, text.text);
+    for (std::size_t at = 0; (at = search.next(at)) < text.text.size();) {
       const bool begins = at == 0 || !is_digit(text.text[at - 1]);
       const auto dash = begins ? span_at(text.text, at) : std::nullopt;
       if (!dash) {
@@ -59,6 +60,7 @@ void check(const Subject& subject, Findings& found) {
           .fix({{"补上连接号", "put the dash in"}, true, {{text.at, *dash, "—", std::nullopt}}});
       at = within.end;
     }
+  }
 }
 
 }  // namespace

@@ -63,7 +63,8 @@ std::vector<Range> cited_titles(std::string_view text) {
   std::vector<Range> titles;
   int depth = 0;
   std::size_t begin = 0;
-  for (std::size_t here = brackets.next(text); here < text.size(); here = brackets.next(text, here + 1)) {
+  scan::CodePointSearch search(brackets, text);
+  for (std::size_t here = search.next(0); here < text.size(); here = search.next(here + 1)) {
     std::size_t at = here;
     const char32_t point = utf8::next(text, at);
     if (depth > 0 && here - begin > reach) {
