@@ -27,6 +27,9 @@ struct Count {
   std::size_t end = 0;
 };
 
+/// Whether a number from 2 on may begin with it.
+bool may_count(char32_t point) { return is_digit(point) || numeral_value(point) > 1 || point == U'两'; }
+
 Count count_at(std::string_view text, std::size_t at) {
   std::size_t end = at;
   if (point_at(text, at) == U'两') {
@@ -36,7 +39,7 @@ Count count_at(std::string_view text, std::size_t at) {
   const bool arabic = is_digit(point_at(text, at));
   while (end < text.size() && end - at < 12) {
     const char32_t point = point_at(text, end);
-    if (arabic ? !is_digit(point) : !is_one_of(point, U"一二三四五六七八九十")) break;
+    if (arabic ? !is_digit(point) : numeral_value(point) == 0) break;
     utf8::next(text, end);
   }
   const auto ordinal = end == at ? std::nullopt : ordinal_of(text.substr(at, end - at));
@@ -99,9 +102,10 @@ constexpr scan::CodePointSet turning(U":：“”");
 constexpr std::size_t reach = 64;
 
 /// Where an announcement may begin, at `at` or behind it: near before a colon, or within quotation marks.
-std::size_t next_candidate(std::string_view text, std::size_t at, bool quoted, std::size_t& turn) {
+std::size_t next_candidate(std::string_view text, std::size_t at, bool quoted, scan::CodePointSearch& turns,
+                           std::size_t& turn) {
   if (quoted) return at;
-  if (turn < at) turn = turning.next(text, at);
+  if (turn < at) turn = turns.next(at);
   if (turn >= text.size()) return text.size();
   if (turn - at <= reach) return at;
   std::size_t begin = turn - reach;
@@ -114,12 +118,12 @@ std::vector<Announcement> announcements_in(std::string_view text) {
   std::vector<Announcement> all;
   char32_t before = U'\0';
   bool quoted = false;
-  std::size_t turn = turning.next(text);
-  for (std::size_t at = 0; (at = next_candidate(text, at, quoted, turn)) < text.size();) {
+  scan::CodePointSearch turns(turning, text);
+  std::size_t turn = turns.next(0);
+  for (std::size_t at = 0; (at = next_candidate(text, at, quoted, turns, turn)) < text.size();) {
     const char32_t point = point_at(text, at);
-    const bool whole = !is_digit(before) && !is_one_of(before, U"第.．一二三四五六七八九十百千万");
     std::optional<Announcement> found;
-    if (whole && (is_digit(point) || is_one_of(point, U"二三四五六七八九十两"))) {
+    if (may_count(point) && !is_digit(before) && !is_one_of(before, U"第.．一二三四五六七八九十百千万")) {
       if (quoted) found = in_quotes(text, at);
       if (!found) found = before_colon(text, at);
     }

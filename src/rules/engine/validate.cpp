@@ -85,32 +85,42 @@ Text not_in_force(const Validity& validity, int report_year) {
   return {"只适用于" + last + "年度及以前的报告", "for reports of " + last + " and earlier years only"};
 }
 
+struct Want {
+  Need need;
+  const char* code;
+  Words reason;
+};
+constexpr Want wants[] = {
+    {Need::today, skipped_needs_today, {"未给定判断日期", "needs the day to judge by"}},
+    {Need::previous, skipped_needs_previous, {"未给出上一年度的报告", "needs the report of the year before"}},
+    {Need::page,
+     skipped_needs_page,
+     {"只用于印出的报告（文本、网页、Word）", "for printed reports only: text, HTML, DOCX"}},
+    {Need::catalogues, skipped_needs_catalogues, {"未给出目录", "needs catalogues"}},
+    {Need::instruments, skipped_needs_instruments, {"未给出文件清单", "needs a list of instruments"}},
+};
+
+bool is_given(Need need, const Subject& subject) {
+  switch (need) {
+    case Need::today:
+      return subject.as_of.has_value();
+    case Need::previous:
+      return subject.previous != nullptr;
+    case Need::page:
+      return subject.printed != nullptr;
+    case Need::catalogues:
+      return subject.catalogues != nullptr;
+    case Need::instruments:
+      return subject.instruments != nullptr;
+  }
+  return true;
+}
+
 /// What a rule needs and was not given, if anything.
 std::optional<LedgerEntry> lacks(const Rule& rule, const Subject& subject) {
-  struct Want {
-    Need need = Need::today;
-    bool given = false;
-    const char* code = nullptr;
-    Text reason;
-  };
-  const Want wants[] = {
-      {Need::today, subject.as_of.has_value(), skipped_needs_today, {"未给定判断日期", "needs the day to judge by"}},
-      {Need::previous,
-       subject.previous != nullptr,
-       skipped_needs_previous,
-       {"未给出上一年度的报告", "needs the report of the year before"}},
-      {Need::page,
-       subject.printed != nullptr,
-       skipped_needs_page,
-       {"只用于印出的报告（文本、网页、Word）", "for printed reports only: text, HTML, DOCX"}},
-      {Need::catalogues, subject.catalogues != nullptr, skipped_needs_catalogues, {"未给出目录", "needs catalogues"}},
-      {Need::instruments,
-       subject.instruments != nullptr,
-       skipped_needs_instruments,
-       {"未给出文件清单", "needs a list of instruments"}},
-  };
   for (const Want& want : wants)
-    if (rule.needs_this(want.need) && !want.given) return skipped(rule.id, want.code, want.reason);
+    if (rule.needs_this(want.need) && !is_given(want.need, subject))
+      return skipped(rule.id, want.code, text_of(want.reason));
   return std::nullopt;
 }
 

@@ -16,20 +16,6 @@ constexpr scan::CodePointSet openings(U"一二三四五六七八九十第");
 
 char32_t point_at(std::string_view text, std::size_t at) { return at < text.size() ? utf8::next(text, at) : U'\0'; }
 
-/// A Chinese numeral up to 99 at `at`: its value, 0 for none, and its end.
-struct Numeral {
-  int value = 0;
-  std::size_t end = 0;
-};
-
-Numeral numeral_at(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  for (int points = 0; points < 4 && is_one_of(point_at(text, end), U"一二三四五六七八九十"); ++points)
-    utf8::next(text, end);
-  const auto ordinal = end == at ? std::nullopt : ordinal_of(text.substr(at, end - at));
-  return ordinal ? Numeral{ordinal->value, end} : Numeral{};
-}
-
 /// The mark at `at`, wherever it stands.
 std::optional<ChainNumber> mark_at(std::string_view text, std::size_t at) {
   const bool counted = point_at(text, at) == U'第';
@@ -65,7 +51,8 @@ class Walker {
   }
 
   static void add(ChainScope& scope, const diag::Path& at, std::string_view text, std::string_view own_number) {
-    for (std::size_t i = 0; (i = openings.next(text, i)) < text.size();) {
+    scan::CodePointSearch search(openings, text);
+    for (std::size_t i = 0; (i = search.next(i)) < text.size();) {
       const auto mark = chain_mark(text, i);
       // An item that prints its number in its paragraph too is counted once.
       if (mark && !(i == 0 && text.substr(0, mark->size) == own_number))
@@ -115,7 +102,34 @@ bool clause_begins(std::string_view text, std::size_t at) {
   if (at == 0) return true;
   std::size_t before = at - 1;
   while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80U) --before;
-  return is_one_of(point_at(text, before), U" \t\r\n\u3000。；;，,：:！!？?）)”’」》…");
+  switch (point_at(text, before)) {
+    case U' ':
+    case U'\t':
+    case U'\r':
+    case U'\n':
+    case U'\u3000':
+    case U'。':
+    case U'；':
+    case U';':
+    case U'，':
+    case U',':
+    case U'：':
+    case U':':
+    case U'！':
+    case U'!':
+    case U'？':
+    case U'?':
+    case U'）':
+    case U')':
+    case U'”':
+    case U'’':
+    case U'」':
+    case U'》':
+    case U'…':
+      return true;
+    default:
+      return false;
+  }
 }
 
 std::optional<ChainNumber> chain_number(std::string_view printed) {
@@ -126,7 +140,7 @@ std::optional<ChainNumber> chain_number(std::string_view printed) {
 }
 
 std::optional<ChainNumber> chain_mark(std::string_view text, std::size_t at) {
-  if (!is_one_of(point_at(text, at), U"一二三四五六七八九十第") || !clause_begins(text, at)) return std::nullopt;
+  if (!clause_begins(text, at)) return std::nullopt;
   auto mark = mark_at(text, at);
   // 一是一，二是二 counts nothing.
   const std::string_view numeral =

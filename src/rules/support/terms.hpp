@@ -16,15 +16,15 @@ class Terms {
  public:
   void add(std::string_view text);
 
-  bool empty() const { return pairs_.empty(); }
+  bool empty() const { return keys_.empty(); }
   std::size_t size() const;
   /// Whether both name a thing.
   bool meets(const Terms& other) const;
 
  private:
-  const std::vector<std::uint64_t>& sorted() const;
+  const std::vector<std::uint32_t>& sorted() const;
 
-  mutable std::vector<std::uint64_t> pairs_;  // each once, and in order, as far as `sorted_`
+  mutable std::vector<std::uint32_t> keys_;  // of pairs and matters; each once, and in order, as far as `sorted_`
   mutable std::size_t sorted_ = 0;
 };
 
