@@ -1,8 +1,13 @@
 #include "rules/list.hpp"
 #include "rules/support/section_texts.hpp"
 
+#include <fazhi/core/utf8.hpp>
+
+#include "core/scan_text.hpp"
+
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -11,30 +16,36 @@ FAZHI_BEGIN_NAMESPACE
 namespace rules {
 namespace {
 
-/// Words by which a report says that a leader did one sort of thing.
-using Marker = std::array<std::string_view, 10>;
-
-constexpr Marker markers[] = {
-    {"亲自部署", "親自部署", "工作亲自"},
-    {"亲自过问", "親自過問", "问题亲自"},
-    {"亲自协调", "親自協調", "环节亲自"},
-    {"亲自督办", "親自督辦", "任务亲自", "督办", "督辦"},
-    {"亲自", "親自", "带头", "帶頭", "带队", "牵头", "率先垂范"},
-    {"学法", "學法", "学习", "學習", "中心组", "中心組", "法治课"},
-    {"主持", "召开", "召開", "常务会", "党组会", "党委会", "专题会", "议题"},
-    {"述法", "述职", "述職"},
-    {"法律顾问", "法律顧問", "公职律师", "公職律師"},
-    {"听取", "聽取", "汇报", "匯報"},
-    {"批示", "审定", "签批", "签发", "约谈", "督查", "督察", "督导", "批准"},
-    {"督促", "指导督"},
-    {"工作要点", "工作计划", "年度计划", "纳入", "納入", "责任书", "责任清单"},
-    {"出庭", "应诉", "旁听", "庭审", "應訴"},
-    {"人大", "政协", "干预", "插手"},
-    {"合法性审", "规范性文件", "依法决策", "重大决策", "重大行政决策"},
-    {"调研", "調研"},
-    {"协调解决", "協調解決", "推动解决", "推動解決"},
-    {"研究", "审议", "部署", "签订", "包案", "调度", "领导小组"},
+/// A word by which a report says that a leader did something, and which sort of thing that is.
+struct Word {
+  std::size_t sort;
+  std::string_view text;
 };
+
+// clang-format off
+constexpr Word words[] = {
+    {0, "亲自部署"}, {0, "親自部署"}, {0, "工作亲自"},
+    {1, "亲自过问"}, {1, "親自過問"}, {1, "问题亲自"},
+    {2, "亲自协调"}, {2, "親自協調"}, {2, "环节亲自"},
+    {3, "亲自督办"}, {3, "親自督辦"}, {3, "任务亲自"}, {3, "督办"}, {3, "督辦"},
+    {4, "亲自"}, {4, "親自"}, {4, "带头"}, {4, "帶頭"}, {4, "带队"}, {4, "牵头"}, {4, "率先垂范"},
+    {5, "学法"}, {5, "學法"}, {5, "学习"}, {5, "學習"}, {5, "中心组"}, {5, "中心組"}, {5, "法治课"},
+    {6, "主持"}, {6, "召开"}, {6, "召開"}, {6, "常务会"}, {6, "党组会"}, {6, "党委会"}, {6, "专题会"}, {6, "议题"},
+    {7, "述法"}, {7, "述职"}, {7, "述職"},
+    {8, "法律顾问"}, {8, "法律顧問"}, {8, "公职律师"}, {8, "公職律師"},
+    {9, "听取"}, {9, "聽取"}, {9, "汇报"}, {9, "匯報"},
+    {10, "批示"}, {10, "审定"}, {10, "签批"}, {10, "签发"}, {10, "约谈"}, {10, "督查"}, {10, "督察"}, {10, "督导"}, {10, "批准"},
+    {11, "督促"}, {11, "指导督"},
+    {12, "工作要点"}, {12, "工作计划"}, {12, "年度计划"}, {12, "纳入"}, {12, "納入"}, {12, "责任书"}, {12, "责任清单"},
+    {13, "出庭"}, {13, "应诉"}, {13, "旁听"}, {13, "庭审"}, {13, "應訴"},
+    {14, "人大"}, {14, "政协"}, {14, "干预"}, {14, "插手"},
+    {15, "合法性审"}, {15, "规范性文件"}, {15, "依法决策"}, {15, "重大决策"}, {15, "重大行政决策"},
+    {16, "调研"}, {16, "調研"},
+    {17, "协调解决"}, {17, "協調解決"}, {17, "推动解决"}, {17, "推動解決"},
+    {18, "研究"}, {18, "审议"}, {18, "部署"}, {18, "签订"}, {18, "包案"}, {18, "调度"}, {18, "领导小组"},
+};
+// clang-format on
+constexpr std::size_t sorts = words[std::size(words) - 1].sort + 1;
 
 /// What follows 学习 where it is an attitude, and no one is said to have studied.
 constexpr std::array<std::string_view, 4> attitudes = {"贯彻", "宣传贯彻", "貫徹", "宣傳貫徹"};
@@ -44,12 +55,33 @@ bool starts_with_any(std::string_view text) {
                      [&](std::string_view word) { return text.substr(0, word.size()) == word; });
 }
 
-bool says(std::string_view text, std::string_view word) {
-  if (word.empty()) return false;
-  const bool may_be_attitude = word == "学习" || word == "學習";
-  for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + word.size()))
-    if (!may_be_attitude || !starts_with_any(text.substr(at + word.size()))) return true;
-  return false;
+/// The characters that the words begin with.
+constexpr std::array<char32_t, std::size(words)> heads_of_words() {
+  std::array<char32_t, std::size(words)> heads{};
+  for (std::size_t i = 0; i < heads.size(); ++i) {
+    std::size_t begin = 0;
+    heads[i] = utf8::next(words[i].text, begin);
+  }
+  return heads;
+}
+constexpr auto heads = heads_of_words();
+constexpr scan::CodePointSet all_heads({heads.data(), heads.size()});
+
+using Given = std::bitset<sorts>;
+
+/// Notes the sorts of things of which a text tells, until there are enough of them.
+void note_sorts(std::string_view text, std::size_t enough, Given& given) {
+  scan::CodePointSearch search(all_heads, text);
+  for (std::size_t at = search.next(0); at < text.size() && given.count() < enough; at = search.next(at + 1)) {
+    std::size_t behind = at;
+    const char32_t head = utf8::next(text, behind);
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+      const std::string_view word = words[i].text;
+      if (heads[i] != head || text.substr(at, word.size()) != word) continue;
+      const bool may_be_attitude = word == "学习" || word == "學習";
+      if (!may_be_attitude || !starts_with_any(text.substr(at + word.size()))) given.set(words[i].sort);
+    }
+  }
 }
 
 /// Who is meant by a principal leader, as the subject of a sentence.
@@ -74,16 +106,11 @@ bool counts_an_action(std::string_view text) {
 
 /// How many sorts of things are said to have been done, as far as `enough`; a figure is one, and so is an action that
 /// it counts.
-int markers_in(const std::vector<std::string_view>& texts, std::int64_t enough) {
-  int given = 0;
-  for (const Marker& marker : markers) {
-    if (given >= enough) return given;
-    const bool holds = std::any_of(texts.begin(), texts.end(), [&](std::string_view text) {
-      return std::any_of(marker.begin(), marker.end(), [&](std::string_view word) { return says(text, word); });
-    });
-    given += holds ? 1 : 0;
-  }
-  if (given >= enough) return given;
+int sorts_in(const std::vector<std::string_view>& texts, std::size_t enough) {
+  Given told;
+  for (const std::string_view text : texts) note_sorts(text, enough, told);
+  const int given = static_cast<int>(told.count());
+  if (told.count() >= enough) return given;
   return given + (extent_of(texts).figures ? 1 : 0) +
          (std::any_of(texts.begin(), texts.end(), counts_an_action) ? 1 : 0);
 }
@@ -96,7 +123,7 @@ void check(const Subject& subject, Findings& found) {
   // required-section-not-empty speaks of one that says nothing at all.
   if (std::all_of(texts.begin(), texts.end(), is_blank)) return;
   const std::int64_t least = found.number("least_markers");
-  const int given = markers_in(texts, least);
+  const int given = sorts_in(texts, static_cast<std::size_t>(least));
   if (given >= least) return;
   const bool has_heading = !is_blank(sections[0].section->heading);
   found.add(has_heading ? sections[0].at / "heading" : sections[0].at, {given});
