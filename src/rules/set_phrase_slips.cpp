@@ -54,26 +54,38 @@ constexpr Slip slips[] = {
 
 char32_t point_at(std::string_view text, std::size_t at) { return at < text.size() ? utf8::next(text, at) : U'\0'; }
 
-/// Where the telling character of a slip stands in it.
-std::size_t telling_byte(std::string_view wrong) { return tells.next(wrong); }
+/// The first of those characters in a slip, and where it stands.
+struct Telling {
+  char32_t point = 0;
+  std::size_t at = 0;
+};
 
-/// Whether the slip stands around the telling character at `at`.
-bool stands_around(std::string_view wrong, std::size_t telling, std::string_view text, std::size_t at) {
-  return at >= telling && text.substr(at, 3) == wrong.substr(telling, 3) &&
-         text.substr(at - telling, wrong.size()) == wrong;
+constexpr Telling telling_of(std::string_view wrong) {
+  for (std::size_t at = 0; at < wrong.size();) {
+    const std::size_t begin = at;
+    const char32_t point = utf8::next(wrong, at);
+    if (tells.has(point)) return {point, begin};
+  }
+  return {};
 }
+
+constexpr std::array<Telling, std::size(slips)> all_telling() {
+  std::array<Telling, std::size(slips)> all{};
+  for (std::size_t i = 0; i < all.size(); ++i) all[i] = telling_of(slips[i].wrong);
+  return all;
+}
+constexpr auto telling = all_telling();
 
 /// Whether any slip stands in the text, which is passed once.
 bool has_slip(std::string_view text) {
-  static const std::array<std::size_t, std::size(slips)> telling_bytes = [] {
-    std::array<std::size_t, std::size(slips)> bytes{};
-    for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = telling_byte(slips[i].wrong);
-    return bytes;
-  }();
   scan::CodePointSearch search(tells, text);
-  for (std::size_t at = search.next(0); at < text.size(); at = search.next(at + 1))
-    for (std::size_t i = 0; i < telling_bytes.size(); ++i)
-      if (stands_around(slips[i].wrong, telling_bytes[i], text, at)) return true;
+  for (std::size_t at = search.next(0); at < text.size(); at = search.next(at + 1)) {
+    const char32_t point = point_at(text, at);
+    for (std::size_t i = 0; i < telling.size(); ++i)
+      if (telling[i].point == point && at >= telling[i].at &&
+          text.substr(at - telling[i].at, slips[i].wrong.size()) == slips[i].wrong)
+        return true;
+  }
   return false;
 }
 

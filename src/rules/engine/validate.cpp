@@ -176,6 +176,7 @@ class Run {
   Run(const Subject& subject, const ValidateOptions& options)
       : subject_(subject), most_(std::max<std::size_t>(options.max_findings, 1)), patterns_(options.patterns) {
     outcome_.fail_on = subject.criteria.fail_on;
+    outcome_.ledger.reserve(options.rules.size() + subject.criteria.checks.size());
   }
 
   void rule(const Rule& rule) {
