@@ -47,6 +47,9 @@ bool is_served(std::string_view text, std::size_t at) {
 
 bool is_staff(std::string_view word) { return word == "人员" || word == "人員"; }
 
+/// How many slots may be looked at for one key.
+constexpr std::size_t nearest = 16;
+
 constexpr char32_t first_han = U'\u4E00';
 constexpr std::size_t count_of_han = 0x5200;
 constexpr bool is_han(char32_t point) { return point >= first_han && point < first_han + count_of_han; }
@@ -110,31 +113,58 @@ void Terms::add(std::string_view text) {
       if (word->matter == 0)
         common_end = begin + word->text.size();
       else if (!is_staff(word->text) || !is_served(text, begin))
-        keys_.push_back(word->matter);
+        add_key(word->matter);
     }
     if (begin < common_end) here = 0;
     if (before != 0 && here != 0)
-      keys_.push_back((static_cast<std::uint32_t>(before - first_han + 1) << 16U) |
-                      static_cast<std::uint32_t>(here - first_han));
+      add_key((static_cast<std::uint32_t>(before - first_han + 1) << 16U) |
+              static_cast<std::uint32_t>(here - first_han));
     before = here;
   }
 }
 
-const std::vector<std::uint32_t>& Terms::sorted() const {
-  if (sorted_ != keys_.size()) {
-    std::sort(keys_.begin(), keys_.end());
-    keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
-    sorted_ = keys_.size();
-  }
-  return keys_;
+std::size_t Terms::slot_of(std::uint32_t key) const {
+  return static_cast<std::size_t>((key * std::uint64_t{0x9E3779B97F4A7C15}) >> 32U) & (slots_.size() - 1);
 }
 
-std::size_t Terms::size() const { return sorted().size(); }
+bool Terms::has(std::uint32_t key) const {
+  if (slots_.empty()) return false;
+  const std::size_t first = slot_of(key);
+  for (std::size_t i = 0; i < nearest; ++i) {
+    const std::uint32_t slot = slots_[(first + i) & (slots_.size() - 1)];
+    if (slot == key) return true;
+    if (slot == 0) return false;
+  }
+  return crowded_.count(key) != 0;
+}
+
+/// Puts a key where there is room for it; false where it was there.
+bool Terms::put(std::uint32_t key) {
+  const std::size_t first = slot_of(key);
+  for (std::size_t i = 0; i < nearest; ++i) {
+    std::uint32_t& slot = slots_[(first + i) & (slots_.size() - 1)];
+    if (slot == key) return false;
+    if (slot != 0) continue;
+    slot = key;
+    return true;
+  }
+  return crowded_.insert(key).second;
+}
+
+void Terms::grow() {
+  constexpr std::size_t least = 256;
+  slots_.assign(std::max(least, 2 * slots_.size()), 0);
+  crowded_.clear();
+  for (const std::uint32_t key : keys_) put(key);
+}
+
+void Terms::add_key(std::uint32_t key) {
+  if (2 * keys_.size() >= slots_.size()) grow();
+  if (put(key)) keys_.push_back(key);
+}
 
 bool Terms::meets(const Terms& other) const {
-  const auto& others = other.sorted();
-  return std::any_of(keys_.begin(), keys_.end(),
-                     [&](std::uint32_t key) { return std::binary_search(others.begin(), others.end(), key); });
+  return std::any_of(keys_.begin(), keys_.end(), [&](std::uint32_t key) { return other.has(key); });
 }
 
 }  // namespace rules

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -17,15 +18,20 @@ class Terms {
   void add(std::string_view text);
 
   bool empty() const { return keys_.empty(); }
-  std::size_t size() const;
+  std::size_t size() const { return keys_.size(); }
   /// Whether both name a thing.
   bool meets(const Terms& other) const;
 
  private:
-  const std::vector<std::uint32_t>& sorted() const;
+  void add_key(std::uint32_t key);
+  bool has(std::uint32_t key) const;
+  bool put(std::uint32_t key);
+  void grow();
+  std::size_t slot_of(std::uint32_t key) const;
 
-  mutable std::vector<std::uint32_t> keys_;  // of pairs and matters; each once, and in order, as far as `sorted_`
-  mutable std::size_t sorted_ = 0;
+  std::vector<std::uint32_t> keys_;   // of pairs and matters, each once
+  std::vector<std::uint32_t> slots_;  // the same by a hash; 0 where there is none
+  std::set<std::uint32_t> crowded_;   // those that found no slot near their own: texts made for that take no longer
 };
 
 }  // namespace rules
