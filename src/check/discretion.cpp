@@ -41,32 +41,34 @@ bool is_invisible(char32_t point) {
 }
 
 /// Whether a byte may belong to a number: to a digit in either width, or to what is not seen within it.
-constexpr std::array<bool, 256> bytes_of_numbers() {
-  std::array<bool, 256> bytes{};
+constexpr std::array<unsigned char, 256> bytes_of_numbers() {
+  std::array<unsigned char, 256> bytes{};
   for (const char c : std::string_view("0123456789"
                                        "０１２３４５６７８９"
                                        "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
-    bytes[static_cast<unsigned char>(c)] = true;
+    bytes[static_cast<unsigned char>(c)] = 1;
   return bytes;
 }
-constexpr std::array<bool, 256> is_of_number = bytes_of_numbers();
+constexpr std::array<unsigned char, 256> of_number = bytes_of_numbers();
 
 /// Where at least `fewest` bytes of numbers begin to stand together, from `at` on; the size of the text where none do.
-/// Nearly all bytes are stepped over: a run that long cannot hide between two looks.
+/// Most bytes are stepped over: a run that long holds some bytes that are looked at, and those before them.
 std::size_t next_long_run(std::string_view text, std::size_t at, std::size_t fewest) {
-  const auto is_of_one = [text](std::size_t i) { return is_of_number[static_cast<unsigned char>(text[i])]; };
-  for (std::size_t probe = at + fewest - 1; probe < text.size(); probe += fewest) {
-    if (!is_of_one(probe)) continue;
+  const auto is_of_one = [text](std::size_t i) { return unsigned{of_number[static_cast<unsigned char>(text[i])]}; };
+  constexpr std::size_t together = 4;
+  for (std::size_t probe = at + together - 1; probe < text.size(); probe += fewest - together + 1) {
+    if ((is_of_one(probe) & is_of_one(probe - 1) & is_of_one(probe - 2) & is_of_one(probe - 3)) == 0) continue;
     std::size_t begin = probe;
-    while (begin > at && is_of_one(begin - 1)) --begin;
+    while (begin > at && is_of_one(begin - 1) != 0) --begin;
     std::size_t end = probe + 1;
-    while (end < text.size() && end - begin < fewest && is_of_one(end)) ++end;
-    if (end - begin < fewest) {
-      at = probe = end;  // and no number reaches over that byte
-      continue;
+    while (end < text.size() && end - begin < fewest && is_of_one(end) != 0) ++end;
+    if (end - begin >= fewest) {
+      while (utf8::detail::continues(text, begin)) ++begin;
+      return begin;
     }
-    while (utf8::detail::continues(text, begin)) ++begin;
-    return begin;
+    // No number reaches over the byte at the end.
+    at = end;
+    probe = end + together - 1;
   }
   return text.size();
 }

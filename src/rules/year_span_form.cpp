@@ -49,7 +49,7 @@ void check(const Subject& subject, Findings& found) {
       const bool begins = at == 0 || !is_digit(text.text[at - 1]);
       const auto dash = begins ? span_at(text.text, at) : std::nullopt;
       if (!dash) {
-        ++at;
+        while (at < text.text.size() && is_digit(text.text[at])) ++at;
         continue;
       }
       const Range within{at, dash->end + digits};
