@@ -57,12 +57,13 @@ class JsonWriter {
 
   void array(const bind::Ops& type, const void* value, std::size_t depth) {
     const bind::Ops& element = type.element();
-    const std::size_t size = type.size(value);
-    for (std::size_t i = 0; i < size; ++i) {
+    const bind::Items items = type.items(value);
+    ask_for(items);
+    for (std::size_t i = 0; i < items.size; ++i) {
       begin_entry(i == 0 ? '[' : ',', depth + 1);
-      kept_.within(i, [&] { write(element, type.item(value, i), depth + 1); });
+      kept_.within(i, [&] { write(element, items[i], depth + 1); });
     }
-    close(size == 0 ? '[' : ',', '[', ']', depth);
+    close(items.size == 0 ? '[' : ',', '[', ']', depth);
   }
 
   void tree(const bind::Tree& value, std::size_t depth) {

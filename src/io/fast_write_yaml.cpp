@@ -67,11 +67,12 @@ class YamlWriter {
 
   void array(const bind::Ops& type, const void* value, Spot spot) {
     const bind::Ops& element = type.element();
-    const std::size_t size = type.size(value);
+    const bind::Items items = type.items(value);
+    ask_for(items);
     bool first = true;
-    for (std::size_t i = 0; i < size; ++i) {
+    for (std::size_t i = 0; i < items.size; ++i) {
       begin_item(first, spot);
-      kept_.within(i, [&] { write(element, type.item(value, i), spot.inner(Spot::Behind::dash)); });
+      kept_.within(i, [&] { write(element, items[i], spot.inner(Spot::Behind::dash)); });
     }
     if (first) line("[]", spot);
   }

@@ -43,17 +43,28 @@ constexpr NameWords name_words(std::string_view name) {
 /// what it would hold if its key were absent.
 struct Member {
   const meta::FieldRow* row = nullptr;
-  const Ops& (*type)() = nullptr;
+  const Ops* value_type = nullptr;
   void* (*open)(void* object) = nullptr;
   const void* (*look)(const void* object) = nullptr;
   bool optional = false;
   NameWords words;
+
+  const Ops& type() const { return *value_type; }
 };
 
 /// A list of rows of an enum, for messages and schema.
 struct Names {
   const meta::ValueRow* begin = nullptr;
   std::size_t count = 0;
+};
+
+/// The items of an array, one behind the other in memory.
+struct Items {
+  const char* first = nullptr;
+  std::size_t size = 0;
+  std::size_t bytes_each = 0;
+
+  const void* operator[](std::size_t index) const { return first + index * bytes_each; }
 };
 
 /// What the binder, the writer and the schema do with a type that they do not know: functions without its name.
@@ -71,18 +82,22 @@ struct Ops {
 
   const Member* members = nullptr;  ///< of an object
   std::size_t member_count = 0;
+  std::uint64_t required = 0;                              ///< a bit for each member whose key must come
   std::uint64_t (*present)(const void* object) = nullptr;  ///< a bit for each member whose `look` is not null
 
-  const Ops& (*element)() = nullptr;  ///< of an array
+  const Ops* item_type = nullptr;  ///< of an array
   void* (*append)(void* array) = nullptr;
-  std::size_t (*size)(const void* array) = nullptr;
-  const void* (*item)(const void* array, std::size_t index) = nullptr;
+  Items (*items)(const void* array) = nullptr;
 
   std::optional<Error> (*read)(void* value, const Scalar& scalar) = nullptr;  ///< of all others
   /// The written form, which stays as it is until the value or `room` changes: it stands in the one or in the other.
   std::string_view (*view)(const void* value, std::string& room) = nullptr;
   ScalarShape scalar = {};
   Names names = {};  ///< of an enum
+
+  const Ops& element() const { return *item_type; }
+  std::size_t size(const void* array) const { return items(array).size; }
+  const void* item(const void* array, std::size_t index) const { return items(array)[index]; }
 
   /// The written form as a text of its own.
   std::string write(const void* value) const {
@@ -98,6 +113,12 @@ template <class T>
 const Ops& ops_of();
 
 namespace detail {
+
+/// Types may hold each other, so that their operations are declared before any are made.
+template <class T>
+struct OpsOf {
+  static const Ops value;
+};
 
 template <class T>
 struct OptionalOf {
@@ -273,7 +294,7 @@ struct MemberOf {
   }
 
   static constexpr Member make() {
-    return {&row, &ops_of<Value>, &open, &look, OptionalOf<Declared>::value, name_words(row.name)};
+    return {&row, &OpsOf<Value>::value, &open, &look, OptionalOf<Declared>::value, name_words(row.name)};
   }
 };
 
@@ -306,6 +327,7 @@ constexpr Ops object_ops() {
   ops.source = rows.source;
   ops.members = members<T>.data();
   ops.member_count = members<T>.size();
+  for (std::size_t i = 0; i < ops.member_count; ++i) ops.required |= std::uint64_t{rows.fields[i].is_required} << i;
   ops.present = &PresentOf<T, std::make_index_sequence<members<T>.size()>>::present;
   return ops;
 }
@@ -322,11 +344,11 @@ template <class T>
 constexpr Ops array_ops() {
   Ops ops;
   ops.shape = Ops::Shape::array;
-  ops.element = &ops_of<typename T::value_type>;
+  ops.item_type = &OpsOf<typename T::value_type>::value;
   ops.append = &append<T>;
-  ops.size = [](const void* array) { return static_cast<const T*>(array)->size(); };
-  ops.item = [](const void* array, std::size_t index) -> const void* {
-    return &(*static_cast<const T*>(array))[index];
+  ops.items = [](const void* array) {
+    const T& list = *static_cast<const T*>(array);
+    return Items{reinterpret_cast<const char*>(list.data()), list.size(), sizeof(typename T::value_type)};
   };
   return ops;
 }
@@ -372,13 +394,13 @@ constexpr Ops make_ops() {
 }
 
 template <class T>
-inline constexpr Ops ops = make_ops<T>();
+constexpr Ops OpsOf<T>::value = make_ops<T>();
 
 }  // namespace detail
 
 template <class T>
 const Ops& ops_of() {
-  return detail::ops<T>;
+  return detail::OpsOf<T>::value;
 }
 
 }  // namespace bind

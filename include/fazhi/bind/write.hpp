@@ -81,8 +81,8 @@ class Writer {
 
   void write_array(const Ops& type, const void* array) {
     sink_.begin_array();
-    const std::size_t size = type.size(array);
-    for (std::size_t i = 0; i < size; ++i) step(i, type.element(), type.item(array, i));
+    const Items items = type.items(array);
+    for (std::size_t i = 0; i < items.size; ++i) step(i, type.element(), items[i]);
     sink_.end_array();
   }
 
