@@ -29,8 +29,9 @@ std::size_t valid_utf8_portable(std::string_view text) {
   return at;
 }
 
-std::size_t json_run_portable(std::string_view text, bool& is_utf8) {
-  std::size_t at = 0;
+std::size_t json_run_portable(std::string_view text, std::size_t from, bool& is_utf8) {
+  if (valid_utf8_portable(text.substr(0, from)) != from) is_utf8 = false;
+  std::size_t at = from;
   while (at < text.size()) {
     const unsigned char c = byte(text, at);
     if (c < 0x80) {
@@ -57,7 +58,9 @@ const Form& best() {
 }
 
 std::size_t valid_utf8(std::string_view text) { return best().valid_utf8(text); }
-std::size_t json_run(std::string_view text, bool& is_utf8) { return best().json_run(text, is_utf8); }
+std::size_t json_run(std::string_view text, std::size_t from, bool& is_utf8) {
+  return best().json_run(text, from, is_utf8);
+}
 std::size_t code_points(std::string_view text) { return best().code_points(text); }
 
 }  // namespace scan

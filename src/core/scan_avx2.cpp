@@ -141,24 +141,31 @@ FAZHI_AVX2_INLINE unsigned ends_of_run(__m256i block) {
   return mask_of(_mm256_or_si256(_mm256_or_si256(quote, backslash), control));
 }
 
-FAZHI_AVX2 std::size_t json_run_avx2(std::string_view text, bool& is_utf8) {
+FAZHI_AVX2 std::size_t json_run_avx2(std::string_view text, std::size_t from, bool& is_utf8) {
   __m256i before = _mm256_setzero_si256();
   __m256i wrong = _mm256_setzero_si256();
   std::size_t at = 0;
+  for (; from - at >= width; at += width) {
+    const __m256i block = load(text.data() + at);
+    wrong = _mm256_or_si256(wrong, errors(block, before));
+    before = block;
+  }
+  unsigned of_run = ~0U << (from - at);  // the bytes of the first block that belong to the run
   unsigned ends = 0;
   for (; text.size() - at >= width; at += width) {
     const __m256i block = load(text.data() + at);
     wrong = _mm256_or_si256(wrong, errors(block, before));
-    ends = ends_of_run(block);
+    ends = ends_of_run(block) & of_run;
     if (ends != 0) break;
     before = block;
+    of_run = ~0U;
   }
   if (ends == 0) {
     alignas(width) char rest[width] = {};
     if (at < text.size()) std::memcpy(rest, text.data() + at, text.size() - at);
     const __m256i block = load(rest);
     wrong = _mm256_or_si256(wrong, errors(block, before));
-    ends = ends_of_run(block);  // one at least: `rest` ends with a zero
+    ends = ends_of_run(block) & of_run;  // one at least: `rest` ends with a zero
   }
   if (any(wrong)) is_utf8 = false;
   return at + static_cast<std::size_t>(__builtin_ctz(ends));

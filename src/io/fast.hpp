@@ -21,16 +21,17 @@ bool read_fast_yaml(std::string_view text, const Limits& limits, const bind::Ops
 /// The members of one object as their keys come: most programs write them in the order of the description.
 class MembersSeen {
  public:
-  explicit MembersSeen(const bind::Ops& type) : type_(type) {}
+  explicit MembersSeen(const bind::Ops& type) : type_(type), next_(type.members) {}
 
   /// Takes note of the first member that `is` knows for the one whose key comes; those that stand behind the last one
   /// are tried first. Null where there is none.
   template <class Is>
   const bind::Member* take_if(const Is& is) {
-    for (std::size_t i = next_; i < type_.member_count; ++i)
-      if (is(type_.members[i])) return note(i);
-    for (std::size_t i = 0; i < next_; ++i)
-      if (is(type_.members[i])) return note(i);
+    const bind::Member* const end = type_.members + type_.member_count;
+    for (const bind::Member* member = next_; member != end; ++member)
+      if (is(*member)) return note(member);
+    for (const bind::Member* member = type_.members; member != next_; ++member)
+      if (is(*member)) return note(member);
     return nullptr;
   }
 
@@ -39,35 +40,22 @@ class MembersSeen {
     return take_if([name](const bind::Member& member) { return member.row->name == name; });
   }
 
-  /// Whether a key came twice.
-  bool has_duplicate() const { return has_duplicate_; }
-
   /// Whether all came that must, and none twice.
-  bool complete() const { return !has_duplicate_ && (required_of(type_) & ~seen_) == 0; }
-  /// The same, by one who knows which members must come.
-  bool complete(std::uint64_t required) const { return !has_duplicate_ && (required & ~seen_) == 0; }
-
-  /// The members of a type that must come, as bits.
-  static std::uint64_t required_of(const bind::Ops& type) {
-    std::uint64_t required = 0;
-    for (std::size_t i = 0; i < type.member_count; ++i)
-      required |= std::uint64_t{type.members[i].row->is_required} << i;
-    return required;
-  }
+  bool complete() const { return seen_twice_ == 0 && (type_.required & ~seen_) == 0; }
 
  private:
-  const bind::Member* note(std::size_t member) {
-    const std::uint64_t bit = std::uint64_t{1} << member;
-    has_duplicate_ = has_duplicate_ || (seen_ & bit) != 0;
+  const bind::Member* note(const bind::Member* member) {
+    const std::uint64_t bit = std::uint64_t{1} << (member - type_.members);
+    seen_twice_ |= seen_ & bit;
     seen_ |= bit;
     next_ = member + 1;
-    return &type_.members[member];
+    return member;
   }
 
   const bind::Ops& type_;
+  const bind::Member* next_;
   std::uint64_t seen_ = 0;
-  std::size_t next_ = 0;
-  bool has_duplicate_ = false;
+  std::uint64_t seen_twice_ = 0;
 };
 
 /// Whether a text is as long as its field allows.

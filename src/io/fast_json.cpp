@@ -5,7 +5,6 @@
 #include <fazhi/diag/path.hpp>
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
@@ -26,133 +25,149 @@ bool has_duplicates(std::vector<std::string_view> keys) {
   return std::adjacent_find(keys.begin(), keys.end()) != keys.end();
 }
 
-/// Fills a described value straight from the text. Each function gives false where the complete reader is to decide.
+/// Fills a described value straight from the text. Each function is given where to begin, and gives where it ended, or
+/// null where the complete reader is to decide.
 class Reader {
  public:
   Reader(const std::string& text, const Limits& limits, bind::Extras& extras)
-      : in_(text),
-        limits_(limits),
-        depth_left_(std::min(limits.max_depth, max_fast_depth)),
-        values_left_(limits.max_values),
-        extras_(extras) {}
+      : in_(text), limits_(limits), depth_left_(std::min(limits.max_depth, max_fast_depth)), extras_(extras) {}
 
   bool read(const Ops& type, void* value) {
-    in_.skip_space();
-    if (!read_value(type, value, nullptr, Path())) return false;
-    in_.skip_space();
-    return in_.at_end() && in_.is_utf8();
+    const char* at = read_value(in_.skip_space(in_.begin()), type, value, nullptr, Path());
+    return at != nullptr && in_.skip_space(at) == in_.end() && values_ <= limits_.max_values && in_.is_utf8();
   }
 
  private:
-  bool read_value(const Ops& type, void* value, const meta::FieldRow* row, const Path& at) {
-    if (type.common == Ops::Common::text) return read_text(*static_cast<std::string*>(value), row);
-    if (type.shape == Ops::Shape::object) return read_object(type, value, at);
-    if (type.shape == Ops::Shape::array) return read_array(type, value, row, at);
-    return read_scalar(type, value, row);
+  const char* read_value(const char* at, const Ops& type, void* value, const meta::FieldRow* row, const Path& path) {
+    if (type.common == Ops::Common::text) return read_text(at, *static_cast<std::string*>(value), row);
+    if (type.shape == Ops::Shape::object) return read_object(at, type, value, path);
+    if (type.shape == Ops::Shape::array) return read_array(at, type, value, row, path);
+    return read_scalar(at, type, value, row);
   }
 
-  bool read_object(const Ops& type, void* object, const Path& at) {
-    if (!in_.take('{') || !enter()) return false;
+  const char* read_object(const char* at, const Ops& type, void* object, const Path& path) {
     MembersSeen seen(type);
     const std::size_t kept = kept_.size();
-    if (!in_.take('}')) {
-      do {
-        if (!take_quote() || !read_key(seen, object, at)) return false;
-        in_.skip_space();
-      } while (in_.take(','));
-      if (!in_.take('}')) return false;
+    at = read_entries(at, '{', '}', [&](const char* entry) {
+      entry = in_.take(entry, '"');
+      return entry == nullptr ? nullptr : read_entry(entry, seen, object, path);
+    });
+    return seen.complete() && (kept_.size() == kept || leave_kept(kept)) ? at : nullptr;
+  }
+
+  /// What stands between the brackets of an object or a list.
+  template <class Entry>
+  const char* read_entries(const char* at, char opening, char closing, Entry entry) {
+    if (*at != opening || depth_left_ == 0) return nullptr;
+    --depth_left_;
+    ++values_;
+    at = in_.skip_space(at + 1);
+    if (*at != closing) {
+      for (;;) {
+        at = entry(at);
+        if (at == nullptr || values_ > limits_.max_values) return nullptr;
+        at = in_.skip_space(at);
+        if (*at != ',') break;
+        at = in_.skip_space(at + 1);
+      }
     }
     ++depth_left_;
-    return seen.complete(required_of(type)) && (kept_.size() == kept || leave_kept(kept));
+    return in_.take(at, closing);
   }
 
-  /// A key and its value.
-  bool read_key(MembersSeen& seen, void* object, const Path& at) {
-    const Member* member = seen.take_if([this](const Member& one) { return in_.take_key(one.row->name, one.words); });
-    if (member == nullptr) {
-      std::string_view key;
-      if (!in_.take_text(key)) return false;
-      member = seen.take(key);
-      if (member == nullptr) return key.substr(0, 2) == "x-" && keep(key, at);
-    }
-    return !seen.has_duplicate() && read_member(*member, object, at);
+  /// A key, behind the quote that opens it, and its value.
+  const char* read_entry(const char* at, MembersSeen& seen, void* object, const Path& path) {
+    const Member* member = nullptr;
+    if (in_.may_ask_for_key(at))
+      member = seen.take_if([this, at](const Member& one) { return in_.is_key(at, one.row->name, one.words); });
+    if (member != nullptr) return read_member(at + member->row->name.size() + 1, *member, object, path);
+    std::string_view key;
+    at = in_.take_text(at, key);
+    if (at == nullptr) return nullptr;
+    member = seen.take(key);
+    if (member != nullptr) return read_member(at, *member, object, path);
+    return key.substr(0, 2) == "x-" ? keep(at, key, path) : nullptr;
   }
 
-  bool read_member(const Member& member, void* object, const Path& at) {
+  const char* read_member(const char* at, const Member& member, void* object, const Path& path) {
     const std::string_view name = member.row->name;
-    if (name.size() > limits_.max_key_bytes || !take_colon()) return false;
+    at = take_colon(at);
+    if (at == nullptr || name.size() > limits_.max_key_bytes) return nullptr;
     const Ops& type = member.type();
     void* const value = member.open(object);
-    if (type.common == Ops::Common::text) return read_text(*static_cast<std::string*>(value), member.row);
-    const Path inner(at, name);
-    return read_value(type, value, member.row, inner);
+    if (type.common == Ops::Common::text) return read_text(at, *static_cast<std::string*>(value), member.row);
+    return read_value(at, type, value, member.row, Path(path, name));
   }
 
-  bool read_array(const Ops& type, void* array, const meta::FieldRow* row, const Path& at) {
-    if (!in_.take('[') || !enter()) return false;
+  const char* read_array(const char* at, const Ops& type, void* array, const meta::FieldRow* row, const Path& path) {
+    const Ops& element = type.element();
     std::size_t items = 0;
-    if (!in_.take(']')) {
-      const Ops& element = type.element();
-      do {
-        in_.skip_space();
-        if (!read_value(element, type.append(array), nullptr, Path(at, items))) return false;
-        ++items;
-        in_.skip_space();
-      } while (in_.take(','));
-      if (!in_.take(']')) return false;
-    }
-    ++depth_left_;
-    return row == nullptr || items >= row->min_items;
+    at = read_entries(at, '[', ']', [&](const char* entry) {
+      return read_value(entry, element, type.append(array), nullptr, Path(path, items++));
+    });
+    return row == nullptr || items >= row->min_items ? at : nullptr;
   }
 
-  bool read_text(std::string& value, const meta::FieldRow* row) {
+  const char* read_text(const char* at, std::string& value, const meta::FieldRow* row) {
+    if (*at != '"') return nullptr;
     std::string_view text;
-    if (!in_.take('"') || !count() || !in_.take_text(text) || text.size() > limits_.max_string_bytes) return false;
+    at = in_.take_text(at + 1, text);
+    if (at == nullptr || text.size() > limits_.max_string_bytes) return nullptr;
+    ++values_;
     // The value is empty yet, so that there is nothing for assign() to keep.
     constexpr std::size_t held_inside = 15;
     if (text.size() <= held_inside)
       value.assign(text.data(), text.size());
     else
       value = std::string(text);
-    return row == nullptr || has_allowed_length(*row, text);
+    return row == nullptr || has_allowed_length(*row, text) ? at : nullptr;
   }
 
-  bool read_scalar(const Ops& type, void* value, const meta::FieldRow* row) {
+  const char* read_scalar(const char* at, const Ops& type, void* value, const meta::FieldRow* row) {
     if (type.common == Ops::Common::decimal) {
       std::int64_t coefficient = 0;
       int scale = 0;
-      if (in_.take_decimal(coefficient, scale)) {
+      if (const char* const end = in_.take_decimal(at, coefficient, scale)) {
         *static_cast<Decimal*>(value) = *Decimal::of(coefficient, scale);
-        return count();
+        ++values_;
+        return end;
       }
     }
     Scalar scalar;
-    if (!take_scalar(scalar) || type.read(value, scalar)) return false;
-    return row == nullptr || type.shape != Ops::Shape::string || has_allowed_length(*row, scalar.text);
+    at = take_scalar(at, scalar);
+    if (at == nullptr || type.read(value, scalar)) return nullptr;
+    const bool is_free = row == nullptr || type.shape != Ops::Shape::string;
+    return is_free || has_allowed_length(*row, scalar.text) ? at : nullptr;
   }
 
-  bool take_scalar(Scalar& scalar) {
+  const char* take_scalar(const char* at, Scalar& scalar) {
     using Kind = Scalar::Kind;
-    if (in_.take('"')) {
+    ++values_;
+    if (*at == '"') {
       scalar.kind = Kind::string;
-      if (!in_.take_text(scalar.text)) return false;
-    } else if (in_.take_word("true")) {
+      at = in_.take_text(at + 1, scalar.text);
+    } else if (*at == 't') {
       scalar = {Kind::boolean, "true"};
-    } else if (in_.take_word("false")) {
+      at = in_.take_word(at, scalar.text);
+    } else if (*at == 'f') {
       scalar = {Kind::boolean, "false"};
-    } else if (!in_.take_word("null")) {
+      at = in_.take_word(at, scalar.text);
+    } else if (*at == 'n') {
+      at = in_.take_word(at, "null");
+    } else {
       scalar.kind = Kind::number;
-      if (!in_.take_number(scalar.text)) return false;
+      at = in_.take_number(at, scalar.text);
     }
-    return count() && scalar.text.size() <= limits_.max_string_bytes;
+    return scalar.text.size() <= limits_.max_string_bytes ? at : nullptr;
   }
 
   /// Keeps a key that the format leaves to others, with its value.
-  bool keep(std::string_view key, const Path& at) {
-    if (key.size() > limits_.max_key_bytes) return false;
+  const char* keep(const char* at, std::string_view key, const Path& path) {
+    if (key.size() > limits_.max_key_bytes) return nullptr;
     kept_.push_back(extras_.size());
-    extras_.push_back({at.pointer(), std::string(key), {}});
-    return take_colon() && read_tree(extras_.back().value);
+    extras_.push_back({path.pointer(), std::string(key), {}});
+    at = take_colon(at);
+    return at == nullptr ? nullptr : read_tree(at, extras_.back().value);
   }
 
   /// Whether the keys that were kept of the object that ends, those from `first` on, all differ.
@@ -163,98 +178,50 @@ class Reader {
     return !has_duplicates(std::move(keys));
   }
 
-  bool read_tree(Tree& tree) {
-    if (in_.next() == '{') return read_tree_object(tree);
-    if (in_.next() == '[') return read_tree_array(tree);
+  const char* read_tree(const char* at, Tree& tree) {
+    if (*at == '{') return read_tree_object(at, tree);
+    if (*at == '[') {
+      tree.kind = Tree::Kind::array;
+      return read_entries(at, '[', ']', [&](const char* entry) { return read_tree(entry, tree.items.emplace_back()); });
+    }
     Scalar scalar;
-    if (!take_scalar(scalar)) return false;
+    at = take_scalar(at, scalar);
+    if (at == nullptr) return nullptr;
     tree.kind = scalar.kind == Scalar::Kind::null      ? Tree::Kind::null
                 : scalar.kind == Scalar::Kind::boolean ? Tree::Kind::boolean
                 : scalar.kind == Scalar::Kind::number  ? Tree::Kind::number
                                                        : Tree::Kind::string;
     tree.text.assign(scalar.text);
-    return true;
+    return at;
   }
 
-  bool read_tree_object(Tree& tree) {
-    if (!in_.take('{') || !enter()) return false;
+  const char* read_tree_object(const char* at, Tree& tree) {
     tree.kind = Tree::Kind::object;
-    std::string_view key;
-    if (!in_.take('}')) {
-      do {
-        if (!take_quote() || !in_.take_text(key) || key.size() > limits_.max_key_bytes) return false;
-        tree.members.push_back({std::string(key), {}});
-        if (!take_colon() || !read_tree(tree.members.back().value)) return false;
-        in_.skip_space();
-      } while (in_.take(','));
-      if (!in_.take('}')) return false;
-    }
-    ++depth_left_;
+    at = read_entries(at, '{', '}', [&](const char* entry) -> const char* {
+      std::string_view key;
+      entry = in_.take(entry, '"');
+      if (entry != nullptr) entry = in_.take_text(entry, key);
+      if (entry != nullptr) entry = take_colon(entry);
+      if (entry == nullptr || key.size() > limits_.max_key_bytes) return nullptr;
+      tree.members.push_back({std::string(key), {}});
+      return read_tree(entry, tree.members.back().value);
+    });
     std::vector<std::string_view> keys;
     for (const Tree::Member& member : tree.members) keys.push_back(member.key);
-    return !has_duplicates(std::move(keys));
+    return has_duplicates(std::move(keys)) ? nullptr : at;
   }
 
-  bool read_tree_array(Tree& tree) {
-    if (!in_.take('[') || !enter()) return false;
-    tree.kind = Tree::Kind::array;
-    if (!in_.take(']')) {
-      do {
-        in_.skip_space();
-        if (!read_tree(tree.items.emplace_back())) return false;
-        in_.skip_space();
-      } while (in_.take(','));
-      if (!in_.take(']')) return false;
-    }
-    ++depth_left_;
-    return true;
+  const char* take_colon(const char* at) const {
+    at = in_.take(in_.skip_space(at), ':');
+    return at == nullptr ? nullptr : in_.skip_space(at);
   }
-
-  /// The required members of a type, which is asked once.
-  std::uint64_t required_of(const Ops& type) {
-    constexpr std::uint64_t spread = 0x9E3779B97F4A7C15U;  // 2^64 over the golden ratio
-    Known& known = known_[std::uint64_t{reinterpret_cast<std::uintptr_t>(&type)} * spread >> 58U];
-    if (known.type != &type) known = {&type, MembersSeen::required_of(type)};
-    return known.required;
-  }
-
-  bool enter() {
-    if (depth_left_ == 0 || !count()) return false;
-    --depth_left_;
-    in_.skip_space();
-    return true;
-  }
-
-  bool count() {
-    if (values_left_ == 0) return false;
-    --values_left_;
-    return true;
-  }
-
-  bool take_quote() {
-    in_.skip_space();
-    return in_.take('"');
-  }
-
-  bool take_colon() {
-    in_.skip_space();
-    if (!in_.take(':')) return false;
-    in_.skip_space();
-    return true;
-  }
-
-  struct Known {
-    const Ops* type = nullptr;
-    std::uint64_t required = 0;
-  };
 
   JsonTokens in_;
   const Limits& limits_;
   std::size_t depth_left_;
-  std::size_t values_left_;
+  std::size_t values_ = 0;
   bind::Extras& extras_;
-  std::vector<std::size_t> kept_;     ///< the extras of the objects that are open
-  std::array<Known, 64> known_ = {};  ///< types that came lately
+  std::vector<std::size_t> kept_;  ///< the extras of the objects that are open
 };
 
 }  // namespace

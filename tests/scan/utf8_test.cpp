@@ -96,15 +96,15 @@ TEST(ScanJsonRun, EndsAtQuoteBackslashControlOrTheEnd) {
     for (const char* const end : {"\"", "\\", "\n", "\x1F", "\x01"}) {
       for (const scan::Form* form : forms()) {
         bool is_utf8 = true;
-        ASSERT_EQ(form->json_run(filled(size) + end + filled(40) + "\"", is_utf8), size);
-        ASSERT_EQ(form->json_run(filled(size), is_utf8), size);
+        ASSERT_EQ(form->json_run(filled(size) + end + filled(40) + "\"", 0, is_utf8), size);
+        ASSERT_EQ(form->json_run(filled(size), 0, is_utf8), size);
         ASSERT_TRUE(is_utf8);
       }
     }
     const std::string with_zero = filled(size) + std::string(1, '\0') + "\"";
     for (const scan::Form* form : forms()) {
       bool is_utf8 = true;
-      ASSERT_EQ(form->json_run(with_zero, is_utf8), size);
+      ASSERT_EQ(form->json_run(with_zero, 0, is_utf8), size);
     }
   }
 }
@@ -112,7 +112,7 @@ TEST(ScanJsonRun, EndsAtQuoteBackslashControlOrTheEnd) {
 TEST(ScanJsonRun, TakesDeleteAndSpaceAsText) {
   for (const scan::Form* form : forms()) {
     bool is_utf8 = true;
-    EXPECT_EQ(form->json_run(" !#[]\x7F\"", is_utf8), 6U);
+    EXPECT_EQ(form->json_run(" !#[]\x7F\"", 0, is_utf8), 6U);
     EXPECT_TRUE(is_utf8);
   }
 }
@@ -124,9 +124,30 @@ TEST(ScanJsonRun, TellsWhatIsInvalidBeforeTheEnd) {
         const std::string text = filled(offset) + bytes + rest;
         for (const scan::Form* form : forms()) {
           bool is_utf8 = true;
-          const std::size_t end = form->json_run(text, is_utf8);
+          const std::size_t end = form->json_run(text, 0, is_utf8);
           ASSERT_FALSE(is_utf8) << offset << " " << bytes;
           ASSERT_EQ(end, rest.empty() ? text.size() : text.size() - 1);
+        }
+      }
+    }
+  }
+}
+
+TEST(ScanJsonRun, LooksAtWhatLiesBeforeTheRun) {
+  for (std::size_t before = 0; before <= 100; ++before) {
+    for (const std::size_t size : {0U, 3U, 31U, 40U, 80U}) {
+      const std::string ignored = "\"" + filled(before) + "\\\n\"";
+      for (const scan::Form* form : forms()) {
+        bool is_utf8 = true;
+        ASSERT_EQ(form->json_run(ignored + filled(size) + "\"" + filled(40), ignored.size(), is_utf8),
+                  ignored.size() + size);
+        ASSERT_EQ(form->json_run(ignored + filled(size), ignored.size(), is_utf8), ignored.size() + size);
+        ASSERT_TRUE(is_utf8);
+        for (const std::string& bytes : invalid) {
+          is_utf8 = true;
+          form->json_run(filled(before) + bytes + ignored + filled(size) + "\"", before + bytes.size() + ignored.size(),
+                         is_utf8);
+          ASSERT_FALSE(is_utf8) << before << " " << bytes;
         }
       }
     }
@@ -136,7 +157,7 @@ TEST(ScanJsonRun, TellsWhatIsInvalidBeforeTheEnd) {
 TEST(ScanJsonRun, StaysFalse) {
   for (const scan::Form* form : forms()) {
     bool is_utf8 = false;
-    form->json_run("abc\"", is_utf8);
+    form->json_run("abc\"", 0, is_utf8);
     EXPECT_FALSE(is_utf8);
   }
 }
