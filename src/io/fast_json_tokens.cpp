@@ -1,9 +1,9 @@
 #include "io/fast_json.hpp"
 
 #include "core/words.hpp"
+#include "io/escapes.hpp"
 
 #include <algorithm>
-#include <array>
 
 FAZHI_BEGIN_NAMESPACE
 namespace io::detail {
@@ -14,40 +14,6 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 const char* behind_digits(const char* at) {
   while (is_digit(*at)) ++at;
   return at;
-}
-
-constexpr std::array<std::int8_t, 256> make_hex_digits() {
-  std::array<std::int8_t, 256> values{};
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    const unsigned value = bind::detail::digit_value(static_cast<char>(i));
-    values[i] = static_cast<std::int8_t>(value == 16 ? -1 : static_cast<int>(value));
-  }
-  return values;
-}
-constexpr std::array<std::int8_t, 256> hex_digits = make_hex_digits();
-
-/// Four hexadecimal digits; negative where one is none.
-int hex_word(const char* from) {
-  const auto digit = [from](int i) { return static_cast<int>(hex_digits[static_cast<unsigned char>(from[i])]); };
-  if ((digit(0) | digit(1) | digit(2) | digit(3)) < 0) return -1;
-  return digit(0) * 0x1000 + digit(1) * 0x100 + digit(2) * 0x10 + digit(3);
-}
-
-void put(char*& out, unsigned bits) { *out++ = static_cast<char>(bits); }
-
-void put_code_point(char*& out, unsigned point) {
-  if (point >= 0x10000) {
-    put(out, 0xF0U | point >> 18U);
-    put(out, 0x80U | (point >> 12U & 0x3FU));
-  } else if (point >= 0x800) {
-    put(out, 0xE0U | point >> 12U);
-  } else if (point >= 0x80) {
-    return put(out, 0xC0U | point >> 6U), put(out, 0x80U | (point & 0x3FU));
-  } else {
-    return put(out, point);
-  }
-  put(out, 0x80U | (point >> 6U & 0x3FU));
-  put(out, 0x80U | (point & 0x3FU));
 }
 
 }  // namespace
@@ -168,20 +134,18 @@ const char* JsonTokens::take_escape(const char* at, char*& out) const {
 }
 
 const char* JsonTokens::take_code_point(const char* at, char*& out) const {
-  if (end_ - at < 6) return nullptr;
-  const int unit = hex_word(at + 2);
-  if (unit < 0) return nullptr;
+  const auto unit_at = [this](const char* from) { return end_ - from < 6 ? no_hex_word : hex_word(from + 2); };
+  std::uint32_t point = unit_at(at);
+  if (point == no_hex_word) return nullptr;
   at += 6;
-  auto point = static_cast<unsigned>(unit);
-  if (point >= 0xD800 && point < 0xE000) {
-    if (point >= 0xDC00 || end_ - at < 6 || at[0] != '\\' || at[1] != 'u') return nullptr;
-    const int second = hex_word(at + 2);
+  if (point >= 0xD800 && point < 0xDC00 && at[0] == '\\' && at[1] == 'u') {
+    const std::uint32_t second = unit_at(at);
     if (second < 0xDC00 || second >= 0xE000) return nullptr;
     at += 6;
-    point = 0x10000U + ((point - 0xD800U) << 10U) + (static_cast<unsigned>(second) - 0xDC00U);
+    point = 0x10000U + ((point - 0xD800U) << 10U) + (second - 0xDC00U);
   }
-  put_code_point(out, point);
-  return at;
+  out = put_code_point(out, point);
+  return out == nullptr ? nullptr : at;
 }
 
 }  // namespace io::detail

@@ -45,6 +45,19 @@ std::size_t quote_end(std::string_view text, std::size_t at) {
   return std::string_view::npos;
 }
 
+/// A value as it is meant. Of the escapes `\_` and `\N` yaml-cpp makes the bytes A0 and 85 alone, which are no UTF-8:
+/// U+00A0 and U+0085 also have C2 before them. All else is UTF-8, as the text was.
+std::string with_whole_escapes(std::string_view value) {
+  std::string whole;
+  for (;;) {
+    const std::size_t good = scan::valid_utf8(value);
+    whole += value.substr(0, good);
+    if (good == value.size()) return whole;
+    (whole += '\xC2') += value[good];
+    value.remove_prefix(good + 1);
+  }
+}
+
 struct Event {
   enum class Kind { begin_object, begin_array, end, scalar, alias };
 
@@ -70,7 +83,7 @@ class Handler final : public YAML::EventHandler {
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
     check_quotes(at(mark));
-    take({Event::Kind::scalar, kind_of(tag, at(mark)), value, 0}, anchor, at(mark));
+    take({Event::Kind::scalar, kind_of(tag, at(mark)), with_whole_escapes(value), 0}, anchor, at(mark));
   }
 
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,

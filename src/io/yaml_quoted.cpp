@@ -1,47 +1,10 @@
+#include "escapes.hpp"
 #include "yaml_cursor.hpp"
 
 #include <algorithm>
-#include <array>
 
 FAZHI_BEGIN_NAMESPACE
 namespace io::detail {
-namespace {
-
-constexpr std::array<unsigned char, 256> make_hex_values() {
-  std::array<unsigned char, 256> values{};
-  for (std::size_t c = 0; c < values.size(); ++c)
-    values[c] = static_cast<unsigned char>(bind::detail::digit_value(static_cast<char>(c)));
-  return values;
-}
-constexpr std::array<unsigned char, 256> hex_values = make_hex_values();  // 16: no digit
-
-constexpr unsigned hex_value(char c) { return hex_values[static_cast<unsigned char>(c)]; }
-
-/// Writes a code point as UTF-8 and gives its end; null where it is none.
-char* put(char* out, std::uint32_t point) {
-  const auto byte = [](std::uint32_t bits) { return static_cast<char>(static_cast<unsigned char>(bits)); };
-  const auto rest = [byte](std::uint32_t bits) { return byte(0x80U | (bits & 0x3FU)); };
-  if (point < 0x80) {
-    *out++ = byte(point);
-  } else if (point < 0x800) {
-    *out++ = byte(0xC0U | point >> 6U);
-    *out++ = rest(point);
-  } else if (point < 0x10000) {
-    if (point >= 0xD800 && point < 0xE000) return nullptr;
-    *out++ = byte(0xE0U | point >> 12U);
-    *out++ = rest(point >> 6U);
-    *out++ = rest(point);
-  } else {
-    if (point > 0x10FFFF) return nullptr;
-    *out++ = byte(0xF0U | point >> 18U);
-    *out++ = rest(point >> 12U);
-    *out++ = rest(point >> 6U);
-    *out++ = rest(point);
-  }
-  return out;
-}
-
-}  // namespace
 
 /// Behind the closing quote.
 void YamlCursor::end_quoted(Scalar& word, bool is_one_line) {
@@ -179,8 +142,12 @@ bool YamlCursor::unescape() {
       return take("\xE2\x80\xA8");
     case 'P':
       return take("\xE2\x80\xA9");
+    case 'N':
+      return take("\xC2\x85");
+    case '_':
+      return take("\xC2\xA0");
     default:
-      return false;  // so too \N and \_, of which some versions of yaml-cpp make bytes that are no UTF-8
+      return false;
   }
 }
 
@@ -193,7 +160,7 @@ bool YamlCursor::unescape_code(std::size_t digits) {
     point = point << 4U | value;
   }
   char bytes[4];
-  const char* const end = put(bytes, point);
+  const char* const end = put_code_point(bytes, point);
   if (end == nullptr) return false;
   buffer_.append(bytes, static_cast<std::size_t>(end - bytes));
   at_ += 2 + digits;
@@ -210,21 +177,10 @@ bool YamlCursor::unescape_run() {
     const char* in = text_.data() + at_;
     const std::size_t most = std::min(at_once, (text_.size() - at_) / 6);
     for (done = 0; done < most && in[0] == '\\' && in[1] == 'u'; ++done, in += 6) {
-      const unsigned a = hex_value(in[2]);
-      const unsigned b = hex_value(in[3]);
-      const unsigned c = hex_value(in[4]);
-      const unsigned d = hex_value(in[5]);
-      if ((a | b | c | d) > 15) return false;
-      const unsigned point = a << 12U | b << 8U | c << 4U | d;
-      if (point >= 0x800 && a != 0xD) {  // as nearly all are
-        out[0] = static_cast<char>(static_cast<unsigned char>(0xE0U | a));
-        out[1] = static_cast<char>(static_cast<unsigned char>(0x80U | (point >> 6U & 0x3FU)));
-        out[2] = static_cast<char>(static_cast<unsigned char>(0x80U | (point & 0x3FU)));
-        out += 3;
-      } else {
-        out = put(out, point);
-        if (out == nullptr) return false;
-      }
+      const std::uint32_t point = hex_word(in + 2);
+      if (point == no_hex_word) return false;
+      out = put_code_point(out, point);
+      if (out == nullptr) return false;
     }
     buffer_.append(bytes, static_cast<std::size_t>(out - bytes));
     at_ += 6 * done;

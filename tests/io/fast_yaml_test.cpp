@@ -158,6 +158,7 @@ INSTANTIATE_TEST_SUITE_P(
         Form{"PlainThenComment", "x-a: one\n  # two\nx-b: three\n\n# four\n"},
         Form{"Singles", "x-a: 'it''s'\nx-b: 'one\n  two\n\n  three '\nx-c: ''\nx-d: ' one\n\n  '\n"},
         Form{"Doubles", "x-a: \"\\x41\\u4e2d\\U0001F600\\0\\a\\b\\t\\n\\v\\f\\r\\e\\ \\\"\\/\\\\\\L\\P\"\nx-b: \"\"\n"},
+        Form{"DoublesOfTwoBytes", "x-a: \"中\\N\\_\\_\\u00e9\\_文\\N\"\n\"x-\\_\": \"\\N\"\n"},
         Form{"DoublesOverLines", "x-a: \"one  \n  two\\\n  \\ three \\\n\n  four\\n\n  five\"\n"},
         Form{"Literals",
              "x-a: |\n  one\n    two\n\n  three  \n\nx-b: |-\n\n  one\n\nx-c: |+\n  one\n\n\nx-d: |2-\n     one\n"},
@@ -187,7 +188,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Form{"UnknownKey", "colour: red\n"}, Form{"NullKey", "x-a:\n  ~: 1\n"},
                     Form{"NotANumber", "x-a: .nan\n"}, Form{"Control", "x-a: \x01\n"},
                     Form{"UpperControl", "x-a: \xC2\x81\n"}, Form{"BadUtf8", "x-a: \xE4\xBD\n"},
-                    Form{"NoText", "x-a: |-\n"}, Form{"NoBreakSpaceEscape", "x-a: \"\\_\"\n"},
+                    Form{"NoText", "x-a: |-\n"}, Form{"NumberedEscape", "x-a: \"\\1\"\n"},
                     Form{"WrongType", "preamble: no list\n"}, Form{"Nothing", "preamble: ~\n"}),
     [](const auto& test) { return test.param.name; });
 
@@ -195,6 +196,18 @@ TEST(FastYaml, TakesAByteOrderMarkAndTheBeginningOfADocument) {
   EXPECT_TRUE(takes("\xEF\xBB\xBF" + report_with("")));
   EXPECT_TRUE(takes("# a\n--- # b\n\n" + report_with("")));
   EXPECT_TRUE(leaves("%YAML 1.2\n---\n" + report_with("")));
+}
+
+TEST(FastYaml, GivesEscapesOfTwoBytesAsUtf8AsTheCompleteReaderDoes) {
+  const diag::Source source("report.yaml", report_with("x-a: \"中\\N\\_文\\_\"\n"));
+  for (const bool fast : {true, false}) {
+    io::ReadOptions options;
+    options.fast_readers = fast;
+    const auto read = io::read_yaml<model::Report>(source, options);
+    ASSERT_TRUE(read);
+    ASSERT_EQ(read.document->extras.size(), 1U);
+    EXPECT_EQ(read.document->extras[0].value.text, "中\xC2\x85\xC2\xA0文\xC2\xA0");
+  }
 }
 
 TEST(FastYaml, HoldsTheLimits) {
