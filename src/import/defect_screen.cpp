@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
@@ -218,15 +219,21 @@ class Screen {
   }
 
   void blank(std::size_t i) {
-    if (is_short() && ends_as_level()) found_ |= suspicion::secrecy;
+    if (is_short() && of_text(&Screen::ends_as_level, ends_as_level_)) found_ |= suspicion::secrecy;
     const char16_t before = back(i);
     const char16_t behind = at(i + 1);
-    if (is_character(before) && is_character(behind) && is_sentence()) found_ |= suspicion::slips;
+    if (is_character(before) && is_character(behind) && of_text(&Screen::is_sentence, is_sentence_))
+      found_ |= suspicion::slips;
     const auto belongs = [](char16_t unit) { return is_figure(unit) || opens_number(unit) || closes_number(unit); };
     if (belongs(before) || belongs(behind) || in(U"令第", before) || in(U"第号", behind)) spaced_number_ = true;
     if (opens_number(before) && is_figure(at(past_blanks(i)))) year(past_blanks(i), before);
   }
 
+  /// What holds of the whole text, looked for once: a text may have as many blanks as it likes.
+  bool of_text(bool (Screen::*look)() const, std::optional<bool>& known) const {
+    if (!known) known = (this->*look)();
+    return *known;
+  }
   bool is_sentence() const {
     for (std::size_t i = 0; i < text_.size(); ++i)
       if (in(U"。；;", at(i))) return true;
@@ -343,7 +350,9 @@ class Screen {
   const Tables& known_;
   unsigned found_ = suspicion::none;
   int open_[kinds] = {};
-  bool trimmed_;                ///< white space around the text
+  bool trimmed_;  ///< white space around the text
+  std::optional<bool> is_sentence_;
+  std::optional<bool> ends_as_level_;
   bool number_ = false;         ///< something like a document number
   bool spaced_number_ = false;  ///< a space that may be in one
 };

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <ctime>
 #include <string>
 
 namespace {
@@ -21,10 +22,20 @@ struct Case {
 };
 class Hostile : public testing::TestWithParam<Case> {};
 
-// A quadratic scan would take minutes here.
+/// The time that the processor spent on a text of so many parts, in seconds.
+double seconds(const char* part, std::size_t times) {
+  const std::string text = repeated(part, times);
+  const std::clock_t begin = std::clock();
+  EXPECT_LE(imported(text).report.sections.size(), times);
+  return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+}
+
+// A quadratic scan takes sixteen times as long for four times as much, and minutes for all.
 TEST_P(Hostile, IsReadInLinearTime) {
-  const auto found = imported(repeated(GetParam().part, 100'000));
-  EXPECT_LE(found.report.sections.size(), 100'000u);
+  const double quarter = seconds(GetParam().part, 5'000);
+  const double whole = seconds(GetParam().part, 20'000);
+  ASSERT_LT(whole, 8 * quarter + 0.3);
+  seconds(GetParam().part, 100'000);
 }
 
 INSTANTIATE_TEST_SUITE_P(Text, Hostile,
@@ -34,7 +45,8 @@ INSTANTIATE_TEST_SUITE_P(Text, Hostile,
                                          Case{"Labels", "来源:"}, Case{"LabelLines", "来源:\n"}, Case{"Bars", "|"},
                                          Case{"Spaces", " \t"}, Case{"ShortLines", "某\n"},
                                          Case{"CarriageReturns", "\r"}, Case{"Colons", "：\n"},
-                                         Case{"Attachments", "附件：表册\n"}, Case{"EmptyAttachments", "附件：\n"}),
+                                         Case{"Attachments", "附件：表册\n"}, Case{"EmptyAttachments", "附件：\n"},
+                                         Case{"SpacedParts", "第一部分 推进"}, Case{"BlanksInALine", "推 "}),
                          [](const auto& test) { return test.param.name; });
 
 TEST(Hostile, HoldsAHundredThousandHeadings) {
