@@ -29,7 +29,9 @@ char32_t folded(char32_t point) {
 }
 
 /// 2015—2020年, 2015年-2020年 and 2015一2020 are one range: 2015-2020.
-std::u32string with_plain_ranges(const std::u32string& name) {
+std::string with_plain_ranges(std::string_view key) {
+  std::u32string name;
+  for (std::size_t at = 0; at < key.size();) name += utf8::next(key, at);
   std::u32string plain;
   for (std::size_t i = 0; i < name.size(); ++i) {
     const bool behind_digit = !plain.empty() && is_digit(plain.back());
@@ -44,7 +46,9 @@ std::u32string with_plain_ranges(const std::u32string& name) {
       plain += name[i];
     }
   }
-  return plain;
+  std::string ranged;
+  for (const char32_t point : plain) utf8::append(ranged, point);
+  return ranged;
 }
 
 constexpr scan::CodePointSet brackets(U"《》\n");
@@ -84,18 +88,22 @@ std::vector<Range> cited_titles(std::string_view text) {
 }
 
 std::string title_key(std::string_view title) {
-  constexpr std::u32string_view of_the_state = U"中华人民共和国";
-  std::u32string name;
-  name.reserve(title.size());
-  for (std::size_t at = 0; at < title.size();)
-    if (const char32_t point = folded(utf8::next(title, at))) name += point;
-  if (name.size() > of_the_state.size() && name.compare(0, of_the_state.size(), of_the_state) == 0)
-    name.erase(0, of_the_state.size());
-  if (std::any_of(name.begin(), name.end(), is_digit)) name = with_plain_ranges(name);
+  constexpr std::string_view of_the_state = "中华人民共和国";
   std::string key;
   key.reserve(title.size());
-  for (const char32_t point : name) utf8::append(key, point);
-  return key;
+  for (std::size_t at = 0; at < title.size();) {
+    const std::size_t begin = at;
+    const char32_t point = utf8::next(title, at);
+    const char32_t form = folded(point);
+    if (form == 0) continue;
+    if (form == point)
+      key += title.substr(begin, at - begin);
+    else
+      utf8::append(key, form);
+  }
+  if (key.size() > of_the_state.size() && key.compare(0, of_the_state.size(), of_the_state) == 0)
+    key.erase(0, of_the_state.size());
+  return key.find_first_of("0123456789") == std::string::npos ? key : with_plain_ranges(key);
 }
 
 Range sentence_around(std::string_view text, Range bytes) {
