@@ -9,10 +9,10 @@ foreach(file IN LISTS FILES)
   if(HASHED)
     get_filename_component(id ${file} NAME)
     string(SHA256 hash "${text}")
-    string(APPEND entries "    {\"${id}\", R\"data(${text})data\", \"${hash}\"},\n")
+    string(APPEND entries "    {\"${id}\"sv, R\"data(${text})data\"sv, \"${hash}\"sv},\n")
   else()
     get_filename_component(id ${file} NAME_WE)
-    string(APPEND entries "    {\"${id}\", R\"data(${text})data\"},\n")
+    string(APPEND entries "    {\"${id}\"sv, R\"data(${text})data\"sv},\n")
   endif()
   math(EXPR count "${count} + 1")
 endforeach()
@@ -20,6 +20,9 @@ file(WRITE ${OUT}.new "#include \"${HEADER}\"
 
 FAZHI_BEGIN_NAMESPACE
 namespace ${NAMESPACE} {
+
+// The compiler counts a literal; the length of a longer pointer's text is looked for each time a program starts.
+using namespace std::string_view_literals;
 
 const DataFile ${NAME}_files[] = {
 ${entries}};

@@ -8,6 +8,8 @@
 #include <fazhi/output/format.hpp>
 #include <fazhi/rules/catalogue.hpp>
 
+#include <CLI/CLI.hpp>
+
 #include <algorithm>
 #include <cctype>
 #include <cstddef>

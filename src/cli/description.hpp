@@ -1,9 +1,12 @@
 #pragma once
 
-#include <CLI/CLI.hpp>
-
 #include <string>
 #include <vector>
+
+// Each source that includes CLI11 makes its validators anew when the command starts.
+namespace CLI {
+class App;
+}
 
 // What the command line says of itself, for the pages and scripts that are made from it. It is read from the very
 // options that parse the command line, so that nothing has to be kept in step.
