@@ -138,7 +138,7 @@ class Annotator {
         if (node.within == model::SectionKind::plan && fact.nature == model::IndicatorNature::result)
           fact.nature = model::IndicatorNature::norm;
       }
-      const Around words = around(reading_, i);
+      const Around& words = reading_.around[i];
       if (!words.subject.empty()) fact.subject = text_.text(words.subject);
       if (!words.period.empty()) fact.period = text_.text(words.period);
       fact.pattern = pattern_of(text_, quantity);

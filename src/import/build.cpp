@@ -308,7 +308,7 @@ class Builder {
 
   model::Indicator indicator(std::size_t index, const PlaceCursor& at) {
     const QuantityMatch& in = reading_.facts.quantities[index];
-    const Around words = around(reading_, index);
+    const Around& words = reading_.around[index];
     model::Indicator out;
     out.id = Identifier::from_wire(std::string(1, provisional) + std::to_string(index)).value();
     place(at, in.span);

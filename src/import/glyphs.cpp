@@ -213,14 +213,14 @@ std::string Glyphs::text(Span span) const { return copy(span, true); }
 std::string Glyphs::dense(Span span) const { return copy(span, false); }
 
 std::vector<std::uint32_t> Glyphs::printed_as(const scan::CodePointSet& printed) const {
-  constexpr std::size_t longest = 4;  // bytes of a glyph
+  constexpr std::size_t usual = 3;  // bytes of a glyph
   std::vector<std::uint32_t> found;
   std::size_t glyph = 0;
   scan::find_heads(bytes_, printed, 0, [&](std::size_t place) {
     while (glyph < size() && offsets_[glyph] < place)
-      glyph += std::max<std::size_t>(1, (place - offsets_[glyph]) / longest);
+      glyph += std::max<std::size_t>(1, (place - offsets_[glyph]) / usual);
     glyph = std::min(glyph, size());
-    // Too far where bytes were left out.
+    // Too far where glyphs are longer, or bytes were left out.
     while (glyph > 0 && offsets_[glyph - 1] >= place) --glyph;
     if (glyph < size() && offsets_[glyph] == place) found.push_back(static_cast<std::uint32_t>(glyph));
     return place + 1;

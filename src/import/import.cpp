@@ -30,6 +30,7 @@ Reading read(std::string_view bytes, const Options& options) {
   reading.outline = find_outline(reading.text, heads, body, reading.year, options.max_headings);
   reading.facts = find_facts(reading.text, heads, reading.layout);
   reading.items = find_items(reading.text, reading.outline.nodes);
+  reading.around = words_around(reading);
   reading.defects = find_defects(reading, options);
   reading.relations = find_relations(reading.text, reading.facts, reading.outline.nodes);
   return reading;

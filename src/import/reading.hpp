@@ -21,6 +21,12 @@
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
 
+/// What is counted, and the words of time that govern the figure.
+struct Around {
+  Span subject;
+  Span period;
+};
+
 /// Everything that was read from one text, before it is made a model.
 struct Reading {
   Reading(std::string_view bytes, const Lexicon& known) : text(bytes, known) {}
@@ -32,6 +38,7 @@ struct Reading {
   Outline outline;
   Facts facts;
   std::vector<Item> items;
+  std::vector<Around> around;  ///< of each quantity
   std::vector<Defect> defects;
   std::vector<Relation> relations;
   int year = 0;  ///< of the report, 0 where unknown
@@ -44,12 +51,8 @@ Reading read(std::string_view bytes, const Options& options);
 /// The deepest node around each quantity, Node::none before the first heading.
 std::vector<std::size_t> nodes_of_quantities(const Reading& reading);
 
-/// What is counted, and the words of time that govern the figure.
-struct Around {
-  Span subject;
-  Span period;
-};
-Around around(const Reading& reading, std::size_t quantity);
+/// The words around each quantity.
+std::vector<Around> words_around(const Reading& reading);
 
 /// The annotations in the order of the text.
 std::vector<Annotation> annotate(const Reading& reading, std::size_t most);

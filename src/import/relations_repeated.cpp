@@ -28,14 +28,16 @@ void make_set(std::vector<T>& things) {
 
 /// What a figure counts, in comparable words.
 struct Label {
-  std::u32string before;                    ///< the words of its clause before it, without fillers
-  std::u32string all;                       ///< with those behind it
+  std::u32string all;                       ///< the words of its clause before it and behind it, without fillers
+  std::size_t size_before = 0;              ///< of those before it
   std::vector<Pair> pairs;                  ///< of neighbouring characters of `all`
   std::uint64_t bits = 0;                   ///< one for each pair: labels without a common bit have no common pair
   std::vector<std::u32string_view> scopes;  ///< whose figure it is, and of which time
   bool refers_back = false;                 ///< right before the number: 上述326件
   bool points_back = false;                 ///< somewhere before it: 上述拖欠账款的39件
   bool usable = false;
+
+  std::u32string_view before() const { return std::u32string_view(all).substr(0, size_before); }
 };
 
 class Repeated {
@@ -81,8 +83,10 @@ class Repeated {
     label.points_back = words_.back_references.in(before);
     label.refers_back = (before.size() > 2 && before.back() == U'的') || words_.back_references.ends(before) ||
                         text_[of.span.end] == U'的';
-    label.before = without_fillers({begin, of.span.begin}, label.scopes);
-    label.all = label.before + without_fillers({of.span.end, end}, label.scopes);
+    label.all.reserve(end - begin);
+    add_words({begin, of.span.begin}, label);
+    label.size_before = label.all.size();
+    add_words({of.span.end, end}, label);
     make_set(label.scopes);
     if (!label.all.empty()) label.pairs.reserve(label.all.size() - 1);
     for (std::size_t i = 0; i + 1 < label.all.size(); ++i) label.pairs.push_back(pair_at(label.all, i));
@@ -93,12 +97,11 @@ class Repeated {
     return label;
   }
 
-  std::u32string without_fillers(Span span, std::vector<std::u32string_view>& scopes) const {
-    std::u32string words;
-    words.reserve(span.empty() ? 0 : span.size());
+  /// The words of a run without fillers; those of a scope apart.
+  void add_words(Span span, Label& label) const {
     for (std::size_t i = span.begin; i < span.end;) {
       if (const std::size_t scope = words_.scopes.at(text_.all(), i); scope != 0 && i + scope <= span.end) {
-        scopes.push_back(text_.view({i, i + scope}));
+        label.scopes.push_back(text_.view({i, i + scope}));
         i += scope;
       } else if (const std::size_t filler = words_.fillers.at(text_.all(), i); filler != 0 && i + filler <= span.end) {
         i += filler;
@@ -106,13 +109,12 @@ class Repeated {
         // 2022年办理…: the figure of one year is not that of another.
         const std::size_t begin = i;
         while (i < span.end && is_digit(text_[i])) ++i;
-        if (i - begin == 4 && text_[i] == U'年') scopes.push_back(text_.view({begin, i}));
+        if (i - begin == 4 && text_[i] == U'年') label.scopes.push_back(text_.view({begin, i}));
       } else {
-        if (is_han(text_[i]) || is_latin(text_[i])) words.push_back(text_[i]);
+        if (is_han(text_[i]) || is_latin(text_[i])) label.all.push_back(text_[i]);
         ++i;
       }
     }
-    return words;
   }
 
   bool in_plan(std::size_t place) const {
@@ -207,13 +209,13 @@ class Repeated {
     const Label& other = labels_[b];
     if (labels_[a].points_back) return false;
     // 上述复议申请486件: all that is said before the number was said of the first.
-    if (other.points_back && other.before.size() >= 2 && all_of(other.before, labels_[a])) return true;
+    if (other.points_back && other.size_before >= 2 && all_of(other.before(), labels_[a])) return true;
     const std::size_t least = other.points_back ? 1 : 2;
     if (other.refers_back && (likeness.common >= least || (likeness.common >= 1 && likeness.share >= 85))) return true;
     if (labels_[a].scopes != other.scopes || all_[a].quantity.value.coefficient() < 10) return false;
     // 法律援助中心接受咨询…: whose figure it is may be said of one alone.
-    if (words_.agency_ends.in(std::u32string_view(other.before).substr(0, likeness.again)) ||
-        words_.agency_ends.in(std::u32string_view(labels_[a].before).substr(0, likeness.begin)))
+    if (words_.agency_ends.in(other.before().substr(0, likeness.again)) ||
+        words_.agency_ends.in(labels_[a].before().substr(0, likeness.begin)))
       return false;
     if (says_otherwise(likeness, labels_[a], other) || part_of_.count({a, b}) != 0) return false;
     if (likeness.run >= 6) return true;
@@ -225,10 +227,10 @@ class Repeated {
   /// Whether each has words of its own before what both say, or behind it: 受理复议案件 and 审结复议案件.
   static bool says_otherwise(const Likeness& likeness, const Label& one, const Label& other) {
     return (likeness.begin != 0 && likeness.again != 0) ||
-           (likeness.begin + likeness.run < one.before.size() && likeness.again + likeness.run < other.before.size());
+           (likeness.begin + likeness.run < one.size_before && likeness.again + likeness.run < other.size_before);
   }
 
-  static bool all_of(const std::u32string& words, const Label& label) {
+  static bool all_of(std::u32string_view words, const Label& label) {
     for (std::size_t i = 0; i + 1 < words.size(); ++i)
       if (!std::binary_search(label.pairs.begin(), label.pairs.end(), pair_at(words, i))) return false;
     return true;
@@ -246,7 +248,7 @@ class Repeated {
       const auto one = static_cast<std::size_t>(x);
       const auto other = static_cast<std::size_t>(y);
       if (all_[one].quantity.unit == all_[other].quantity.unit && same_value(one, other) &&
-          labels_[one].before == labels_[other].before)
+          labels_[one].before() == labels_[other].before())
         ++agreeing;
     }
     return agreeing != 0;

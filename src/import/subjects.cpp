@@ -77,8 +77,6 @@ std::size_t begin_of_item(const Reading& reading, std::size_t place) {
   return item == reading.items.begin() ? begin : std::max(begin, (item - 1)->span.begin);
 }
 
-}  // namespace
-
 Around around(const Reading& reading, std::size_t quantity) {
   const Span span = reading.facts.quantities[quantity].span;
   const auto& lines = reading.text.lines();
@@ -115,6 +113,15 @@ Around around(const Reading& reading, std::size_t quantity) {
   }
   if (quantity > 0) from = std::max(from, quantities[quantity - 1].span.end);
   words.subject = subject_of(reading.text, span, std::min(from, span.begin));
+  return words;
+}
+
+}  // namespace
+
+std::vector<Around> words_around(const Reading& reading) {
+  std::vector<Around> words;
+  words.reserve(reading.facts.quantities.size());
+  for (std::size_t i = 0; i < reading.facts.quantities.size(); ++i) words.push_back(around(reading, i));
   return words;
 }
 
