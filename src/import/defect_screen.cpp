@@ -115,12 +115,14 @@ class Screen {
     open_[kind] = 0;
   }
 
+  /// Whether the figure at `i` is one of so many as a telephone number has. No more of a row are looked at.
   void long_number(std::size_t i) {
+    constexpr std::size_t fewest = 11;
     std::size_t begin = i;
-    while (begin > 0 && is_figure(back(begin))) --begin;
+    while (begin > 0 && i - begin < fewest - 1 && is_figure(back(begin))) --begin;
     std::size_t end = i;
-    while (end < begin + 11 && is_figure(at(end))) ++end;
-    if (end - begin >= 11) found_ |= suspicion::personal;
+    while (end < begin + fewest && is_figure(at(end))) ++end;
+    if (end - begin == fewest) found_ |= suspicion::personal;
   }
 
   /// The year of a document number, in brackets that are not 〔〕: [2024]5号.
