@@ -316,7 +316,8 @@ class ManyFilesOnATerminal : public ManyFiles {
   void SetUp() override {
     // As much as takes longer than the first drawing waits.
     std::string many = printed;
-    for (int i = 0; i < 400; ++i) many += "（二）规范执法检查。全年检查企业86家次，督促整改隐患112处，同比增长5%。\n\n";
+    for (int i = 0; i < 4000; ++i)
+      many += "（二）规范执法检查。全年检查企业86家次，督促整改隐患112处，同比增长5%。\n\n";
     for (int i = 0; i < 24; ++i) folder.write("r" + std::to_string(i) + ".txt", many);
   }
 };
