@@ -49,6 +49,7 @@ struct Member {
   bool optional = false;
   NameWords words;
 
+  /// What is done with its values.
   const Ops& type() const { return *value_type; }
 };
 
@@ -64,6 +65,7 @@ struct Items {
   std::size_t size = 0;
   std::size_t bytes_each = 0;
 
+  /// The item at `index`, which must be less than `size`.
   const void* operator[](std::size_t index) const { return first + index * bytes_each; }
 };
 
@@ -95,8 +97,11 @@ struct Ops {
   ScalarShape scalar = {};
   Names names = {};  ///< of an enum
 
+  /// What is done with the items of an array.
   const Ops& element() const { return *item_type; }
+  /// How many items an array has.
   std::size_t size(const void* array) const { return items(array).size; }
+  /// The item of an array at `index`, which must be less than its size.
   const void* item(const void* array, std::size_t index) const { return items(array)[index]; }
 
   /// The written form as a text of its own.
