@@ -88,9 +88,9 @@ class JsonTokens {
   const char* end_of_run(const char* at) {
 #if defined(__SSE2__)
     if (end_ - at >= 32) {
-      for (int block = 0; block < 2; ++block) {
-        const auto ends = ends_in_16(at + 16 * block);
-        if (ends != 0) return at + 16 * block + __builtin_ctz(ends);
+      for (const char* block = at; block != at + 32; block += 16) {
+        const auto ends = ends_in_16(block);
+        if (ends != 0) return block + __builtin_ctz(ends);
       }
     }
 #endif

@@ -86,8 +86,8 @@ Text not_in_force(const Validity& validity, int report_year) {
 }
 
 struct Want {
-  Need need;
-  const char* code;
+  Need need = {};
+  const char* code = nullptr;
   Words reason;
 };
 constexpr Want wants[] = {
