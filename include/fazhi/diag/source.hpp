@@ -4,8 +4,6 @@
 #include <fazhi/core/utf8.hpp>
 
 #include <algorithm>
-#include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -90,20 +88,8 @@ class Source {
   }
 
   Count count_in(std::size_t begin, std::size_t end) const {
-    // In each byte of a word the lowest bit stands for one of the text.
-    constexpr std::uint64_t ones = 0x0101010101010101;
-    constexpr unsigned top_byte = 56;
-    std::string_view part = std::string_view(text_).substr(begin, end - begin);
-    Count count;
-    for (std::uint64_t word = 0; part.size() >= sizeof word; part.remove_prefix(sizeof word)) {
-      std::memcpy(&word, part.data(), sizeof word);
-      const std::uint64_t follows = (word >> 7U) & ~(word >> 6U) & ones;
-      const std::uint64_t begins_four = (word >> 7U) & (word >> 6U) & (word >> 5U) & (word >> 4U) & ones;
-      const std::size_t points = sizeof word - ((follows * ones) >> top_byte);
-      count.points += points;
-      count.units += points + ((begins_four * ones) >> top_byte);
-    }
-    return {count.points + utf8::length(part), count.units + utf8::utf16_length(part)};
+    const std::string_view part = std::string_view(text_).substr(begin, end - begin);
+    return {utf8::length(part), utf8::utf16_length(part)};
   }
   Count count_to(std::size_t offset) const {
     const std::size_t mark = offset / stride;
