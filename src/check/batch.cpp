@@ -134,7 +134,7 @@ Judged failed_check(std::string name, const std::exception_ptr& failure) {
 void check_files(const Checker& checker, const std::vector<std::string>& paths,
                  const Callback<void(const Judged&)>& each, const BatchOptions& options) {
   const auto judge = [&](std::size_t i) {
-    Judged judged{load_file(paths[i], checker.options().load), {}};
+    Judged judged{load_file(paths[i], checker.load_options()), {}};
     judged.checked = checker.check(judged.loaded);
     return judged;
   };

@@ -2,22 +2,19 @@
 #include <fazhi/check/fingerprint.hpp>
 #include <fazhi/check/places.hpp>
 
-#include <fazhi/io/catalogue.hpp>
-#include <fazhi/io/instruments.hpp>
 #include <fazhi/io/write.hpp>
 #include <fazhi/rules/rules_file.hpp>
 #include <fazhi/version.hpp>
 
 #include "check/discretion.hpp"
+#include "check/held_options.hpp"
 #include "check/known.hpp"
 #include "check/path.hpp"
 #include "core/lazy.hpp"
 #include "import/digest.hpp"
-#include "rules/engine/prepared.hpp"
 
 #include <algorithm>
 #include <iterator>
-#include <stdexcept>
 #include <string_view>
 #include <utility>
 
@@ -26,14 +23,6 @@ namespace check {
 namespace {
 
 using rules::FileStatus;
-
-CheckOptions filled_in(CheckOptions options) {
-  if (!options.profiles) options.profiles = builtin_chain(default_profile);
-  if (!*options.profiles) throw std::invalid_argument("fazhi: CheckOptions::profiles is a chain that has failed");
-  if (!options.catalogues) options.catalogues = io::all_builtin_catalogues();
-  if (!options.instruments) options.instruments.emplace().push_back(io::builtin_instruments());
-  return options;
-}
 
 RuleSetStamp stamp_of(const CheckOptions& options) {
   std::string text = io::write_json(rules::rules_file(options.rules));
@@ -149,12 +138,18 @@ bool Checked::acceptable() const {
 Checker::Checker() : Checker(CheckOptions{}) {}
 
 Checker::Checker(CheckOptions options)
-    : options_(std::make_shared<const CheckOptions>(filled_in(std::move(options)))),
+    : options_(std::make_shared<const detail::HeldOptions>(std::move(options))),
       known_(std::make_shared<const detail::Known>(*options_)),
       stamp_(std::make_shared<const detail::LazyStamp>()) {}
 
+const CheckOptions& Checker::options() const { return options_->whole(); }
+
+const LoadOptions& Checker::load_options() const { return options_->given().load; }
+
+const rules::Profile& Checker::profile() const { return options_->given().profiles->profiles.back(); }
+
 const RuleSetStamp& Checker::rule_set() const {
-  return stamp_->get([this] { return stamp_of(*options_); });
+  return stamp_->get([this] { return stamp_of(options()); });
 }
 
 Checked Checker::check(const Loaded& loaded) const {
@@ -162,7 +157,8 @@ Checked Checker::check(const Loaded& loaded) const {
   Checked checked;
   rules::Outcome& outcome = checked.outcome;
   const model::Report& report = loaded.document->value;
-  const std::size_t limit = std::max<std::size_t>(options_->max_findings, 1);
+  const CheckOptions& options = options_->given();
+  const std::size_t limit = std::max<std::size_t>(options.max_findings, 1);
   detail::Sieve sieve(*known_, loaded, loaded.how.read);
   outcome = rules::detail::validate(report, known_->prepared(), loaded.imported ? &*loaded.imported : nullptr);
   if (!outcome.findings.empty()) rules::locate(outcome.findings, report, loaded.places(), *loaded.source());
@@ -176,13 +172,13 @@ Checked Checker::check(const Loaded& loaded) const {
   discretion.hide(checked);
   sort_by_place(outcome.findings);
   checked.status = status_of(outcome);
-  checked.fail_on = threshold(options_->fail_on, outcome);
+  checked.fail_on = threshold(options.fail_on, outcome);
   if (checked.fail_on) outcome.fail_on = *checked.fail_on;
   return checked;
 }
 
 Checked Checker::check(std::string name, std::string bytes) const {
-  return check(load(std::move(name), std::move(bytes), options_->load));
+  return check(load(std::move(name), std::move(bytes), load_options()));
 }
 
 rules::FileFindings findings_of(const Loaded& loaded, const Checked& checked) {

@@ -48,7 +48,11 @@ const LedgerEntry* entry_of(const rules::Outcome& outcome, std::string_view rule
 /// Findings that rules give, unless more are asked for: some of them may be suppressed, or tell what must be hidden.
 constexpr std::size_t most_to_sift = 20000;
 
-rules::ValidateOptions how(const CheckOptions& options) {
+/// Rules of others may look at the lists whenever they like; ours say that they need them.
+bool may_wait_for_lists(const rules::RuleSet& rules) { return rules == rules::catalogue(); }
+
+rules::ValidateOptions how(const HeldOptions& held) {
+  const CheckOptions& options = held.given();
   rules::ValidateOptions how;
   how.as_of = options.as_of;
   how.rules = options.rules;
@@ -56,9 +60,15 @@ rules::ValidateOptions how(const CheckOptions& options) {
   how.max_findings = std::max(options.max_findings, most_to_sift);
   how.patterns = options.patterns;
   how.previous = options.previous ? &*options.previous : nullptr;
-  how.catalogues = &*options.catalogues;
-  how.instruments = &*options.instruments;
+  if (!may_wait_for_lists(options.rules)) {
+    how.catalogues = &held.catalogues();
+    how.instruments = &held.instruments();
+  }
   return how;
+}
+
+rules::detail::LateLists late_lists(const HeldOptions& held) {
+  return {[&held] { return &held.catalogues(); }, [&held] { return &held.instruments(); }};
 }
 
 }  // namespace
@@ -68,12 +78,13 @@ bool was_looked_for(const rules::Outcome& outcome, std::string_view id) {
   return entry == nullptr ? id.find('.') != std::string_view::npos : entry->state == LedgerEntry::State::ran;
 }
 
-Known::Known(const CheckOptions& options)
-    : how_(how(options)),
-      prepared_(how_),
-      options_(options),
-      as_of_(options.as_of),
-      heeds_files_(options.heed_file_suppressions) {
+Known::Known(const HeldOptions& held)
+    : how_(how(held)),
+      prepared_(how_, late_lists(held)),
+      options_(held.given()),
+      as_of_(options_.as_of),
+      heeds_files_(options_.heed_file_suppressions) {
+  const CheckOptions& options = options_;
   for (const rules::Profile& profile : options.profiles->profiles)
     for (const rules::Suppression& said : profile.suppressions)
       ignores_.push_back(ignore(said, SuppressionOrigin::profile));

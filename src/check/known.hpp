@@ -3,6 +3,7 @@
 #include <fazhi/check/check.hpp>
 #include <fazhi/check/fingerprint.hpp>
 
+#include "check/held_options.hpp"
 #include "check/suppressions.hpp"
 #include "core/lazy.hpp"
 #include "rules/engine/prepared.hpp"
@@ -38,7 +39,7 @@ struct Ignore {
 class Known {
  public:
   /// The options must outlive it.
-  explicit Known(const CheckOptions& options);
+  explicit Known(const HeldOptions& options);
 
   /// Of profiles, base first, then of the caller.
   const std::vector<Ignore>& ignores() const { return ignores_; }

@@ -37,6 +37,15 @@ fazhi::Date today() {
   return fazhi::Date::of(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday).value();
 }
 
+/// Where no files are named it is left to the checker to read what comes with the library, if a report needs it.
+bool take_lists(const ValidateArguments& arguments, CheckOptions& options) {
+  const bool names_catalogues = !arguments.catalogues.empty();
+  const bool names_instruments = !arguments.instruments.empty();
+  if (names_catalogues) options.catalogues = catalogues_with(arguments.catalogues, arguments.language);
+  if (names_instruments) options.instruments = instruments_with(arguments.instruments, arguments.language);
+  return options.catalogues.has_value() == names_catalogues && options.instruments.has_value() == names_instruments;
+}
+
 /// All but what is known; `unreadable` where a file of it cannot be read.
 Status take(const ValidateArguments& arguments, CheckOptions& options) {
   auto load = load_options(arguments);
@@ -62,9 +71,7 @@ Status take(const ValidateArguments& arguments, CheckOptions& options) {
     if (!previous) return unreadable;
     options.previous = std::move(previous->value);
   }
-  options.catalogues = catalogues_with(arguments.catalogues, arguments.language);
-  options.instruments = instruments_with(arguments.instruments, arguments.language);
-  return options.catalogues && options.instruments ? clean : unreadable;
+  return take_lists(arguments, options) ? clean : unreadable;
 }
 
 }  // namespace

@@ -144,7 +144,7 @@ void write(Mended& mended, const fazhi::check::Checker& checker, const std::stri
   if (!error) return;
   mended.told = file_error(mended.before.name, with_way_out(*error), arguments.language);
   mended.status = fault;
-  mended.loaded = load(mended.before, checker.options().load);
+  mended.loaded = load(mended.before, checker.load_options());
   mended.checked = checker.check(mended.loaded);
 }
 

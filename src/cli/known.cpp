@@ -58,9 +58,10 @@ Status take_known(const ValidateArguments& arguments, CheckOptions& options) {
   return take_baseline(arguments.baseline, arguments.language, options) ? clean : unreadable;
 }
 
-KnownRun::KnownRun(const ValidateArguments& arguments, const CheckOptions& options)
+KnownRun::KnownRun(const ValidateArguments& arguments, const fazhi::check::Checker& checker)
     : arguments_(arguments),
-      maker_(options.baseline ? fazhi::check::BaselineMaker(*options.baseline) : fazhi::check::BaselineMaker()),
+      maker_(arguments.baseline.empty() ? fazhi::check::BaselineMaker()
+                                        : fazhi::check::BaselineMaker(*checker.options().baseline)),
       used_(arguments.ignored.size()) {}
 
 void KnownRun::add(const fazhi::check::Loaded& loaded, const fazhi::check::Checked& checked) {

@@ -18,8 +18,8 @@ Status take_known(const ValidateArguments& arguments, fazhi::check::CheckOptions
 /// It holds entries of the baseline alone, no file. One thread at a time.
 class KnownRun {
  public:
-  /// A new baseline keeps what that of the options holds and the run does not judge.
-  KnownRun(const ValidateArguments& arguments, const fazhi::check::CheckOptions& options);
+  /// A new baseline keeps what that of the checker holds and the run does not judge.
+  KnownRun(const ValidateArguments& arguments, const fazhi::check::Checker& checker);
 
   /// Takes a file that was judged.
   void add(const fazhi::check::Loaded& loaded, const fazhi::check::Checked& checked);

@@ -82,7 +82,7 @@ class Run {
         tells_(tells_findings(arguments)),
         signals_(must_end_well(arguments, asked) && !reads_standard_input(arguments)),
         outputs_(tells_ ? asked : std::vector<AskedOutput>(), checker, arguments, gives_mended_text(arguments)),
-        known_(arguments, checker.options()),
+        known_(arguments, checker),
         progress_(!arguments.quiet, files.size(), arguments.language) {}
 
   Status go() {
@@ -102,7 +102,7 @@ class Run {
 
  private:
   Came judge(const NamedFile& file) const {
-    const auto& options = checker_.options().load;
+    const auto& options = checker_.load_options();
     auto opened = file.error ? fazhi::check::Opened{shown(file.path), nullptr, nullptr, with_way_out(*file.error)}
                              : open(file.path, options.extract);
     Came came;

@@ -48,7 +48,7 @@ void analyse_profile(const diag::Source& source, Analysis& analysis) {
 }
 
 void analyse_report(const Document& document, const check::Checker& checker, Analysis& analysis) {
-  auto loaded = check::load(document.source.name(), document.source.text(), checker.options().load);
+  auto loaded = check::load(document.source.name(), document.source.text(), checker.load_options());
   // Text that is no report is none of our business; nor is what has to be taken out of markup, whose places are not
   // those of the editor.
   const bool is_other = analysis.genre == Genre::printed && (!loaded.imported || !loaded.imported->genre.is_report);

@@ -3,6 +3,8 @@
 #include <fazhi/model/catalogue.hpp>
 
 #include "diag/paths.hpp"
+#include "rules/engine/gathered.hpp"
+#include "rules/engine/prepared.hpp"
 #include "rules/list.hpp"
 
 #include <algorithm>
@@ -19,14 +21,9 @@ using model::CatalogueKind;
 
 enum Says : std::size_t { unknown, misspelt, out_of_time };
 
-/// The codes of the report, each once, in the order of its first place. A kind of code of which no catalogue was given
-/// cannot be judged.
+/// The codes of the report, each once, in the order of its first place.
 class Codes {
  public:
-  explicit Codes(const std::vector<Catalogue>& catalogues) {
-    for (const Catalogue& catalogue : catalogues) catalogues_[catalogue.kind].push_back(&catalogue);
-  }
-
   void operator()(const diag::Path& at, const model::Measure& part) {
     if (part.area) add(CatalogueKind::task_areas, *part.area, {at, "area"});
   }
@@ -40,9 +37,16 @@ class Codes {
     if (part.code) add(CatalogueKind::indicators, *part.code, {at, "code"});
   }
 
-  void judge(std::optional<int> year, Findings& found) const {
+  bool empty() const { return used_.empty(); }
+
+  /// A kind of code of which no catalogue was given cannot be judged.
+  void judge(const std::vector<Catalogue>& given, std::optional<int> year, Findings& found) const {
+    std::map<CatalogueKind, std::vector<const Catalogue*>> by_kind;
+    for (const Catalogue& catalogue : given) by_kind[catalogue.kind].push_back(&catalogue);
     for (const Used& used : used_) {
-      const std::vector<const Catalogue*>& catalogues = catalogues_.at(used.kind);
+      const auto of_kind = by_kind.find(used.kind);
+      if (of_kind == by_kind.end()) continue;
+      const std::vector<const Catalogue*>& catalogues = of_kind->second;
       const Catalogue* other = nullptr;
       bool known = false;
       for (const Catalogue* catalogue : catalogues) {
@@ -70,7 +74,6 @@ class Codes {
   };
 
   void add(CatalogueKind kind, const std::string& code, const diag::Path& at) {
-    if (catalogues_.count(kind) == 0) return;
     const auto known = index_.emplace(std::pair(kind, std::string_view(code)), used_.size());
     if (known.second) used_.push_back({kind, code, {}});
     used_[known.first->second].at.push_back(&paths_.keep(at));
@@ -87,18 +90,20 @@ class Codes {
     return found.add(misspelt, *used.at.front(), {std::string(used.code), kind, std::string(meant)});
   }
 
-  std::map<CatalogueKind, std::vector<const Catalogue*>> catalogues_;
   std::map<std::pair<CatalogueKind, std::string_view>, std::size_t> index_;
   std::vector<Used> used_;
   diag::Paths paths_;
 };
 
 void check(const Subject& subject, Findings& found) {
-  if (!subject.catalogues) return;
-  Codes codes(*subject.catalogues);
+  const detail::Prepared* prepared = subject.gathered().prepared;
+  if (prepared ? !prepared->has_catalogues() : subject.catalogues == nullptr) return;
+  Codes codes;
   bind::visit(subject.report, codes);
+  if (codes.empty()) return;
   const auto& year = subject.report.metadata.report_year;
-  codes.judge(year ? std::optional(year->value()) : std::nullopt, found);
+  codes.judge(prepared ? prepared->catalogues() : *subject.catalogues,
+              year ? std::optional(year->value()) : std::nullopt, found);
 }
 
 }  // namespace

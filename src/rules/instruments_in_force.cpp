@@ -1,5 +1,6 @@
 #include <fazhi/model/instrument_list.hpp>
 
+#include "core/lazy.hpp"
 #include "rules/engine/gathered.hpp"
 #include "rules/engine/prepared.hpp"
 #include "rules/list.hpp"
@@ -65,28 +66,51 @@ bool tells_history(std::string_view sentence, const InstrumentRecord& cited) {
                      [&](Range title) { return title_key(sentence.substr(title.begin, title.size())) == next; });
 }
 
+/// Records by the titles that reports cite them by. What is read for it is read when the first title is looked up.
+class Records {
+ public:
+  /// Of a subject that has lists of instruments, or was prepared with them.
+  explicit Records(const Subject& subject) : subject_(subject) {}
+
+  /// Null: there is none.
+  const InstrumentRecord* find(std::string_view title) const {
+    const detail::Prepared* prepared = subject_.gathered().prepared;
+    const InstrumentsByName& all = prepared ? prepared->instruments() : own();
+    const auto found = all.find(title_key(title));
+    return found == all.end() ? nullptr : found->second;
+  }
+
+ private:
+  const InstrumentsByName& own() const {
+    return own_.get([this] { return instruments_by_name(*subject_.instruments); });
+  }
+
+  const Subject& subject_;
+  fazhi::detail::Lazy<InstrumentsByName> own_;
+};
+
 /// Looks up what the report cites. Each instrument is told once, at the first place, with the other places beside it.
 class Citations {
  public:
-  Citations(const InstrumentsByName& records, int year) : records_(records), year_(year) {}
+  Citations(const Records& records, int year) : records_(records), year_(year) {}
 
   void texts(const std::vector<PlacedText>& texts) {
     for (const PlacedText& text : texts)
       for (const Range title : cited_titles(text.text)) {
-        const auto record = records_.find(title_key(text.text.substr(title.begin, title.size())));
-        if (record == records_.end()) continue;
-        in_texts_.insert(record->second);
+        const std::string_view printed = text.text.substr(title.begin, title.size());
+        const InstrumentRecord* record = records_.find(printed);
+        if (record == nullptr) continue;
+        in_texts_.insert(record);
         const Range sentence = sentence_around(text.text, title);
-        look(*record->second, {text.at, title, text.text.substr(title.begin, title.size())},
-             text.text.substr(sentence.begin, sentence.size()));
+        look(*record, {text.at, title, printed}, text.text.substr(sentence.begin, sentence.size()));
       }
   }
 
   /// Of a report that gives the bases of its measures without the sentences that name them.
   void operator()(const diag::Path& at, const model::LegalBasis& basis) {
-    const auto record = records_.find(title_key(basis.title));
-    if (record == records_.end() || in_texts_.count(record->second) != 0) return;
-    look(*record->second, {{at, "title"}, {0, basis.title.size()}, basis.title}, {});
+    const InstrumentRecord* record = records_.find(basis.title);
+    if (record == nullptr || in_texts_.count(record) != 0) return;
+    look(*record, {{at, "title"}, {0, basis.title.size()}, basis.title}, {});
   }
 
   void report(Findings& found) const {
@@ -134,9 +158,9 @@ class Citations {
     constexpr int longest_chain = 8;
     std::string title = record.replaced_by.value_or("");
     for (int i = 0; i < longest_chain; ++i) {
-      const auto next = records_.find(title_key(title));
-      if (next == records_.end() || !next->second->replaced_by || !model::ended_before(*next->second, year_)) break;
-      title = *next->second->replaced_by;
+      const InstrumentRecord* next = records_.find(title);
+      if (next == nullptr || !next->replaced_by || !model::ended_before(*next, year_)) break;
+      title = *next->replaced_by;
     }
     return title;
   }
@@ -152,7 +176,7 @@ class Citations {
     cited_[known.first->second].places.push_back(place);
   }
 
-  const InstrumentsByName& records_;
+  const Records& records_;
   int year_;
   std::set<const InstrumentRecord*> in_texts_;
   std::map<const InstrumentRecord*, std::size_t> index_;
@@ -160,12 +184,11 @@ class Citations {
 };
 
 void check(const Subject& subject, Findings& found) {
-  if (!subject.instruments || !subject.report.metadata.report_year) return;
   detail::Gathered& gathered = subject.gathered();
-  InstrumentsByName own;
-  if (!gathered.prepared) own = instruments_by_name(*subject.instruments);
-  Citations citations(gathered.prepared ? gathered.prepared->instruments : own,
-                      subject.report.metadata.report_year->value());
+  const bool has_lists = gathered.prepared ? gathered.prepared->has_instruments() : subject.instruments != nullptr;
+  if (!has_lists || !subject.report.metadata.report_year) return;
+  const Records records(subject);
+  Citations citations(records, subject.report.metadata.report_year->value());
   citations.texts(subject.texts());
   for (const detail::PlacedBasis& one : gathered.bases()) citations(one.at, *one.basis);
   citations.report(found);

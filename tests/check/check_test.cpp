@@ -8,7 +8,9 @@
 
 #include <algorithm>
 #include <set>
+#include <stdexcept>
 #include <thread>
+#include <vector>
 
 namespace {
 
@@ -196,6 +198,50 @@ TEST(Checker, BringsCataloguesAndInstruments) {
     EXPECT_NE(entry.reason_code, fazhi::rules::skipped_needs_catalogues) << entry.rule;
     EXPECT_NE(entry.reason_code, fazhi::rules::skipped_needs_instruments) << entry.rule;
   }
+}
+
+TEST(Checker, HoldsReportsAgainstWhatItBrings) {
+  const std::string report =
+      "schema_version: '1.0'\nmetadata:\n  report_year: 2024\npreamble:\n  - 依据《合同法》审查合同。\n"
+      "sections:\n  - kind: achievements\n    heading: 一、举措\n    measures:\n      - {title: 规范, area: "
+      "enforcment}\n";
+  const Checked checked = Checker().check("report.yaml", report);
+  EXPECT_TRUE(tells(checked, "instruments-in-force"));
+  EXPECT_TRUE(tells(checked, "codes-known"));
+}
+
+TEST(Checker, GivesTheRulesOfOthersItsLists) {
+  static constexpr auto own =
+      fazhi::rules::rule("own-lists").checks([](const fazhi::rules::Subject& subject, fazhi::rules::Findings&) {
+        if (subject.catalogues == nullptr || subject.instruments == nullptr) throw std::runtime_error("no lists");
+      });
+  CheckOptions options;
+  options.rules = {&own};
+  EXPECT_EQ(Checker(options).check("report.txt", printed_page).status, FileStatus::valid);
+}
+
+TEST(Checker, FillsInItsListsForAllThreadsThatAskFirst) {
+  const Checker checker;
+  constexpr std::size_t count = 8;
+  std::vector<std::size_t> instruments(count);
+  std::vector<std::thread> threads;
+  for (std::size_t i = 0; i < count; ++i)
+    threads.emplace_back([&, i] {
+      const std::string page = with("。", "，依据《合同法》。");
+      if (i % 2 == 0) EXPECT_TRUE(tells(checker.check("report.txt", page), "instruments-in-force"));
+      instruments[i] = checker.options().instruments->at(0).instruments.size();
+    });
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_NE(instruments[0], 0U);
+  EXPECT_EQ(instruments, std::vector<std::size_t>(count, instruments[0]));
+}
+
+TEST(Checker, SaysHowItLoadsWithoutItsLists) {
+  CheckOptions options;
+  options.load.read.limits.max_bytes = 12345;
+  const Checker checker(options);
+  EXPECT_EQ(checker.load_options().read.limits.max_bytes, 12345U);
+  EXPECT_EQ(&checker.load_options(), &checker.options().load);
 }
 
 TEST(Checker, StampsItsRules) {

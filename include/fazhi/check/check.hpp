@@ -102,6 +102,7 @@ struct RuleSetStamp {
 };
 
 namespace detail {
+class HeldOptions;
 class Known;
 class LazyStamp;
 }  // namespace detail
@@ -134,15 +135,18 @@ class FAZHI_API Checker {
   /// Loads bytes, and judges what they hold.
   Checked check(std::string name, std::string bytes) const;
 
-  /// As it was made, the default profile and what comes with the library filled in.
-  const CheckOptions& options() const { return *options_; }
+  /// As it was made, the default profile and what comes with the library filled in. The lists that come with the
+  /// library are read when this is first called, if no rule has needed them before.
+  const CheckOptions& options() const;
+  /// CheckOptions::load of options(), for which no list is read.
+  const LoadOptions& load_options() const;
   /// The profile that judges, without what it extends.
-  const rules::Profile& profile() const { return options_->profiles->profiles.back(); }
+  const rules::Profile& profile() const;
   /// Which rules judge, as results name them. The digest is made when it is first asked for.
   const RuleSetStamp& rule_set() const;
 
  private:
-  std::shared_ptr<const CheckOptions> options_;
+  std::shared_ptr<const detail::HeldOptions> options_;
   std::shared_ptr<const detail::Known> known_;
   std::shared_ptr<const detail::LazyStamp> stamp_;
 };

@@ -16,7 +16,7 @@
 FAZHI_BEGIN_NAMESPACE
 namespace rules::detail {
 
-struct Prepared;
+class Prepared;
 
 /// A part that has an id.
 struct PlacedId {

@@ -2,19 +2,44 @@
 
 #include <fazhi/rules/validate.hpp>
 
+#include "core/lazy.hpp"
 #include "rules/support/instruments_by_name.hpp"
+
+#include <functional>
+#include <utility>
+#include <vector>
 
 FAZHI_BEGIN_NAMESPACE
 namespace rules::detail {
 
+/// Lists that are read when a rule first asks for them, where the options give none: most reports ask for few.
+struct LateLists {
+  std::function<const std::vector<model::Catalogue>*()> catalogues;
+  std::function<const std::vector<model::InstrumentList>*()> instruments;
+};
+
 /// What rules make of the options alone, once for many reports. The options must outlive it and stay as they are.
-struct Prepared {
-  explicit Prepared(const ValidateOptions& given) : options(given) {
-    if (given.instruments) instruments = instruments_by_name(*given.instruments);
-  }
+class Prepared {
+ public:
+  explicit Prepared(const ValidateOptions& given, LateLists late = {}) : options(given), late_(std::move(late)) {}
 
   const ValidateOptions& options;
-  InstrumentsByName instruments;
+
+  bool has_catalogues() const { return options.catalogues != nullptr || late_.catalogues; }
+  bool has_instruments() const { return options.instruments != nullptr || late_.instruments; }
+  /// These are there.
+  const std::vector<model::Catalogue>& catalogues() const {
+    return options.catalogues != nullptr ? *options.catalogues : *late_.catalogues();
+  }
+  const InstrumentsByName& instruments() const {
+    return instruments_.get([this] {
+      return instruments_by_name(options.instruments != nullptr ? *options.instruments : *late_.instruments());
+    });
+  }
+
+ private:
+  LateLists late_;
+  fazhi::detail::Lazy<InstrumentsByName> instruments_;
 };
 
 /// As rules::validate() does, of a report that was printed so.

@@ -101,6 +101,7 @@ constexpr Want wants[] = {
 };
 
 bool is_given(Need need, const Subject& subject) {
+  const detail::Prepared* prepared = subject.gathered().prepared;
   switch (need) {
     case Need::today:
       return subject.as_of.has_value();
@@ -109,9 +110,9 @@ bool is_given(Need need, const Subject& subject) {
     case Need::page:
       return subject.printed != nullptr;
     case Need::catalogues:
-      return subject.catalogues != nullptr;
+      return subject.catalogues != nullptr || (prepared != nullptr && prepared->has_catalogues());
     case Need::instruments:
-      return subject.instruments != nullptr;
+      return subject.instruments != nullptr || (prepared != nullptr && prepared->has_instruments());
   }
   return true;
 }
