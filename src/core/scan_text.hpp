@@ -124,19 +124,19 @@ class CodePointSearch {
 /// Stands for what is no UTF-8 and for characters beyond U+FFFF, which are no single unit. No character is it.
 inline constexpr char16_t odd_unit = 0xFFFF;
 
-/// Eight classes of characters that a text is searched for at once, as bits by code unit.
+/// Eight classes of characters that a text is searched for at once, as bits by code unit. Can be a constant.
 class UnitClasses {
  public:
-  void add(char32_t first, char32_t last, unsigned classes) {
+  constexpr void add(char32_t first, char32_t last, unsigned classes) {
     const std::uint8_t more = static_cast<std::uint8_t>(classes);
     std::uint8_t* const end = classes_.data() + last + 1;
     for (std::uint8_t* unit = classes_.data() + first; unit != end; ++unit)
       *unit = static_cast<std::uint8_t>(*unit | more);
   }
-  void add(std::u32string_view units, unsigned classes) {
+  constexpr void add(std::u32string_view units, unsigned classes) {
     for (const char32_t unit : units) add(unit, unit, classes);
   }
-  void remove(std::u32string_view units, unsigned classes) {
+  constexpr void remove(std::u32string_view units, unsigned classes) {
     for (const char32_t unit : units) classes_[unit] = static_cast<std::uint8_t>(classes_[unit] & ~classes);
   }
   unsigned of(char16_t unit) const { return classes_[unit]; }

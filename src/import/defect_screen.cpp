@@ -25,10 +25,8 @@ bool closes_number(char16_t unit) { return in(U"〕])}】）", unit); }
 /// Looks at one text. Each step asks for less than its finder does, and never for more.
 class Screen {
  public:
-  Screen(const scan::UnitText& text, const Tables& known)
-      : text_(text),
-        known_(known),
-        trimmed_(text.size() != 0 && (is_blank(text[0]) || is_blank(text[text.size() - 1]))) {}
+  explicit Screen(const scan::UnitText& text)
+      : text_(text), trimmed_(text.size() != 0 && (is_blank(text[0]) || is_blank(text[text.size() - 1]))) {}
 
   unsigned run() {
     Carry before;
@@ -150,7 +148,7 @@ class Screen {
   bool may_follow_name(std::size_t i) const {
     const char16_t unit = folded(at(i));
     return i >= text_.size() || is_blank(at(i)) || in(person_names::behind_names, unit) ||
-           in(known_.title_starts, unit);
+           title_starts.find(unit) != title_starts.npos;
   }
 
   void candidate(std::size_t i) {
@@ -194,11 +192,10 @@ class Screen {
 
   /// Looks at the words that have this character for an anchor; false where there is none.
   bool word(std::size_t i, char16_t unit) {
-    const auto& words = known_.words;
     auto next = std::lower_bound(words.begin(), words.end(), unit,
-                                 [](const Anchored& word, char16_t wanted) { return word.word[word.anchor] < wanted; });
+                                 [](const Anchored& word, char16_t wanted) { return word.unit() < wanted; });
     bool known = false;
-    for (; next != words.end() && next->word[next->anchor] == unit; ++next) {
+    for (; next != words.end() && next->unit() == unit; ++next) {
       known = true;
       if (i >= next->anchor && stands(next->word, i - next->anchor)) told(*next, i - next->anchor);
     }
@@ -209,7 +206,7 @@ class Screen {
     constexpr std::size_t longest_mark_line = 24;
     return text_.size() <= longest_mark_line || trimmed_;
   }
-  bool stands(const std::u16string& word, std::size_t begin) const {
+  bool stands(std::u16string_view word, std::size_t begin) const {
     for (std::size_t k = 0; k < word.size(); ++k)
       if (folded(at(begin + k)) != word[k]) return false;
     return true;
@@ -349,7 +346,6 @@ class Screen {
   }
 
   const scan::UnitText& text_;
-  const Tables& known_;
   unsigned found_ = suspicion::none;
   int open_[kinds] = {};
   bool trimmed_;  ///< white space around the text
@@ -362,8 +358,7 @@ class Screen {
 }  // namespace
 
 unsigned suspicions_of(std::string_view text, const scan::UnitForm& form) {
-  const Tables& known = tables();
-  return Screen(scan::UnitText(text, known.classes, form), known).run();
+  return Screen(scan::UnitText(text, classes, form)).run();
 }
 
 unsigned suspicions_of(std::string_view text) {

@@ -3,8 +3,7 @@
 #include "core/scan_text.hpp"
 
 #include <cstddef>
-#include <string>
-#include <vector>
+#include <string_view>
 
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail::screen {
@@ -22,26 +21,28 @@ enum : unsigned {
 
 /// A word that is looked for where its rarest character stands.
 struct Anchored {
-  std::u16string word;
+  std::u16string_view word;
   std::size_t anchor = 0;  ///< the place of that character in the word
   unsigned suspicion = 0;
+
+  constexpr char16_t unit() const { return word[anchor]; }
 };
 
-struct Tables {
-  Tables();
+// The compiler makes the tables: a process that looks at one report would take longer for them than for looking.
 
-  scan::UnitClasses classes;
-  std::vector<Anchored> words;  ///< by their anchors' characters
-  std::u32string title_starts;  ///< how what stands behind the name of a person begins
+extern const scan::UnitClasses classes;
 
- private:
-  template <std::size_t size>
-  void add_words(const char* const (&table)[size], unsigned suspicion);
-  void add_characters();
-  void add_names();
+struct Words {
+  const Anchored* first;
+  const Anchored* behind;
+
+  constexpr const Anchored* begin() const { return first; }
+  constexpr const Anchored* end() const { return behind; }
 };
+extern const Words words;  ///< by their anchors' characters
 
-const Tables& tables();
+/// How what stands behind the name of a person begins.
+extern const std::u16string_view title_starts;
 
 /// The folded form of a unit that the screen understands.
 char16_t folded(char16_t unit);
