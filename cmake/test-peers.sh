@@ -52,6 +52,10 @@ agree_with_ajv() {
       schemas/report.schema.json "$peers/documents.jsonl"
 }
 
+read_the_suites() {
+  NODE_PATH=$peers/npm/node_modules node tests/peers/read_suites.mjs "$peers/build/fazhi-read-texts" "$peers/suites"
+}
+
 in_an_editor() {
   NODE_PATH=$peers/npm/node_modules node tests/peers/complete_with_yaml_language_server.js \
     schemas/report.schema.json examples/report.yaml
@@ -59,10 +63,12 @@ in_an_editor() {
 
 if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
   skip "ajv judges documents as the readers do" "no node and npm are here"
+  skip "JSON and YAML are read as their suites say" "no node and npm are here"
   skip "yaml-language-server helps with report files" "no node and npm are here"
 elif step "npm packages" install_from_npm; then
   step "Build the generator of documents" build_generator &&
-    step "ajv judges documents as the readers do" agree_with_ajv
+    step "ajv judges documents as the readers do" agree_with_ajv &&
+    step "JSON and YAML are read as their suites say" read_the_suites
   step "yaml-language-server helps with report files" in_an_editor
 fi
 
