@@ -70,12 +70,21 @@ class Folder {
     return all;
   }
 
+  /// `prepare` is what the process does before it becomes the command.
   Ran run(const std::vector<std::string>& arguments, const std::string& standard_input = "",
-          const std::map<std::string, std::string>& environment = {}, Output output = Output::kept) const {
-    std::ofstream(path_ / "stdin", std::ios::binary) << standard_input;
-    const pid_t child = ::fork();
-    if (child < 0) throw std::runtime_error("no process");
-    if (child == 0) become(arguments, environment, output);
+          const std::map<std::string, std::string>& environment = {}, Output output = Output::kept,
+          void (*prepare)() = nullptr) const {
+    write_input(standard_input);
+    return ended(started(arguments, environment, output, prepare));
+  }
+
+  /// Starts the command, and leaves it to itself.
+  pid_t start(const std::vector<std::string>& arguments) const {
+    write_input("");
+    return started(arguments, {}, Output::kept, nullptr);
+  }
+  /// Waits for a command that was started.
+  Ran ended(pid_t child) const {
     int state = 0;
     ::waitpid(child, &state, 0);
     return {WIFEXITED(state) ? WEXITSTATUS(state) : 128 + WTERMSIG(state), slurp(path_ / "stdout"),
@@ -83,6 +92,19 @@ class Folder {
   }
 
  private:
+  void write_input(const std::string& text) const { std::ofstream(path_ / "stdin", std::ios::binary) << text; }
+
+  pid_t started(const std::vector<std::string>& arguments, const std::map<std::string, std::string>& environment,
+                Output output, void (*prepare)()) const {
+    const pid_t child = ::fork();
+    if (child < 0) throw std::runtime_error("no process");
+    if (child == 0) {
+      if (prepare != nullptr) prepare();
+      become(arguments, environment, output);
+    }
+    return child;
+  }
+
   static void redirect(const std::filesystem::path& path, int flags, int descriptor) {
     const int file = ::open(path.c_str(), flags, 0600);
     if (file < 0 || ::dup2(file, descriptor) < 0) ::_exit(125);
