@@ -1,5 +1,6 @@
 #include "cli/command_line.hpp"
 #include "cli/meant.hpp"
+#include "cli/plain_line.hpp"
 #include "cli/terminal.hpp"
 #include "cli/usage_words.hpp"
 
@@ -70,6 +71,7 @@ bool takes(CommandLine& line, int argc, char** argv) {
 Status run(int argc, char** argv) {
   const Language language = language_of(argc, argv);
   try {
+    if (const auto plain = plain_validate(language, argc, argv)) return run_validate(*plain);
     if (const auto line = CommandLine::of(language, argc, argv); line && takes(*line, argc, argv)) return line->run();
     CommandLine line(language);
     try {

@@ -88,6 +88,36 @@ TEST_F(Command, TakesOptionsBeforeItsCommandAndAfterItAlike) {
   }
 }
 
+// A line of nothing but files is taken without the parser of options.
+TEST_F(Command, TakesALineOfFilesLikeOneWithOptions) {
+  folder.write("a.yaml", report);
+  folder.write("报告-2.yaml", with("2025-01-20", "2024-01-20"));
+  folder.write("validate", "metadata: [\n");
+  const std::vector<std::string> lines[] = {{"a.yaml"},
+                                            {"a.yaml", "报告-2.yaml"},
+                                            {"./a.yaml", "a.yaml"},
+                                            {"."},
+                                            {"validate"},
+                                            {"no-such.yaml"},
+                                            {"*.yaml"},
+                                            {"[a.yaml]"},
+                                            {"a,b"},
+                                            {"a.yaml", "--"},
+                                            {"++"},
+                                            {""}};
+  for (std::vector<std::string> words : lines)
+    for (const char* language : {"C", "zh_CN.UTF-8"}) {
+      words.insert(words.begin(), "validate");
+      const auto plain = folder.run(words, "", {{"LC_ALL", language}});
+      words.insert(words.begin() + 1, {"--max-findings", "1000"});
+      const auto parsed = folder.run(words, "", {{"LC_ALL", language}});
+      words.erase(words.begin(), words.begin() + 3);
+      EXPECT_EQ(plain.status, parsed.status) << words[0];
+      EXPECT_EQ(plain.out, parsed.out) << words[0];
+      EXPECT_EQ(plain.err, parsed.err) << words[0];
+    }
+}
+
 TEST_F(Command, RefusesWrongUsage) {
   const std::vector<std::vector<std::string>> wrong = {
       {},
