@@ -186,7 +186,7 @@ constexpr Form form = {valid_utf8_avx2, json_run_avx2, code_points_avx2};
 
 }  // namespace
 
-const Form* avx2() { return __builtin_cpu_supports("avx2") != 0 ? &form : nullptr; }
+const Form* avx2() { return FAZHI_HAS_AVX2 ? &form : nullptr; }
 
 #else
 

@@ -52,7 +52,7 @@ void CodePointSet::mark_portable(std::string_view text, std::size_t at, Places& 
 #ifdef FAZHI_SCAN_AVX2
 
 bool has_wide_registers() {
-  static const bool has = __builtin_cpu_supports("avx2") != 0;
+  static const bool has = FAZHI_HAS_AVX2;
   return has;
 }
 

@@ -139,7 +139,7 @@ const WriteForm with_avx2 = {copy_json_avx2, look_yaml_avx2};
 }  // namespace
 
 const WriteForm* write_avx2() {
-  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") ? &with_avx2 : nullptr;
+  return FAZHI_HAS_AVX2 && FAZHI_HAS_BMI ? &with_avx2 : nullptr;
 }
 #else
 const WriteForm* write_avx2() { return nullptr; }
