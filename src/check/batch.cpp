@@ -107,8 +107,9 @@ Text what_was_thrown(const std::exception_ptr& failure) {
 }  // namespace
 
 BatchOptions detail::filled_in(BatchOptions options, std::size_t count) {
-  // How many processors there are is read from a file, which a single job can do without.
-  if (count < 2) options.jobs = 1;
+  // How many processors there are is read from a file, which a single job can do without, as it can without room for
+  // others.
+  if (count < 2) options = {1, 1};
   if (options.jobs == 0) options.jobs = std::max(1U, std::thread::hardware_concurrency());
   constexpr std::size_t places_a_job = 4;
   if (options.window == 0) options.window = options.jobs * places_a_job;
