@@ -300,7 +300,7 @@ class Screen {
   /// How many digits of a number end before `end`, commas between them left out.
   std::size_t digits_before(std::size_t end) const {
     std::size_t digits = 0;
-    for (; is_figure(back(end)) || (digits > 0 && in(U",，", back(end))); --end) digits += is_figure(back(end)) ? 1 : 0;
+    for (; is_figure(back(end)) || (digits > 0 && in(U",，", back(end))); --end) digits += is_figure(back(end)) ? 1U : 0U;
     return digits;
   }
 
@@ -308,7 +308,7 @@ class Screen {
   void figure_behind(std::size_t i) {
     i = past_blanks(i);
     std::size_t digits = 0;
-    for (; is_figure(at(i)) || (digits > 0 && in(U",，", at(i))); ++i) digits += is_figure(at(i)) ? 1 : 0;
+    for (; is_figure(at(i)) || (digits > 0 && in(U",，", at(i))); ++i) digits += is_figure(at(i)) ? 1U : 0U;
     if (digits >= 4) found_ |= suspicion::figures;
   }
 
@@ -317,7 +317,7 @@ class Screen {
     constexpr std::size_t longest_unit = 40;
     std::size_t passed = 0;
     for (; i > 0 && passed < longest_unit; --i) {
-      passed += is_blank(back(i)) ? 0 : 1;
+      passed += is_blank(back(i)) ? 0U : 1U;
       if (is_figure(back(i)) && digits_before(i) >= 4) found_ |= suspicion::figures;
     }
   }
