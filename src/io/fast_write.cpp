@@ -5,7 +5,8 @@ namespace io::detail {
 
 void Output::grow(std::size_t size) {
   if (!blocks_.empty()) blocks_.back().used = static_cast<std::size_t>(end - blocks_.back().bytes.get());
-  const std::size_t room = std::max(first_block << std::min<std::size_t>(blocks_.size(), 10), size) + scan::slack;
+  // Twice what is asked for: who writes a long text asks for all that is left of it at each of its escapes.
+  const std::size_t room = std::max(first_block << std::min<std::size_t>(blocks_.size(), 10), 2 * size) + scan::slack;
   // Not make_unique, which fills it.
   blocks_.push_back({std::unique_ptr<char[]>(new char[room]), 0});  // NOLINT(modernize-make-unique)
   end = blocks_.back().bytes.get();

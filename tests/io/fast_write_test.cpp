@@ -263,6 +263,15 @@ TEST(FastWrite, WritesADocumentLargerThanItsMemoryOfTheBeginning) {
   expect_same(value);
 }
 
+TEST(FastWrite, AsksForMemoryAFewTimesOfATextLargerThanAnyBlock) {
+  constexpr std::size_t size = (std::size_t{64} << 20U) + 1;
+  Inner value;
+  value.text.assign(size, 'a');
+  for (std::size_t at = 0; at < size; at += 512) value.text[at] = '"';
+  EXPECT_EQ(io::write_json(value, io::JsonStyle::compact).size(),
+            std::string_view(R"({"text":""})").size() + size + size / 512 + 1);
+}
+
 TEST(FastWrite, WritesWhatIsEmptyAndWhatIsNested) {
   Empty value;
   expect_same(value);
