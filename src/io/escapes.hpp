@@ -9,25 +9,26 @@ FAZHI_BEGIN_NAMESPACE
 /// What the escapes of JSON and those of YAML have in common.
 namespace io::detail {
 
-constexpr std::array<unsigned char, 256> make_hex_values() {
-  std::array<unsigned char, 256> values{};
-  for (std::size_t c = 0; c < values.size(); ++c)
-    values[c] = static_cast<unsigned char>(bind::detail::digit_value(static_cast<char>(c)));
-  return values;
-}
-inline constexpr std::array<unsigned char, 256> hex_values = make_hex_values();
-
-/// The value of a hexadecimal digit; 16 for anything else.
-constexpr unsigned hex_value(char c) { return hex_values[static_cast<unsigned char>(c)]; }
-
-/// The value of four hexadecimal digits; no_hex_word where one is none.
+/// What is no number of four hexadecimal digits. It and all above it have a bit that those have not.
 inline constexpr std::uint32_t no_hex_word = 0x10000;
+
+/// What a character adds to such a number as its first, second, third and fourth digit.
+using HexDigits = std::array<std::array<std::uint32_t, 256>, 4>;
+constexpr HexDigits make_hex_digits() {
+  HexDigits digits{};
+  for (std::size_t place = 0; place < 4; ++place)
+    for (std::size_t c = 0; c < 256; ++c) {
+      const std::uint32_t value = bind::detail::digit_value(static_cast<char>(c));
+      digits[place][c] = value > 15 ? no_hex_word : value << (12 - 4 * place);
+    }
+  return digits;
+}
+inline constexpr HexDigits hex_digits = make_hex_digits();
+
+/// The value of four hexadecimal digits; no_hex_word or more where one is none.
 constexpr std::uint32_t hex_word(const char* from) {
-  const unsigned a = hex_value(from[0]);
-  const unsigned b = hex_value(from[1]);
-  const unsigned c = hex_value(from[2]);
-  const unsigned d = hex_value(from[3]);
-  return (a | b | c | d) > 15 ? no_hex_word : a << 12U | b << 8U | c << 4U | d;
+  const auto digit = [from](std::size_t place) { return hex_digits[place][static_cast<unsigned char>(from[place])]; };
+  return digit(0) | digit(1) | digit(2) | digit(3);
 }
 
 /// Writes the last six-bit parts of a code point behind the first one.

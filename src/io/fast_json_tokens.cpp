@@ -136,7 +136,7 @@ const char* JsonTokens::take_escape(const char* at, char*& out) const {
 const char* JsonTokens::take_code_point(const char* at, char*& out) const {
   const auto unit_at = [this](const char* from) { return end_ - from < 6 ? no_hex_word : hex_word(from + 2); };
   std::uint32_t point = unit_at(at);
-  if (point == no_hex_word) return nullptr;
+  if (point >= no_hex_word) return nullptr;
   at += 6;
   if (point >= 0xD800 && point < 0xDC00 && at[0] == '\\' && at[1] == 'u') {
     const std::uint32_t second = unit_at(at);

@@ -155,7 +155,7 @@ bool YamlCursor::unescape_code(std::size_t digits) {
   if (text_.size() - at_ < 2 + digits) return false;
   std::uint32_t point = 0;
   for (const char c : text_.substr(at_ + 2, digits)) {
-    const unsigned value = hex_value(c);
+    const unsigned value = bind::detail::digit_value(c);
     if (value > 15 || point >> 28U != 0) return false;
     point = point << 4U | value;
   }
@@ -178,7 +178,7 @@ bool YamlCursor::unescape_run() {
     const std::size_t most = std::min(at_once, (text_.size() - at_) / 6);
     for (done = 0; done < most && in[0] == '\\' && in[1] == 'u'; ++done, in += 6) {
       const std::uint32_t point = hex_word(in + 2);
-      if (point == no_hex_word) return false;
+      if (point >= no_hex_word) return false;
       out = put_code_point(out, point);
       if (out == nullptr) return false;
     }
