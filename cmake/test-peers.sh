@@ -78,6 +78,14 @@ else
   skip "Compile cost beside nlohmann/json.hpp" "nlohmann/json.hpp or python3 is not here"
 fi
 
+# That all of the benchmarks run, beside the library of the quick start: twelve seconds, and a minute to build them.
+(install_packages libbenchmark-dev) || echo "Going on without Google Benchmark."
+if [ -f /usr/include/benchmark/benchmark.h ] && [ -n "$python" ]; then
+  step "The benchmarks run" sh tests/bench/run.sh build/quickstart --quick
+else
+  skip "The benchmarks run" "Google Benchmark or python3 is not here"
+fi
+
 if [ -n "$python" ]; then
   step "fazhi fmt keeps what PyYAML reads, and every comment" \
     "$python" tests/peers/format_keeps_everything.py "$PWD/build/quickstart/src/fazhi" 400
