@@ -1,11 +1,10 @@
-#include <fazhi/bind/visit.hpp>
+#include <fazhi/bind/ops.hpp>
 #include <fazhi/rules/validate.hpp>
 
 #include "rules/engine/printed_text.hpp"
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_map>
 
 FAZHI_BEGIN_NAMESPACE
 namespace rules {
@@ -20,6 +19,35 @@ std::optional<std::size_t> end_of(const diag::SourceMap& places, const diag::Poi
 
 void add_if_absent(diag::SourceMap& places, const diag::Pointer& at, std::size_t offset) {
   if (!places.find(at)) places.add(at, {{offset, offset}, std::nullopt});
+}
+
+/// What a step leads to from a value of that type, which becomes its own; null where there is no such thing.
+const void* step_into(const bind::Ops*& type, const void* value, const std::string& step) {
+  if (type->shape == bind::Ops::Shape::array) {
+    const auto index = diag::Pointer::index(step);
+    if (!index || *index >= type->size(value)) return nullptr;
+    const void* const item = type->item(value, *index);
+    type = &type->element();
+    return item;
+  }
+  for (std::size_t i = 0; i < type->member_count; ++i) {
+    const bind::Member& member = type->members[i];
+    if (member.row->name != step) continue;
+    type = &member.type();
+    return member.look(value);
+  }
+  return nullptr;
+}
+
+/// The text with that pointer; null where something else stands there, or nothing.
+const std::string* text_at(const model::Report& report, const diag::Pointer& at) {
+  const bind::Ops* type = &bind::ops_of<model::Report>();
+  const void* value = &report;
+  for (const std::string& step : at.steps()) {
+    value = step_into(type, value, step);
+    if (value == nullptr) return nullptr;
+  }
+  return type->common == bind::Ops::Common::text ? static_cast<const std::string*>(value) : nullptr;
 }
 
 /// Looks places up for the findings in one report.
@@ -68,25 +96,15 @@ class Locator {
   const PrintedText* printed_at(const diag::Pointer& at) {
     if (printed_ && at == printed_pointer_) return &*printed_;
     const diag::Place* place = places_.find(at);
-    const auto text = place ? text_at(at) : std::nullopt;
+    const std::string* const text = place ? text_at(report_, at) : nullptr;
     if (!text) return nullptr;
     printed_pointer_ = at;
     return &printed_.emplace(*text, place->value, source_.text());
   }
 
-  /// The text with that pointer. All texts are looked up once, when the first is asked for.
-  std::optional<std::string_view> text_at(const diag::Pointer& at) {
-    if (texts_.empty())
-      bind::visit(report_,
-                  [this](const diag::Pointer& where, const std::string& text) { texts_.emplace(where.text(), text); });
-    const auto found = texts_.find(at.text());
-    return found == texts_.end() ? std::nullopt : std::optional<std::string_view>(found->second);
-  }
-
   const model::Report& report_;
   const diag::SourceMap& places_;
   const diag::Source& source_;
-  std::unordered_map<std::string, std::string_view> texts_;
   diag::Pointer printed_pointer_;
   std::optional<PrintedText> printed_;
 };
