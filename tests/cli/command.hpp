@@ -83,6 +83,9 @@ class Folder {
     write_input("");
     return started(arguments, {}, Output::kept, nullptr);
   }
+  /// What a command that was started has written so far, both of it.
+  std::string told() const { return slurp(path_ / "stdout") + slurp(path_ / "stderr"); }
+
   /// Waits for a command that was started.
   Ran ended(pid_t child) const {
     int state = 0;

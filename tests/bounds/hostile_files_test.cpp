@@ -1,0 +1,138 @@
+// Files that are made to take all time or memory: each ends soon, in little memory, and says why.
+
+#include "../cli/command.hpp"
+#include "../packed.hpp"
+
+#include <gtest/gtest.h>
+
+#include <sys/resource.h>
+
+#include <functional>
+#include <iomanip>
+#include <iostream>
+
+namespace {
+
+using command::Folder;
+
+std::string times(const std::string& piece, std::size_t count) {
+  std::string text;
+  text.reserve(piece.size() * count);
+  for (std::size_t i = 0; i < count; ++i) text += piece;
+  return text;
+}
+
+/// Texts of several, each of which repeats the one before it ten times.
+std::string alias_bomb() {
+  std::string text = "a0: &a0 [法, 法, 法, 法, 法, 法, 法, 法, 法, 法]\n";
+  for (int i = 1; i < 12; ++i) {
+    const std::string before = "*a" + std::to_string(i - 1);
+    text += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + before + times(", " + before, 9) + "]\n";
+  }
+  return text + "x-bomb: *a11\n";
+}
+
+const std::string head = R"({"schema_version": "1.0", "metadata": {"title": "青溪县水务局2024年度法治政府建设情况报告",
+ "report_year": 2024, "issuing_agency": {"name": "青溪县水务局"}}, "sections": [{"kind": "achievements",
+ "heading": "主要举措和成效")";
+
+std::string many_members() {
+  std::string text = head + R"(}], "x-many": {)";
+  for (int i = 0; i < 1'000'000; ++i) text += (i == 0 ? "\"k" : ",\"k") + std::to_string(i) + "\":1";
+  return text + "}}";
+}
+
+std::string many_indicators() {
+  std::string text = head + R"(, "measures": [{"title": "管好河道", "indicators": [)";
+  for (int i = 0; i < 100'000; ++i)
+    text += (i == 0 ? R"({"name": "巡查第)" : R"(,{"name": "巡查第)") + std::to_string(i) +
+            R"(段", "quantity": {"value": "12", "unit": "次"}})";
+  return text + "]}]}]}";
+}
+
+std::string zip_bomb() {
+  // A block of zeros that says of itself that it holds a gigabyte, in stored form: the size is a lie.
+  fazhi_tests::Packed lie("word/document.xml", times(std::string(1, '\0'), 100'000));
+  lie.unpacked = 1U << 30U;
+  return fazhi_tests::zip({lie});
+}
+
+std::string path_tricks() {
+  return fazhi_tests::zip({{"../../../etc/passwd", "x"}, {"/word/document.xml", "x"}, {"word\\document.xml", "x"}});
+}
+
+std::string deep_page() { return "<!DOCTYPE html><html><body>" + times("<div>", 100'000) + "法" + "</body></html>"; }
+
+struct Hostile {
+  const char* name;
+  const char* file;
+  std::function<std::string()> bytes;
+  int status;            ///< that the command ends with
+  const char* expected;  ///< an id that it tells, or what else it says
+};
+
+class HostileFiles : public testing::TestWithParam<Hostile> {};
+
+TEST_P(HostileFiles, EndInBoundedTimeAndMemory) {
+  const Hostile& hostile = GetParam();
+  const Folder folder;
+  folder.write(hostile.file, hostile.bytes());
+  rusage before{};
+  ::getrusage(RUSAGE_CHILDREN, &before);
+  const pid_t child = folder.start({"validate", hostile.file, "--lang", "en"});
+  int state = 0;
+  rusage used{};
+  ::wait4(child, &state, 0, &used);
+  const double seconds = static_cast<double>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
+                         static_cast<double>(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
+  const double megabytes = static_cast<double>(used.ru_maxrss) / 1024;
+  std::cout << "| " << std::left << std::setw(18) << hostile.name << " | " << std::fixed << std::setprecision(2)
+            << seconds << " s | " << std::setprecision(0) << megabytes << " MiB |\n";
+  const std::string told = folder.told();
+  ASSERT_TRUE(WIFEXITED(state)) << "signal " << WTERMSIG(state);
+  EXPECT_EQ(WEXITSTATUS(state), hostile.status) << told.substr(0, 2000);
+  EXPECT_NE(told.find(hostile.expected), std::string::npos) << told.substr(0, 2000);
+  EXPECT_LT(told.size(), 1U << 20U) << "what is told is bounded too";
+  // Sanitizers take a multiple of both.
+  const bool is_other_build = std::getenv("FAZHI_TEST_COMMAND") != nullptr;  // NOLINT(concurrency-mt-unsafe): as above
+  if (!is_other_build) {
+    EXPECT_LT(seconds, 10);
+    EXPECT_LT(megabytes, 700);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Slowly, HostileFiles,
+    testing::Values(
+        Hostile{"AliasBomb", "a.yaml", alias_bomb, 3, "limit.aliases"},
+        Hostile{"DeepJson", "a.json", [] { return times("[", 1'000'000); }, 3, "limit.depth"},
+        Hostile{"DeepYaml", "a.yaml", [] { return "x-deep: " + times("[", 1'000'000) + times("]", 1'000'000); }, 3,
+                "limit.depth"},
+        Hostile{"DeepYamlBlock", "a.yaml",
+                [] {
+                  std::string text;
+                  for (std::size_t i = 0; i < 5'000; ++i) text += std::string(i, ' ') + "a:\n";
+                  return text;
+                },
+                3, "limit.depth"},
+        Hostile{"LongKeyJson", "a.json", [] { return "{\"" + std::string(50'000'000, 'k') + "\": 1}"; }, 3,
+                "limit.key"},
+        Hostile{"LongKeyYaml", "a.yaml", [] { return std::string(10'000'000, 'k') + ": 1\n"; }, 3, "yaml.syntax"},
+        Hostile{"LongText", "a.json",
+                [] { return head + R"(, "paragraphs": [")" + times("法", 16'000'000) + "\"]}]}"; }, 3, "limit.string"},
+        Hostile{"ManyMembersJson", "a.json", many_members, 1, "sections"},
+        Hostile{"ManyMembersYaml", "a.yaml", many_members, 1, "sections"},
+        Hostile{"ManyValues", "a.json", [] { return head + "}], \"x-many\": [1" + times(",1", 3'000'000) + "]}"; }, 3,
+                "limit.values"},
+        Hostile{"ManyIndicators", "a.json", many_indicators, 1, "not valid"},
+        Hostile{"ManyProblems", "a.json", [] { return "{" + times("\"a\":1,", 500'000) + "\"a\":1}"; }, 3,
+                "limit.problems"},
+        Hostile{"LargeJson", "a.json", [] { return head + std::string(200'000'000, ' ') + "}]}"; }, 3, "limit.bytes"},
+        Hostile{"LargePrint", "a.txt", [] { return times("一、甲。\n", 15'000'000); }, 3, "limit.bytes"},
+        Hostile{"OneLine", "a.txt", [] { return times("2024年，本局依法办理案件12件，", 500'000); }, 3, "import."},
+        Hostile{"ZipBomb", "a.docx", zip_bomb, 3, "extract."},
+        Hostile{"PathTricks", "a.docx", path_tricks, 3, "extract."},
+        Hostile{"DeepPage", "a.html", deep_page, 3, "extract.limit"}),
+    [](const testing::TestParamInfo<Hostile>& test) { return std::string(test.param.name); });
+
+}  // namespace
