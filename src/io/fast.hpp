@@ -6,7 +6,10 @@
 #include <fazhi/io/limits.hpp>
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 FAZHI_BEGIN_NAMESPACE
 namespace io::detail {
@@ -56,6 +59,33 @@ class MembersSeen {
   const bind::Member* next_;
   std::uint64_t seen_ = 0;
   std::uint64_t seen_twice_ = 0;
+};
+
+/// Whether no key of an object stands twice that no description names.
+bool keys_differ(const bind::Tree& object);
+
+/// The `x-…` keys of the objects that are open, each kept where the document keeps them.
+class KeptSoFar {
+ public:
+  explicit KeptSoFar(bind::Extras& extras) : extras_(extras) {}
+
+  /// Keeps a key of the object at `object`; gives the place for its value, which the next key may move.
+  bind::Tree& add(diag::Pointer object, std::string_view key) {
+    open_.push_back(extras_.size());
+    extras_.push_back({std::move(object), std::string(key), {}});
+    return extras_.back().value;
+  }
+
+  std::size_t size() const { return open_.size(); }  ///< of all objects that are open
+
+  /// The innermost object ends, before which there were `before`. Whether its keys all differ.
+  bool leave(std::size_t before) { return open_.size() == before || leave_some(before); }
+
+ private:
+  bool leave_some(std::size_t before);
+
+  bind::Extras& extras_;
+  std::vector<std::size_t> open_;  ///< by their number in extras_
 };
 
 /// Whether a text is as long as its field allows.

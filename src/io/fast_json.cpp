@@ -5,7 +5,6 @@
 #include <fazhi/diag/path.hpp>
 
 #include <algorithm>
-#include <vector>
 
 FAZHI_BEGIN_NAMESPACE
 namespace io::detail {
@@ -20,17 +19,12 @@ using diag::Path;
 /// More nesting is left to the complete reader, which needs no stack for it.
 constexpr std::size_t max_fast_depth = 64;
 
-bool has_duplicates(std::vector<std::string_view> keys) {
-  std::sort(keys.begin(), keys.end());
-  return std::adjacent_find(keys.begin(), keys.end()) != keys.end();
-}
-
 /// Fills a described value straight from the text. Each function is given where to begin, and gives where it ended, or
 /// null where the complete reader is to decide.
 class Reader {
  public:
   Reader(const std::string& text, const Limits& limits, bind::Extras& extras)
-      : in_(text), limits_(limits), depth_left_(std::min(limits.max_depth, max_fast_depth)), extras_(extras) {}
+      : in_(text), limits_(limits), depth_left_(std::min(limits.max_depth, max_fast_depth)), kept_(extras) {}
 
   bool read(const Ops& type, void* value) {
     const char* at = read_value(in_.skip_space(in_.begin()), type, value, nullptr, Path());
@@ -52,7 +46,7 @@ class Reader {
       entry = in_.take(entry, '"');
       return entry == nullptr ? nullptr : read_entry(entry, seen, object, path);
     });
-    return seen.complete() && (kept_.size() == kept || leave_kept(kept)) ? at : nullptr;
+    return seen.complete() && kept_.leave(kept) ? at : nullptr;
   }
 
   /// What stands between the brackets of an object or a list.
@@ -164,18 +158,9 @@ class Reader {
   /// Keeps a key that the format leaves to others, with its value.
   const char* keep(const char* at, std::string_view key, const Path& path) {
     if (key.size() > limits_.max_key_bytes) return nullptr;
-    kept_.push_back(extras_.size());
-    extras_.push_back({path.pointer(), std::string(key), {}});
+    Tree& value = kept_.add(path.pointer(), key);
     at = take_colon(at);
-    return at == nullptr ? nullptr : read_tree(at, extras_.back().value);
-  }
-
-  /// Whether the keys that were kept of the object that ends, those from `first` on, all differ.
-  bool leave_kept(std::size_t first) {
-    std::vector<std::string_view> keys;
-    for (std::size_t i = first; i < kept_.size(); ++i) keys.push_back(extras_[kept_[i]].key);
-    kept_.resize(first);
-    return !has_duplicates(std::move(keys));
+    return at == nullptr ? nullptr : read_tree(at, value);
   }
 
   const char* read_tree(const char* at, Tree& tree) {
@@ -206,9 +191,7 @@ class Reader {
       tree.members.push_back({std::string(key), {}});
       return read_tree(entry, tree.members.back().value);
     });
-    std::vector<std::string_view> keys;
-    for (const Tree::Member& member : tree.members) keys.push_back(member.key);
-    return has_duplicates(std::move(keys)) ? nullptr : at;
+    return keys_differ(tree) ? at : nullptr;
   }
 
   const char* take_colon(const char* at) const {
@@ -220,8 +203,7 @@ class Reader {
   const Limits& limits_;
   std::size_t depth_left_;
   std::size_t values_ = 0;
-  bind::Extras& extras_;
-  std::vector<std::size_t> kept_;  ///< the extras of the objects that are open
+  KeptSoFar kept_;
 };
 
 }  // namespace

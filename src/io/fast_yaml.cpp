@@ -17,7 +17,7 @@ using bind::Tree;
 class Filling {
  public:
   Filling(const Ops& type, void* value, const Limits& limits, bind::Extras& extras)
-      : limits_(limits), extras_(extras), next_{&type, value, nullptr, nullptr} {
+      : limits_(limits), kept_(extras), next_{&type, value, nullptr, nullptr} {
     frames_.reserve(16);
   }
 
@@ -29,15 +29,15 @@ class Filling {
     Frame& frame = frames_.back();
     if (frame.tree != nullptr) return key_in_tree(*frame.tree, name);
     const bind::Member* member = take(frame.members, name);
-    if (member == nullptr) return name.substr(0, 2) == "x-" && keep(frame, name);
+    if (member == nullptr) return name.substr(0, 2) == "x-" && keep(name);
     next_ = {&member->type(), member->open(frame.value), nullptr, member->row};
     return true;
   }
 
   bool end_object() {
     const Frame& frame = frames_.back();
-    const bool is_whole = frame.tree != nullptr || frame.members.complete();
-    if (kept_.size() > frame.first_kept) kept_.resize(frame.first_kept);
+    const bool is_whole =
+        frame.tree != nullptr ? keys_differ(*frame.tree) : frame.members.complete() && kept_.leave(frame.kept_before);
     frames_.pop_back();
     return is_whole;
   }
@@ -65,9 +65,6 @@ class Filling {
   }
 
  private:
-  // So many keys of one object that no description names are told apart one by one.
-  static constexpr std::size_t most_kept = 64;
-
   struct Slot {
     const Ops* type = nullptr;
     void* value = nullptr;
@@ -85,8 +82,8 @@ class Filling {
     Tree* tree;
     const meta::FieldRow* row;
     bool is_array;
-    std::size_t index = 0;       // of the next item
-    std::size_t first_kept = 0;  // of its keys in kept_
+    std::size_t index = 0;  // of the next item
+    std::size_t kept_before = 0;
   };
 
   /// The words of a name, as bind::name_words() gives them.
@@ -127,24 +124,18 @@ class Filling {
       return false;
     }
     frames_.emplace_back(slot, slot.type != nullptr ? *slot.type : no_type, shape == Ops::Shape::array);
-    frames_.back().first_kept = kept_.size();
+    frames_.back().kept_before = kept_.size();
     return true;
   }
 
   bool key_in_tree(Tree& tree, std::string_view name) {
-    if (tree.members.size() >= most_kept || bind::find_member(tree, name) != nullptr) return false;
     tree.members.push_back({std::string(name), {}});
     next_ = {nullptr, nullptr, &tree.members.back().value, nullptr};
     return true;
   }
 
-  bool keep(const Frame& frame, std::string_view name) {
-    if (kept_.size() - frame.first_kept >= most_kept) return false;
-    for (std::size_t i = frame.first_kept; i < kept_.size(); ++i)
-      if (kept_[i] == name) return false;
-    kept_.emplace_back(name);
-    extras_.push_back({pointer(), std::string(name), {}});
-    next_ = {nullptr, nullptr, &extras_.back().value, nullptr};
+  bool keep(std::string_view name) {
+    next_ = {nullptr, nullptr, &kept_.add(pointer(), name), nullptr};
     return true;
   }
 
@@ -182,10 +173,9 @@ class Filling {
   static constexpr Ops no_type{};
 
   const Limits& limits_;
-  bind::Extras& extras_;
+  KeptSoFar kept_;
   Slot next_;
   std::vector<Frame> frames_;
-  std::vector<std::string> kept_;  // the keys of open objects that no description names
   std::size_t values_ = 0;
 };
 

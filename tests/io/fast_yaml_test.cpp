@@ -237,10 +237,26 @@ TEST(FastYaml, LeavesDeepNestingToTheCompleteReader) {
   }
 }
 
-TEST(FastYaml, LeavesManyKeysToTheCompleteReader) {
-  std::string text;
-  for (int i = 0; i < 100; ++i) text += "x-" + std::to_string(i) + ": 1\n";
-  EXPECT_TRUE(leaves(report_with(text)));
+TEST(FastYaml, TellsDuplicatesAmongManyKeysInTime) {
+  std::string kept;
+  std::string in_tree = "x-tree:\n";
+  for (int i = 0; i < 20'000; ++i) {
+    kept += "x-" + std::to_string(i) + ": 1\n";
+    in_tree += "  k" + std::to_string(i) + ": 1\n";
+  }
+  const auto taken = [](const std::string& more) {
+    return io::read_yaml<model::Report>(diag::Source("report.yaml", report_with(more))).by_fast_reader;
+  };
+  EXPECT_EQ(taken(kept + in_tree), io::has_fast_readers());
+  EXPECT_FALSE(taken(kept + "x-7: 1\n"));
+  EXPECT_FALSE(taken(in_tree + "  k7: 1\n"));
+}
+
+TEST(FastYaml, TellsKeysOfOneObjectFromThoseOfOthers) {
+  EXPECT_TRUE(takes(report_with("x-a:\n  x-a: 1\n  b:\n    b: 2\npreamble: []\nx-b: 1\n")));
+  EXPECT_TRUE(takes("schema_version: \"1.0\"\nx-a: 1\nmetadata:\n  x-a: 1\n  x-b: 2\nsections: []\nx-b: 3\n"));
+  EXPECT_TRUE(leaves("schema_version: \"1.0\"\nx-a: 1\nmetadata:\n  x-b: 1\nsections: []\nx-a: 2\n"));
+  EXPECT_TRUE(leaves("schema_version: \"1.0\"\nmetadata:\n  x-a: 1\n  x-a: 1\nsections: []\n"));
 }
 
 /// Numbers that are the same in every run.
