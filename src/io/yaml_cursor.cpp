@@ -47,75 +47,96 @@ bool YamlCursor::go_on_plain(Scalar& word, std::size_t parent) {
   return true;
 }
 
-bool YamlCursor::read_block(Scalar& block, std::size_t parent) {
-  const bool is_folded = text_[at_++] == '>';
-  char chomping = ' ';
-  std::size_t indent = 0;
+bool YamlCursor::read_block(Scalar& scalar, std::size_t parent) {
+  Block block;
+  if (!begin_block(block, parent) || !read_first_line(block, scalar, parent) || !read_lines(block, scalar))
+    return false;
+  end_block(block, scalar);
+  return next_line();
+}
+
+/// Reads the line that begins a block: the form and what stands behind it.
+bool YamlCursor::begin_block(Block& block, std::size_t parent) {
+  block.is_folded = text_[at_++] == '>';
   for (; !is_line_end(at_); ++at_) {
     const char c = text_[at_];
-    if ((c == '-' || c == '+') && chomping == ' ')
-      chomping = c;
-    else if (c > '0' && c <= '9' && indent == 0)
-      indent = parent + static_cast<std::size_t>(c - '0');
+    if ((c == '-' || c == '+') && block.chomping == ' ')
+      block.chomping = c;
+    else if (c > '0' && c <= '9' && block.indent == 0)
+      block.indent = parent + static_cast<std::size_t>(c - '0');
     else
       return false;
   }
+  return true;
+}
+
+/// Reads the empty lines that a block begins with, and the first that says something: it tells the indentation.
+bool YamlCursor::read_first_line(Block& block, Scalar& scalar, std::size_t parent) {
   std::size_t line = at_ + 1;
   while (line < text_.size() && text_[line] == '\n') ++line;
   if (line >= text_.size()) return false;
   const std::size_t leading = line - at_ - 1;
   const std::size_t begin = scan::spaces_end(text_, line);
   if (is_line_end(begin)) return false;
-  if (indent == 0) indent = begin - line;
-  if (indent <= parent || begin - line < indent) return false;
+  if (block.indent == 0) block.indent = begin - line;
+  if (block.indent <= parent || begin - line < block.indent) return false;
   // More indented lines of a folded block, and empty ones at its ends, are read differently by different readers.
-  if (is_folded && (leading > 0 || begin - line > indent || chomping == '+')) return false;
+  if (block.is_folded && (leading > 0 || begin - line > block.indent || block.chomping == '+')) return false;
 
-  const std::size_t first = line + indent;
-  std::size_t end = scan::line_end(text_, first);
-  block.kind = bind::Scalar::Kind::string;
-  block.text = text_.substr(first, end - first);
-  bool is_buffered = leading > 0;
-  if (is_buffered) (buffer_.assign(leading, '\n')).append(block.text);
-  std::size_t blanks = 0;
-  at_ = end;
+  const std::size_t first = line + block.indent;
+  at_ = block.end = scan::line_end(text_, first);
+  scalar.kind = bind::Scalar::Kind::string;
+  scalar.text = text_.substr(first, at_ - first);
+  if (leading > 0) {
+    (buffer_.assign(leading, '\n')).append(scalar.text);
+    block.is_buffered = true;
+  }
+  return true;
+}
+
+/// Reads the further lines of a block, from the end of its first.
+bool YamlCursor::read_lines(Block& block, Scalar& scalar) {
   while (at_ < text_.size()) {
-    line = at_ + 1;
+    const std::size_t line = at_ + 1;
     std::size_t at = line;
-    while (at < text_.size() && at - line < indent && text_[at] == ' ') ++at;
-    if (at == text_.size()) {
-      if (at > line) return false;
-      break;
-    }
+    while (at < text_.size() && at - line < block.indent && text_[at] == ' ') ++at;
+    if (at == text_.size()) return at == line;
     if (text_[at] == '\n') {
-      ++blanks;
+      ++block.blanks;
       at_ = at;
       continue;
     }
-    if (at - line < indent) break;
-    if (is_folded && text_[at] == ' ') return false;
-    if (!is_buffered) buffer_.assign(block.text);
-    is_buffered = true;
-    if (is_folded && blanks == 0)
-      buffer_ += ' ';
+    if (at - line < block.indent) break;
+    if (block.is_folded && text_[at] == ' ') return false;
+    std::string& lines = buffered(block, scalar);
+    if (block.is_folded && block.blanks == 0)
+      lines += ' ';
     else
-      buffer_.append(is_folded ? blanks : blanks + 1, '\n');
-    blanks = 0;
-    end = at_ = scan::line_end(text_, at);
-    buffer_.append(text_, at, at_ - at);
+      lines.append(block.is_folded ? block.blanks : block.blanks + 1, '\n');
+    block.blanks = 0;
+    block.end = at_ = scan::line_end(text_, at);
+    lines.append(text_, at, at_ - at);
   }
-  if (end < text_.size() && chomping != '-') {
-    const std::size_t kept = chomping == '+' ? blanks + 1 : 1;
-    if (!is_buffered && kept == 1) {
-      block.text = text_.substr(first, end + 1 - first);
-    } else {
-      if (!is_buffered) buffer_.assign(block.text);
-      is_buffered = true;
-      buffer_.append(kept, '\n');
-    }
+  return true;
+}
+
+/// Adds the line ends that a block keeps, if any.
+void YamlCursor::end_block(Block& block, Scalar& scalar) {
+  if (block.end < text_.size() && block.chomping != '-') {
+    const std::size_t kept = block.chomping == '+' ? block.blanks + 1 : 1;
+    if (!block.is_buffered && kept == 1)
+      scalar.text = {scalar.text.data(), scalar.text.size() + 1};  // as it stands in the text
+    else
+      buffered(block, scalar).append(kept, '\n');
   }
-  if (is_buffered) block.text = buffer_;
-  return next_line();
+  if (block.is_buffered) scalar.text = buffer_;
+}
+
+/// The text of a block that is more than one line of the document.
+std::string& YamlCursor::buffered(Block& block, const Scalar& scalar) {
+  if (!block.is_buffered) buffer_.assign(scalar.text);
+  block.is_buffered = true;
+  return buffer_;
 }
 
 bool YamlCursor::pass_empty_flow() {

@@ -79,7 +79,7 @@ class YamlCursor {
     return !may_go_on || at_end() || commented_ || column_ <= parent || go_on_plain(word, parent);
   }
   /// Reads a literal or a folded block and goes to the next line.
-  bool read_block(Scalar& block, std::size_t parent);
+  bool read_block(Scalar& scalar, std::size_t parent);
 
   /// Passes `[]` or `{}` and goes to the next line.
   bool pass_empty_flow();
@@ -128,6 +128,21 @@ class YamlCursor {
     while (text_[end - 1] == ' ') --end;
     return text_.substr(at_, end - at_);
   }
+  /// A literal or a folded block, as far as it was read.
+  struct Block {
+    bool is_folded = false;
+    char chomping = ' ';       // the sign that says so
+    std::size_t indent = 0;    // of its lines; 0: not known yet
+    std::size_t end = 0;       // of its last line that says something
+    std::size_t blanks = 0;    // empty lines behind that
+    bool is_buffered = false;  // its text is in buffer_, where the document has no such text
+  };
+  bool begin_block(Block& block, std::size_t parent);
+  bool read_first_line(Block& block, Scalar& scalar, std::size_t parent);
+  bool read_lines(Block& block, Scalar& scalar);
+  void end_block(Block& block, Scalar& scalar);
+  std::string& buffered(Block& block, const Scalar& scalar);
+
   bool read_quoted(Scalar& word, std::size_t parent);
   bool go_on_plain(Scalar& word, std::size_t parent);
   bool read_double_quoted(Scalar& word, std::size_t parent);
