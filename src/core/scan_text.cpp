@@ -3,6 +3,8 @@
 #include <fazhi/core/utf8.hpp>
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 #include "core/avx2.hpp"
 
@@ -97,7 +99,17 @@ struct WideSearch {
   }
 
   /// The same of 64.
-  FAZHI_AVX2 std::uint64_t block(const char* at) const { return places(at) | std::uint64_t{places(at + 32)} << 32U; }
+  FAZHI_AVX2_INLINE std::uint64_t block(const char* at) const {
+    return places(at) | std::uint64_t{places(at + 32)} << 32U;
+  }
+
+  /// Goes from block to block, `last` being where the last one can begin, to the first in which one may begin: gives
+  /// where that is, and its places; behind the last block there are none.
+  FAZHI_AVX2 std::pair<std::size_t, std::uint64_t> skip(std::string_view text, std::size_t at, std::size_t last) const {
+    for (; at <= last; at += block_size)
+      if (const std::uint64_t found = block(text.data() + at); found != 0) return {at, found};
+    return {at, 0};
+  }
 
   /// Marks as many places as `marked` holds; the two bytes behind them must be there.
   FAZHI_AVX2 void mark(const char* at, CodePointSet::Places& marked) const {
@@ -109,25 +121,28 @@ struct WideSearch {
 };
 
 void CodePointSearch::look(std::size_t at) {
-  begin_ = at;
-  end_ = at + block_size;
   if (text_.size() - at >= block_bytes) {
-    places_ = WideSearch{set_}.block(text_.data() + at);
-    return;
+    std::tie(begin_, places_) = WideSearch{set_}.skip(text_, at, text_.size() - block_bytes);
+    end_ = begin_ + block_size;
+    if (places_ != 0) return;
+    at = begin_;
   }
   char rest[block_bytes] = {};
   const std::size_t size = std::min(text_.size() - at, block_size);
   text_.copy(rest, block_bytes, at);
-  places_ = WideSearch{set_}.block(rest);
-  if (size == block_size) return;
-  end_ = text_.size();
-  places_ &= (std::uint64_t{1} << size) - 1;
+  begin_ = at;
+  end_ = at + size;
+  places_ = WideSearch{set_}.skip({rest, block_bytes}, 0, 0).second;
+  if (size != block_size) places_ &= (std::uint64_t{1} << size) - 1;
 }
 
 std::size_t CodePointSearch::next(std::size_t at) {
   if (!has_wide_registers()) return set_.next_portable(text_, at);
   for (; at < text_.size(); at = end_) {
-    if (at >= end_) look(at);
+    if (at >= end_) {
+      look(at);
+      at = begin_;
+    }
     for (places_ &= ~std::uint64_t{0} << (at - begin_); places_ != 0; places_ &= places_ - 1) {
       const std::size_t place = begin_ + trailing_zeros(places_);
       if (set_.begins(text_, place)) return place;
