@@ -6,6 +6,15 @@ set_target_properties(fazhi-cli PROPERTIES OUTPUT_NAME fazhi CXX_EXTENSIONS OFF)
 target_include_directories(fazhi-cli PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
 target_include_directories(fazhi-cli SYSTEM PRIVATE ${FAZHI_CLI11_INCLUDE_DIR} ${fazhi_gsl_include_dir})
 
+# CLI11 makes its validators in each source that includes it, and takes them down again, whenever the command runs. So
+# these are compiled as one, but where each is looked at by itself.
+if(NOT CMAKE_CXX_CLANG_TIDY)
+  set_target_properties(fazhi-cli PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  set_source_files_properties(cli/command_line.cpp cli/command_line_lsp.cpp cli/command_line_pages.cpp
+    cli/command_line_validate.cpp cli/completion.cpp cli/description.cpp cli/main.cpp cli/man.cpp cli/usage_words.cpp
+    PROPERTIES UNITY_GROUP parser)
+endif()
+
 # The command writes for terminals that are no UTF-8 by ICU itself.
 target_include_directories(fazhi-cli SYSTEM PRIVATE ${fazhi_plain_include_dirs})
 target_compile_definitions(fazhi-cli PRIVATE ${fazhi_features})

@@ -17,11 +17,11 @@
 namespace cli {
 namespace {
 
-using Words = std::vector<std::string>;
+using WordList = std::vector<std::string>;
 
 /// The parts of a text between the signs.
-Words split(const std::string& text, char sign) {
-  Words parts;
+WordList split(const std::string& text, char sign) {
+  WordList parts;
   std::size_t from = 0;
   for (std::size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, from)) {
     parts.push_back(text.substr(from, at - from));
@@ -32,26 +32,26 @@ Words split(const std::string& text, char sign) {
 }
 
 template <class Names>
-void append(Words& words, const Names& names) {
+void append(WordList& words, const Names& names) {
   for (const auto& name : names) words.emplace_back(name);
 }
 
-void append_catalogues(Words& words) {
+void append_catalogues(WordList& words) {
   append(words, fazhi::io::builtin_catalogues());
   words.emplace_back(fazhi::io::builtin_instruments_id);
 }
 
-void append_formats(Words& words) {
+void append_formats(WordList& words) {
   using fazhi::output::Format;
   for (int i = 0; i < static_cast<int>(Format::summary_csv); ++i)
     words.emplace_back(fazhi::output::name_of(static_cast<Format>(i)));
 }
 
-const Words on_structured = {"yaml", "yml", "json"};
-const Words on_reports = {"yaml", "yml", "json", "txt", "htm", "html", "docx"};
+const WordList on_structured = {"yaml", "yml", "json"};
+const WordList on_reports = {"yaml", "yml", "json", "txt", "htm", "html", "docx"};
 
 /// The endings of the files that an option or argument is for. What reads printed reports takes an encoding.
-Words endings_of(const CLI::App& app, const std::string& name) {
+WordList endings_of(const CLI::App& app, const std::string& name) {
   if (name == "--summary") return {"csv", "html"};
   if (name == "--output" || name == "OUT") return {};
   if (name.find("baseline") != std::string::npos || app.get_name() == "compare") return {"json"};
