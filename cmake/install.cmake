@@ -101,7 +101,7 @@ install(DIRECTORY ${PROJECT_SOURCE_DIR}/examples DESTINATION ${share} ${of_devel
 # The guides lie to the README as they do in the sources, so that links hold.
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs ${of_development} OPTIONAL
   PATTERN api EXCLUDE)
-foreach(page IN ITEMS README.md README.zh-CN.md CHANGELOG.md)
+foreach(page IN ITEMS README.md README.zh-CN.md CHANGELOG.md SECURITY.md)
   install(FILES ${PROJECT_SOURCE_DIR}/${page} DESTINATION ${CMAKE_INSTALL_DOCDIR} ${of_development} OPTIONAL)
 endforeach()
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT fazhi_licence OPTIONAL)
