@@ -193,6 +193,8 @@ static int refuse(work_function function, enum refusal refusal, size_t whole, si
     }
     status = function(&all);
     give_all();
+    if (status == FAZHI_E_MEMORY && all.context != NULL && strcmp(fazhi_error_id(all.context), "memory.out") != 0)
+      return fprintf(stderr, "%s: at %lu: %s\n", file.name, (unsigned long)i, fazhi_error_id(all.context)), 1;
     end(&all);
     alarm(0);
     if (refusal == BEYOND && status == FAZHI_OK && held <= before + kept) return i < 10;

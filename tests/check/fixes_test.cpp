@@ -282,6 +282,23 @@ TEST(Fix, GoesBackWhereRulesUndoOneAnother) {
   EXPECT_EQ(refusals(fixed), (std::vector<std::string>{"to-left fix.no-use", "to-right fix.no-use"}));
 }
 
+TEST(Fix, UndoesOneAfterWhichTheFileIsNoReport) {
+  constexpr auto renames = own_rule("renames").checks([](const rules::Subject& subject, rules::Findings& found) {
+    const std::string word = "法治政府建设年度报告";
+    const Pointer pointer = Pointer{} / "metadata" / "title";
+    const std::size_t at = subject.report.metadata.title.value_or("").find(word);
+    if (at == std::string::npos) return;
+    const fazhi::Range within{at, at + word.size()};
+    found.add(pointer).within(within).fix({{"改", "rename"}, true, {{pointer, within, "会议通知", std::nullopt}}});
+  });
+  const rules::Rule rule = renames;
+  const std::string page = "清溪县林业局2024年度法治政府建设年度报告\n\n我局定于周五开会。\n";
+  const Fixed fixed = mend("report.txt", page, {}, with_rules({&rule}));
+  EXPECT_FALSE(fixed.bytes);
+  ASSERT_EQ(fixed.refused.size(), 1u);
+  EXPECT_EQ(fixed.refused[0].why.code, "fix.text-unreadable");
+}
+
 TEST(Fix, UndoesOneThatBringsAnError) {
   const Fixed fixed =
       mend("report.yaml", yaml("在左边，错处。\n  - 错处。"), {}, with_rules({&to_left, &no_right, &mends}));

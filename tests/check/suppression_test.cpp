@@ -423,4 +423,12 @@ TEST(Suppression, IsInTheEntryOfTheFile) {
   EXPECT_EQ(line->found, 1);
 }
 
+TEST(Suppression, InACommentDoesNotHoldWhereTheLayoutIsNotUnderstood) {
+  const std::string text = behind(yaml(), "published_on:", "# fazhi: ignore published-by-april-1 -- 已核");
+  EXPECT_FALSE(told(check(text), late));
+  const Checked checked = check(text + "? |-\n  x-more\n: 1\n");
+  EXPECT_TRUE(told(checked, late));
+  EXPECT_TRUE(tells(checked, "suppression.unplaced"));
+}
+
 }  // namespace

@@ -134,6 +134,8 @@ TEST(Validate, JudgesByAProfileFileAndWhatStandsBesideIt) {
   EXPECT_EQ(wrong.status, 3);
   EXPECT_TRUE(has(wrong.err, "profiles/own.yaml:7:12: error: ")) << wrong.err;
   EXPECT_TRUE(has(wrong.err, "profiles/city.yaml:4:10: error: the profile 'own' cannot be read")) << wrong.err;
+  // The base's own error, `profile.wrong`, is told within that.
+  EXPECT_TRUE(has(wrong.err, "own.yaml: see what is wrong in that file")) << wrong.err;
 }
 
 TEST(Validate, TellsABaseThatIsThereButCannotBeRead) {

@@ -247,4 +247,13 @@ TEST(ImportedModel, LosesNothingOfTheBody) {
   EXPECT_EQ(without(printer.text, {"。", "\n"}), without(body, {"。", "\n"}));
 }
 
+TEST(Model, SaysThatThereIsNoHeading) {
+  const auto found = fazhi::importer::import_text(
+      fazhi::diag::Source("page", "清溪县林业局2024年度法治政府建设年度报告\n\n全年检查企业86家次。\n人手不足。\n"));
+  const bool noted = std::any_of(found.notes.begin(), found.notes.end(),
+                                 [](const auto& note) { return note.id == "import.no-heading"; });
+  EXPECT_TRUE(noted);
+  EXPECT_EQ(found.report.preamble.size(), 2u);
+}
+
 }  // namespace
