@@ -3,6 +3,7 @@
 #include "rules/support/shortcomings.hpp"
 #include "rules/support/terms.hpp"
 
+#include <algorithm>
 #include <set>
 
 FAZHI_BEGIN_NAMESPACE
@@ -35,11 +36,22 @@ struct Plan {
   }
 };
 
-/// What a shortcoming is about, with its reasons and aspects.
-void add_terms(const model::Shortcoming& shortcoming, Terms& terms) {
-  terms.add(shortcoming.title);
-  for (const std::string& text : shortcoming.paragraphs) terms.add(text);
-  for (const model::Shortcoming& aspect : shortcoming.aspects) add_terms(aspect, terms);
+/// Whether `look` says so of any text of a shortcoming, with its reasons and aspects.
+template <class Look>
+bool any_text(const model::Shortcoming& shortcoming, const Look& look) {
+  return look(shortcoming.title) || std::any_of(shortcoming.paragraphs.begin(), shortcoming.paragraphs.end(), look) ||
+         std::any_of(shortcoming.aspects.begin(), shortcoming.aspects.end(),
+                     [&](const model::Shortcoming& aspect) { return any_text(aspect, look); });
+}
+
+/// Whether a shortcoming says so little that the plan may name the same thing otherwise, as 普法 and 法治宣传 do.
+bool says_little(const model::Shortcoming& shortcoming) {
+  constexpr std::size_t few = 4;
+  Terms terms;
+  return !any_text(shortcoming, [&](std::string_view text) {
+    terms.add(text);
+    return terms.size() >= few;
+  });
 }
 
 void check(const Subject& subject, Findings& found) {
@@ -50,11 +62,9 @@ void check(const Subject& subject, Findings& found) {
     for (const PlacedShortcoming& item : shortcomings_of(placed)) {
       const model::Shortcoming& shortcoming = *item.shortcoming;
       if (plan.answers(shortcoming) || (item.below && plan.answers(*item.below))) continue;
-      Terms terms;
-      add_terms(shortcoming, terms);
-      // A few words may name the same thing otherwise, as 普法 and 法治宣传 do.
-      if (terms.meets(plan.terms) || terms.size() < 4) continue;
-      found.add(item.at / "title", {shortened(shortcoming.title)})
+      if (any_text(shortcoming, [&](std::string_view text) { return plan.terms.meets(text); })) continue;
+      if (says_little(shortcoming)) continue;
+      found.add(item.at() / "title", {shortened(shortcoming.title)})
           .see(planned[0].at / "heading", {"下一年度安排在这里", "the plan begins here"});
     }
   }

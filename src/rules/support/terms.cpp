@@ -97,30 +97,48 @@ class Words {
 
 constexpr Words words;
 
-}  // namespace
+/// The Chinese character at `at`, counted from 1; 0 for any other. Moves behind it.
+std::uint32_t han_at(std::string_view text, std::size_t& at) {
+  const char32_t point = utf8::next(text, at);
+  return is_han(point) ? static_cast<std::uint32_t>(point - first_han + 1) : 0;
+}
 
-void Terms::add(std::string_view text) {
-  char32_t before = 0;
+/// Gives each key of a text, in its order and as often as it stands there, until `take` does not want another; false
+/// then.
+template <class Take>
+bool each_key(std::string_view text, Take take) {
+  std::uint32_t before = 0;
   std::size_t common_end = 0;  // of the common word that is being passed over
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
-    char32_t here = utf8::next(text, at);
-    if (!is_han(here)) here = 0;
-    const Word* const first = here == 0 ? nullptr : words.of(here);
+    std::uint32_t here = han_at(text, at);
+    const Word* const first = here == 0 ? nullptr : words.of(first_han + here - 1);
     for (const Word* word = first; word != nullptr; word = word[1].head == first->head ? word + 1 : nullptr) {
       if (word->matter == 0 && begin < common_end) continue;
       if (text.compare(begin, word->text.size(), word->text) != 0) continue;
       if (word->matter == 0)
         common_end = begin + word->text.size();
-      else if (!is_staff(word->text) || !is_served(text, begin))
-        add_key(word->matter);
+      else if ((!is_staff(word->text) || !is_served(text, begin)) && !take(word->matter))
+        return false;
     }
     if (begin < common_end) here = 0;
-    if (before != 0 && here != 0)
-      add_key((static_cast<std::uint32_t>(before - first_han + 1) << 16U) |
-              static_cast<std::uint32_t>(here - first_han));
+    if (before != 0 && here != 0 && !take((before << 16U) | (here - 1))) return false;
     before = here;
   }
+  return true;
+}
+
+}  // namespace
+
+void Terms::add(std::string_view text) {
+  each_key(text, [this](std::uint32_t key) {
+    add_key(key);
+    return true;
+  });
+}
+
+bool Terms::meets(std::string_view text) const {
+  return !each_key(text, [this](std::uint32_t key) { return !has(key); });
 }
 
 std::size_t Terms::slot_of(std::uint32_t key) const {
@@ -161,10 +179,6 @@ void Terms::grow() {
 void Terms::add_key(std::uint32_t key) {
   if (2 * keys_.size() >= slots_.size()) grow();
   if (put(key)) keys_.push_back(key);
-}
-
-bool Terms::meets(const Terms& other) const {
-  return std::any_of(keys_.begin(), keys_.end(), [&](std::uint32_t key) { return other.has(key); });
 }
 
 }  // namespace rules

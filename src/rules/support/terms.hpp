@@ -19,8 +19,8 @@ class Terms {
 
   bool empty() const { return keys_.empty(); }
   std::size_t size() const { return keys_.size(); }
-  /// Whether both name a thing.
-  bool meets(const Terms& other) const;
+  /// Whether the text names one of them too.
+  bool meets(std::string_view text) const;
 
  private:
   void add_key(std::uint32_t key);
