@@ -20,7 +20,7 @@ void check(const Subject& subject, Findings& found) {
     if (gives_cause_for_all(*placed.section)) continue;
     for (const PlacedShortcoming& item : shortcomings_of(placed)) {
       if (gives_cause(*item.shortcoming) || (item.below && gives_own_cause(*item.below))) continue;
-      found.add(item.at / "title", {shortened(item.shortcoming->title)});
+      found.add(item.at() / "title", {shortened(item.shortcoming->title)});
     }
   }
 }

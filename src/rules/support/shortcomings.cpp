@@ -37,17 +37,22 @@ bool is_mere_heading(std::string_view title) {
 
 }  // namespace
 
+diag::Pointer PlacedShortcoming::at() const {
+  const diag::Pointer at = section->at / "shortcomings" / item;
+  return aspect ? at / "aspects" / *aspect : at;
+}
+
 std::vector<PlacedShortcoming> shortcomings_of(const Placed& section) {
   std::vector<PlacedShortcoming> all;
   const auto& items = section.section->shortcomings;
+  all.reserve(items.size());
   for (std::size_t i = 0; i < items.size(); ++i) {
-    const diag::Pointer at = section.at / "shortcomings" / i;
     if (items[i].aspects.empty() || !is_mere_heading(items[i].title)) {
-      all.push_back({&items[i], at, nullptr});
+      all.push_back({&items[i], &section, i});
       continue;
     }
     for (std::size_t k = 0; k < items[i].aspects.size(); ++k)
-      all.push_back({&items[i].aspects[k], at / "aspects" / k, &items[i]});
+      all.push_back({&items[i].aspects[k], &section, i, k, &items[i]});
   }
   return all;
 }

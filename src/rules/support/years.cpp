@@ -31,6 +31,7 @@ bool closes(char32_t point) { return point == U'》' || point == U'〕'; }
 
 std::vector<char32_t> decode(std::string_view text) {
   std::vector<char32_t> points;
+  points.reserve(text.size() / 2);
   for (std::size_t at = 0; at < text.size();) points.push_back(utf8::next(text, at));
   return points;
 }
