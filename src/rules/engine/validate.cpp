@@ -174,14 +174,19 @@ void look(const Rule& rule, const Subject& subject, Findings& found) {
 /// Judges one report, rule by rule.
 class Run {
  public:
-  Run(const Subject& subject, const ValidateOptions& options)
-      : subject_(subject), most_(std::max<std::size_t>(options.max_findings, 1)), patterns_(options.patterns) {
+  /// `ids`: of the options' rules.
+  Run(const Subject& subject, const ValidateOptions& options, const detail::RuleIds& ids)
+      : subject_(subject),
+        ids_(ids),
+        most_(std::max<std::size_t>(options.max_findings, 1)),
+        patterns_(options.patterns) {
     outcome_.fail_on = subject.criteria.fail_on;
     outcome_.ledger.reserve(options.rules.size() + subject.criteria.checks.size());
   }
 
-  void rule(const Rule& rule) {
-    if (!is_first(rule.id)) return;
+  /// `again`: whether a rule before it has its id.
+  void rule(const Rule& rule, bool again) {
+    if (again) return leave(duplicate(rule.id));
     const auto severity = severity_of(rule, subject_.criteria);
     if (!severity) return leave(off(rule));
     if (auto entry = skip(rule, subject_)) return leave(std::move(*entry));
@@ -194,7 +199,7 @@ class Run {
   /// A check of a profile is told like a rule; where it cannot judge the whole report it has failed.
   void check(const ProfileCheck& check) {
     const Rule rule = rule_of(check);
-    if (!is_first(rule.id)) return;
+    if (!is_first(rule.id)) return leave(duplicate(rule.id));
     const auto severity = severity_of(rule, subject_.criteria);
     if (!severity) return leave(off(rule));
     if (auto reason = skip_reason(check))
@@ -212,7 +217,7 @@ class Run {
       outcome_.profiles.push_back(skipped(profile->id.to_wire(), skipped_not_in_force,
                                           {"不适用于该年度的报告", "not for reports of that year"}));
       for (const ProfileCheck& check : profile->checks)
-        if (told_.insert(check.id.to_wire()).second) leave(skipped(check.id.to_wire(), skipped_not_in_force, reason));
+        if (is_first(check.id.to_wire())) leave(skipped(check.id.to_wire(), skipped_not_in_force, reason));
     }
   }
 
@@ -230,20 +235,19 @@ class Run {
   }
 
   /// Findings are told apart by id, so the second of two rules with one id is not judged by, and that is told.
-  bool is_first(std::string_view id) {
-    // Ours come in the order of their ids: each is looked for behind the last.
-    const std::size_t before = told_.size();
-    told_.insert(told_.end(), id);
-    if (told_.size() != before) return true;
-    leave(failed(id, failed_duplicate, {"前面已有同名的规则", "a rule before it has the same id"}));
-    return false;
+  static LedgerEntry duplicate(std::string_view id) {
+    return failed(id, failed_duplicate, {"前面已有同名的规则", "a rule before it has the same id"});
   }
+
+  /// Whether no rule and no check before has the id of a check.
+  bool is_first(std::string_view id) { return ids_.all.count(id) == 0 && checks_.insert(id).second; }
 
   /// A rule that fails must not hide what the others find, nor what it found itself. `look` returns why it ended early.
   template <class Look>
   void judge(const Rule& rule, diag::Severity severity, Look look) {
     Findings found(rule, severity, most_, &subject_.criteria);
-    LedgerEntry entry{std::string(rule.id), LedgerEntry::State::ran, 0, {}, {}};
+    LedgerEntry& entry = outcome_.ledger.emplace_back();
+    entry.rule = rule.id;
     const auto fail = [&](const std::string& why) {
       entry =
           failed(rule.id, failed_check,
@@ -258,28 +262,27 @@ class Run {
     } catch (...) {
       fail({});
     }
-    take(std::move(entry), found);
+    entry.found = found.count();
+    if (found.count() != 0) take(found);
   }
 
   void leave(LedgerEntry entry) { outcome_.ledger.push_back(std::move(entry)); }
 
-  void take(LedgerEntry entry, Findings& found) {
-    entry.found = found.count();
+  void take(Findings& found) {
     outcome_.totals[static_cast<std::size_t>(found.severity())] += found.count();
-    if (found.count() != 0 && (!outcome_.gravest || found.severity() < *outcome_.gravest))
-      outcome_.gravest = found.severity();
+    if (!outcome_.gravest || found.severity() < *outcome_.gravest) outcome_.gravest = found.severity();
     std::vector<diag::Diagnostic> kept = found.take();
     std::move(kept.begin(), kept.end(), std::back_inserter(outcome_.findings));
     // Cut before the end too: a thousand checks would hold a thousand times the limit.
     if (outcome_.findings.size() / 2 > most_) keep_gravest(outcome_.findings, most_);
-    leave(std::move(entry));
   }
 
   const Subject& subject_;
+  const detail::RuleIds& ids_;
   std::size_t most_;
   SharedLimits patterns_;
   Outcome outcome_;
-  std::set<std::string_view> told_;  // ids; the rules and the profiles hold them
+  std::set<std::string_view> checks_;  // ids of checks; the profiles hold them
 };
 
 void give(Subject& subject, const ValidateOptions& options) {
@@ -305,8 +308,10 @@ Outcome run_all(const model::Report& report, const ValidateOptions& options, con
   give(subject, options);
   subject.printed = printed;
   subject.gathered().prepared = prepared;
-  Run run(subject, options);
-  for (const Rule* rule : options.rules) run.rule(*rule);
+  const std::optional<detail::RuleIds> own = prepared ? std::nullopt : std::optional<detail::RuleIds>(options.rules);
+  const detail::RuleIds& ids = prepared ? prepared->ids : *own;
+  Run run(subject, options, ids);
+  for (std::size_t i = 0; i < options.rules.size(); ++i) run.rule(*options.rules[i], ids.again[i]);
   for (const ProfileCheck* check : criteria.checks) run.check(*check);
   run.profiles();
   return run.finish();
