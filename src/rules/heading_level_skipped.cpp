@@ -16,10 +16,9 @@ enum Says : std::size_t { once, several };
 constexpr std::size_t most_places = 9;
 
 /// The level that a number is for: 一、 1, （一） 2, 1. 3, （1） 4; 0 for any other.
-int level_of(std::string_view printed) {
-  const auto ordinal = ordinal_of(printed);
-  if (!ordinal) return 0;
-  switch (ordinal->form) {
+int level_of(const OutlinePart& part) {
+  if (!part.ordinal) return 0;
+  switch (part.ordinal->form) {
     case OrdinalForm::chinese:
       return 1;
     case OrdinalForm::bracketed:
@@ -43,8 +42,8 @@ struct Skip {
 
 /// The first item below each parent that leaves out a level; those beside it are numbered alike.
 void collect(const OutlinePart& parent, std::vector<Skip>& skips) {
-  const int level = level_of(parent.printed_number());
-  const auto skipping = [&](const OutlinePart& part) { return level_of(part.printed_number()) > level + 1; };
+  const int level = level_of(parent);
+  const auto skipping = [&](const OutlinePart& part) { return level_of(part) > level + 1; };
   const auto first = level == 0 ? parent.parts.end() : std::find_if(parent.parts.begin(), parent.parts.end(), skipping);
   if (first != parent.parts.end()) skips.push_back({&parent, &*first, level});
   for (const OutlinePart& part : parent.parts) collect(part, skips);

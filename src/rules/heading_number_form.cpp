@@ -30,7 +30,7 @@ bool holds_one_of(std::string_view text, std::initializer_list<std::string_view>
 /// A number below the first level that has lost one of its brackets: 一）.
 void check_brackets(const OutlinePart& part, Findings& found) {
   const std::string_view printed = part.printed_number();
-  const auto ordinal = ordinal_of(printed);
+  const auto& ordinal = part.ordinal;
   if (ordinal && ordinal->form == OrdinalForm::bracketed &&
       holds_one_of(printed, {"(", "（"}) != holds_one_of(printed, {")", "）"})) {
     const bool narrow = holds_one_of(printed, {"(", ")"});
@@ -47,7 +47,7 @@ void check_first_level(const std::vector<OutlinePart>& outline, Findings& found)
   std::vector<std::pair<const OutlinePart*, std::string>> others;
   bool mixed = false;
   for (const OutlinePart& section : outline) {
-    const auto ordinal = ordinal_of(section.printed_number());
+    const auto& ordinal = section.ordinal;
     if (!ordinal) continue;
     if (is_of_first_level(ordinal->form))
       mixed = true;

@@ -110,7 +110,7 @@ bool may_be_unnumbered(model::SectionKind kind) {
 void check_sections(const Subject& subject, const std::vector<OutlinePart>& outline, Findings& found) {
   List list;
   for (std::size_t i = 0; i < outline.size(); ++i)
-    list.push_back({&outline[i], ordinal_of(outline[i].printed_number()),
+    list.push_back({&outline[i], outline[i].ordinal,
                     !outline[i].printed_number().empty() || may_be_unnumbered(subject.report.sections[i].kind)});
   // Where no heading has a number, none is missing.
   const bool any = std::any_of(list.begin(), list.end(), [](const Counted& one) { return one.ordinal; });
@@ -134,9 +134,9 @@ class Below {
   void check(const OutlinePart& parent, OrdinalForm form) {
     List list;
     for (const OutlinePart& part : parent.parts) {
-      const auto ordinal = ordinal_of(part.printed_number());
+      const auto& ordinal = part.ordinal;
       // 一加强, 二加强 are a chain within a text.
-      if (ordinal && ordinal->form == form && !chain_number(part.printed_number())) {
+      if (ordinal && ordinal->form == form && !part.is_of_chain) {
         // 1 again, behind more than 1, begins another list.
         if (ordinal->value == 1 && list.size() > 1) finish(list, form);
         list.push_back({&part, ordinal, false});

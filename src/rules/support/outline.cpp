@@ -20,6 +20,14 @@ constexpr std::string_view inner_key = "actions";
 template <>
 constexpr std::string_view inner_key<model::Shortcoming> = "aspects";
 
+/// Reads the number of a part, once for all who ask for it.
+void read_number(OutlinePart& part) {
+  const std::string_view printed = part.printed_number();
+  if (printed.empty()) return;
+  part.ordinal = ordinal_of(printed);
+  part.is_of_chain = chain_number(printed).has_value();
+}
+
 template <class Item>
 std::vector<OutlinePart> parts_of(const std::vector<Item>& items, const diag::Path& above, std::string_view key,
                                   diag::Paths& paths) {
@@ -35,12 +43,13 @@ std::vector<OutlinePart> parts_of(const std::vector<Item>& items, const diag::Pa
                      items[i].title,
                      &items[i].paragraphs,
                      parts_of(inner_of(items[i]), here, inner_key<Item>, paths)});
+    read_number(parts.back());
   }
   return parts;
 }
 
 int value_of(const OutlinePart& part) {
-  if (const auto ordinal = ordinal_of(part.printed_number())) return ordinal->value;
+  if (part.ordinal) return part.ordinal->value;
   const auto chained = chain_number(part.printed_number());
   return chained ? chained->value : 0;
 }
@@ -83,6 +92,7 @@ std::vector<OutlinePart> sections_of(const std::vector<model::Section>& sections
     parts = merged(std::move(parts), parts_of(section.plan_items, here, "plan_items", paths));
     parts = merged(std::move(parts), sections_of(section.subsections, here, "subsections", paths));
     all.push_back({here, {here, "heading"}, &section.number, section.heading, &section.paragraphs, std::move(parts)});
+    read_number(all.back());
   }
   return all;
 }

@@ -3,6 +3,7 @@
 #include <fazhi/model/report.hpp>
 
 #include "diag/paths.hpp"
+#include "rules/support/ordinals.hpp"
 
 #include <optional>
 #include <string>
@@ -22,6 +23,8 @@ struct OutlinePart {
   /// What is below it. A section holds its items and its subsections in lists of their own: they are put together by
   /// their numbers.
   std::vector<OutlinePart> parts;
+  std::optional<Ordinal> ordinal{};  ///< its number, where that is read as one
+  bool is_of_chain = false;          ///< its number counts clauses: 一是
 
   /// The number as printed; empty where there is none.
   std::string_view printed_number() const { return number && *number ? std::string_view(**number) : ""; }
