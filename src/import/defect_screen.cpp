@@ -3,6 +3,7 @@
 #include "import/defect_screen_tables.hpp"
 #include "import/glyphs.hpp"
 #include "import/person_names.hpp"
+#include "import/text_signs.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -13,9 +14,12 @@ namespace importer::detail {
 namespace {
 
 using namespace screen;
+using signs::is_figure;
+
+/// Of what is not understood, nothing is ruled out.
+constexpr unsigned everything = suspicion::all | sign::all;
 
 bool in(std::u32string_view set, char16_t unit) { return set.find(unit) != set.npos; }
-bool is_figure(char16_t unit) { return unit >= u'0' && unit <= u'9'; }
 bool is_blank(char16_t unit) { return unit == u' ' || unit == 0x3000; }
 /// A Chinese character in either form of glyphs.
 bool is_character(char16_t unit) { return is_han(unit) || unit == 0x25CB; }
@@ -30,19 +34,20 @@ class Screen {
 
   unsigned run() {
     Carry before;
-    for (std::size_t at = 0; at < text_.size() && found_ != suspicion::all; at += 64) take(at, before);
+    for (std::size_t at = 0; at < text_.size() && found_ != everything; at += 64) take(at, before);
     if (is_open()) found_ |= suspicion::balance;
     if (spaced_number_ && number_) found_ |= suspicion::figures;
-    if (found_ != suspicion::all) look_for_repeats();
+    if (found_ != everything) look_for_repeats();
     return found_;
   }
 
  private:
-  /// The last unit of the 64 before.
+  /// What the last units of the 64 before were.
   struct Carry {
     std::uint64_t mark = 0;
     std::uint64_t before_name = 0;
     std::uint64_t opening = 0;
+    std::uint64_t digits = 0;  ///< of all 64
   };
   /// 0 for ( ), 1 for 《》, 2 for 【】, 3 for “”.
   static constexpr std::size_t kinds = 4;
@@ -66,7 +71,10 @@ class Screen {
     each(of(pair), at, &Screen::bracket);
     each(of(surname) & ((behind_names << 1U) | carry.before_name), at, &Screen::name);
     each(digits & ((openings << 1U) | carry.opening), at, &Screen::year);
-    carry = {marks >> 63U, behind_names >> 63U, openings >> 63U};
+    const auto behind = [&](unsigned by) { return (digits << by) | (carry.digits >> (64 - by)); };
+    each(digits & behind(1) & behind(2) & behind(3), at, &Screen::four_figures);
+    each(of(counting), at, &Screen::count);
+    carry = {marks >> 63U, behind_names >> 63U, openings >> 63U, digits};
   }
 
   void each(std::uint64_t places, std::size_t at, void (Screen::*look)(std::size_t)) {
@@ -87,10 +95,13 @@ class Screen {
       case u'（':
         return opened(0);
       case u'《':
+        found_ |= sign::citation;
         return opened(1);
       case u'【':
         return opened(2);
       case u'“':
+        if (signs::quotes_number(text_, i)) found_ |= sign::announcement;
+        return opened(3);
       case u'「':
         return opened(3);
       case u')':
@@ -121,6 +132,16 @@ class Screen {
     std::size_t end = i;
     while (end < begin + fewest && is_figure(at(end))) ++end;
     if (end - begin == fewest) found_ |= suspicion::personal;
+  }
+
+  void four_figures(std::size_t i) {
+    if (signs::runs_into_year(text_, i)) found_ |= sign::year_span;
+  }
+  void count(std::size_t i) {
+    if (signs::numbers_clause(text_, i)) found_ |= sign::chain;
+  }
+  void colon(std::size_t i) {
+    if (signs::announces(text_, i)) found_ |= sign::announcement;
   }
 
   /// The year of a document number, in brackets that are not 〔〕: [2024]5号.
@@ -157,6 +178,8 @@ class Screen {
     switch (unit) {
       case 0x3000:
         return blank(i);
+      case u'：':
+        return colon(i);
       case u'余':
       case u'多':
         more(i);
@@ -184,7 +207,7 @@ class Screen {
         found_ |= suspicion::foreign;
         break;
       default:
-        if (!word(i, unit)) found_ |= suspicion::all;
+        if (!word(i, unit)) found_ = everything;
         return;
     }
     word(i, unit);
@@ -192,14 +215,10 @@ class Screen {
 
   /// Looks at the words that have this character for an anchor; false where there is none.
   bool word(std::size_t i, char16_t unit) {
-    auto next = std::lower_bound(words.begin(), words.end(), unit,
-                                 [](const Anchored& word, char16_t wanted) { return word.unit() < wanted; });
-    bool known = false;
-    for (; next != words.end() && next->unit() == unit; ++next) {
-      known = true;
+    const Anchored* const first = words.anchored_at(unit);
+    for (const Anchored* next = first; next != nullptr && next != words.end() && next->unit() == unit; ++next)
       if (i >= next->anchor && stands(next->word, i - next->anchor)) told(*next, i - next->anchor);
-    }
-    return known;
+    return first != nullptr;
   }
   /// A line that may hold a mark of secrecy alone.
   bool is_short() const {
@@ -260,9 +279,12 @@ class Screen {
     switch (unit) {
       case u' ':
         return blank(i);
+      case u':':
+        colon(i);
+        if (in_chinese(i, unit)) found_ |= suspicion::half_width;
+        break;
       case u'!':
       case u',':
-      case u':':
       case u';':
       case u'?':
       case u'(':
@@ -285,7 +307,7 @@ class Screen {
         if (at(i + 1) == unit || in(U"年〕月日号", at(i + 1)) || at(i + 1) >= 0xFF00) found_ |= suspicion::foreign;
         break;
       default:
-        if (unit < 0x20 || unit == 0x7F) found_ |= suspicion::all;
+        if (unit < 0x20 || unit == 0x7F) found_ = everything;
         break;
     }
     word(i, unit);
@@ -357,14 +379,26 @@ class Screen {
 
 }  // namespace
 
-unsigned suspicions_of(std::string_view text, const scan::UnitForm& form) {
+namespace {
+
+unsigned screened(std::string_view text, const scan::UnitForm& form) {
   return Screen(scan::UnitText(text, classes, form)).run();
 }
 
-unsigned suspicions_of(std::string_view text) {
+const scan::UnitForm& best_form() {
   const scan::UnitForm* wide = scan::wide_units();
-  return suspicions_of(text, wide != nullptr ? *wide : scan::portable_units);
+  return wide != nullptr ? *wide : scan::portable_units;
 }
+
+}  // namespace
+
+unsigned suspicions_of(std::string_view text, const scan::UnitForm& form) {
+  return screened(text, form) & suspicion::all;
+}
+
+unsigned suspicions_of(std::string_view text) { return suspicions_of(text, best_form()); }
+
+unsigned suspicions_and_signs_of(std::string_view text) { return screened(text, best_form()); }
 
 }  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -2,6 +2,7 @@
 
 #include "import/defect_screen.hpp"
 #include "import/person_names.hpp"
+#include "import/set_phrases.hpp"
 #include "import/vocabulary_defects.hpp"
 #include "import/vocabulary_glyphs_tables.hpp"
 
@@ -67,6 +68,8 @@ constexpr void each_word(Take& take) {
   for (const char* word : garbled) take(word, suspicion::foreign);
   for (const char* word : page_tools) take(word, suspicion::tools);
   for (const char* word : secrecy_marks) take(word, suspicion::secrecy);
+  for (const char* word : {"截至", "截止"}) take(word, sign::as_of);
+  for (const set_phrases::Slip& slip : set_phrases::slips) take(slip.wrong, sign::slip);
 }
 
 struct Count {
@@ -131,6 +134,30 @@ constexpr Sorted made_words() {
 }
 constexpr Sorted sorted = made_words();
 
+constexpr std::size_t counted_pages() {
+  std::size_t pages = 1;  // the empty one
+  for (std::size_t i = 0; i < sorted.all.size(); ++i)
+    if (i == 0 || sorted.all[i].unit() / Words::page_size != sorted.all[i - 1].unit() / Words::page_size) ++pages;
+  return pages;
+}
+
+struct Pages {
+  std::array<std::uint16_t, 0x10000 / Words::page_size> page_of{};
+  std::array<Words::Page, counted_pages()> all{};
+};
+constexpr Pages made_pages() {
+  Pages pages;
+  std::uint16_t size = 1;
+  for (std::size_t i = sorted.all.size(); i-- > 0;) {
+    const char16_t unit = sorted.all[i].unit();
+    std::uint16_t& page = pages.page_of[unit / Words::page_size];
+    if (page == 0) page = size++;
+    pages.all[page][unit % Words::page_size] = static_cast<std::uint16_t>(i + 1);
+  }
+  return pages;
+}
+constexpr Pages pages = made_pages();
+
 /// What is not understood is special too: the finders look at such a text. All else may stand in any text.
 constexpr void add_characters(scan::UnitClasses& all) {
   all.add(0, 0x1F, special);
@@ -150,7 +177,7 @@ constexpr void add_characters(scan::UnitClasses& all) {
   all.add(0xA000, 0xFEFF, special);
   all.add(0xFF00, 0xFFFF, special);
   // Digits, letters and marks of full width that nothing begins at.
-  constexpr std::u32string_view plain = U"！％＋－，：；？／～（）";
+  constexpr std::u32string_view plain = U"！％＋－，；？／～（）";
   all.remove(plain, special);
   all.add(U" !,:;?().|<>&{}[_*xX", special);
   all.add(U"余多约近左下令□", special);
@@ -160,6 +187,7 @@ constexpr void add_characters(scan::UnitClasses& all) {
   all.add(U",，。;；:：、", mark);
   all.add(U'0', U'9', digit);
   all.add(U"〔[({【（", opening);
+  all.add(U"一二三四五六七八九十第", counting);
 }
 
 constexpr void add_names(scan::UnitClasses& all) {
@@ -188,7 +216,7 @@ constexpr auto first_units_of_titles = made_title_starts();
 }  // namespace
 
 constexpr scan::UnitClasses classes = made_classes();
-constexpr Words words{sorted.all.data(), sorted.all.data() + sorted.all.size()};
+constexpr Words words{sorted.all.data(), sorted.all.data() + sorted.all.size(), pages.page_of, pages.all.data()};
 constexpr std::u16string_view title_starts(first_units_of_titles.data(), first_units_of_titles.size());
 
 char16_t folded(char16_t unit) { return regular(unit); }

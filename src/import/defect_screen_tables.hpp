@@ -2,7 +2,9 @@
 
 #include "core/scan_text.hpp"
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 FAZHI_BEGIN_NAMESPACE
@@ -16,7 +18,8 @@ enum : unsigned {
   digit = 1U << 3U,
   surname = 1U << 4U,
   before_name = 1U << 5U,  ///< what a name is told by ends so
-  opening = 1U << 6U       ///< the bracket that may open the year of a document number
+  opening = 1U << 6U,      ///< the bracket that may open the year of a document number
+  counting = 1U << 7U      ///< what the number of a clause begins with: 一 to 十, 第
 };
 
 /// A word that is looked for where its rarest character stands.
@@ -32,14 +35,25 @@ struct Anchored {
 
 extern const scan::UnitClasses classes;
 
+/// Words by their anchors' characters.
 struct Words {
+  static constexpr std::size_t page_size = 64;
+  /// The number of the first word that a character is the anchor of, counted from 1; 0 where there is none.
+  using Page = std::array<std::uint16_t, page_size>;
+
   const Anchored* first;
   const Anchored* behind;
+  const std::array<std::uint16_t, 0x10000 / page_size>& page_of;  ///< most of them are the empty one
+  const Page* pages;
 
-  constexpr const Anchored* begin() const { return first; }
   constexpr const Anchored* end() const { return behind; }
+  /// The first of those that have this character for an anchor; null where there is none.
+  const Anchored* anchored_at(char16_t unit) const {
+    const std::size_t number = pages[page_of[unit / page_size]][unit % page_size];
+    return number == 0 ? nullptr : first + number - 1;
+  }
 };
-extern const Words words;  ///< by their anchors' characters
+extern const Words words;
 
 /// How what stands behind the name of a person begins.
 extern const std::u16string_view title_starts;

@@ -21,6 +21,10 @@ Layout all_of(const Glyphs& text) {
   return layout;
 }
 
+std::string_view as_far_as_read(std::string_view text, const Options& options) {
+  return text.substr(0, std::min<std::size_t>(options.max_bytes, std::numeric_limits<std::uint32_t>::max()));
+}
+
 /// What the finders of these suspicions find: the others would find nothing.
 std::vector<Defect> defects_in(const Glyphs& text, unsigned suspicions, std::size_t most) {
   const auto suspected = [suspicions](unsigned one) { return (suspicions & one) != 0; };
@@ -44,19 +48,23 @@ std::vector<Defect> defects_in(const Glyphs& text, unsigned suspicions, std::siz
 }
 
 }  // namespace
+
+std::vector<DefectFact> defects_of(std::string_view text, unsigned suspicions, const Options& options) {
+  if ((suspicions & suspicion::all) == suspicion::none) return {};
+  const Glyphs glyphs = Glyphs::of_lines(as_far_as_read(text, options), lexicon_of(options.vocabulary));
+  std::vector<DefectFact> facts;
+  for (Defect& defect : defects_in(glyphs, suspicions, options.max_defects))
+    facts.push_back(fact_of(glyphs, std::move(defect)));
+  return facts;
+}
+
 }  // namespace detail
 
 std::vector<DefectFact> find_defects(std::string_view text, const Options& options) {
-  const std::size_t most = std::min<std::size_t>(options.max_bytes, std::numeric_limits<std::uint32_t>::max());
-  text = text.substr(0, most);
   // The screen knows the words that are compiled in; by others all finders look.
-  const unsigned suspicions = options.vocabulary ? detail::suspicion::all : detail::suspicions_of(text);
-  if (suspicions == detail::suspicion::none) return {};
-  const detail::Glyphs glyphs = detail::Glyphs::of_lines(text, detail::lexicon_of(options.vocabulary));
-  std::vector<DefectFact> facts;
-  for (detail::Defect& defect : detail::defects_in(glyphs, suspicions, options.max_defects))
-    facts.push_back(detail::fact_of(glyphs, std::move(defect)));
-  return facts;
+  const unsigned suspicions =
+      options.vocabulary ? detail::suspicion::all : detail::suspicions_of(detail::as_far_as_read(text, options));
+  return detail::defects_of(text, suspicions, options);
 }
 
 }  // namespace importer

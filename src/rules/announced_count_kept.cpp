@@ -202,7 +202,7 @@ std::optional<Listed> items_below(const OutlinePart& part, std::string_view each
   Listed listed;
   std::optional<OrdinalForm> form;
   for (const OutlinePart& below : part.parts) {
-    const auto ordinal = ordinal_of(below.printed_number());
+    const auto& ordinal = below.ordinal;
     if (!ordinal || (form && *form != ordinal->form) || ordinal->value != listed.count + 1) return std::nullopt;
     if (!starts_with(below.title, each)) return std::nullopt;
     form = ordinal->form;
@@ -239,22 +239,26 @@ std::string numeral_like(std::string_view printed, int value) {
   return value == 2 ? "两" : chinese_number(value);
 }
 
+/// What text number `i` of the scope announces and is not kept.
+void check_text(const ChainScope& scope, std::size_t i, Findings& found) {
+  const PlacedText& text = scope.texts[i];
+  for (const Announcement& announced : announcements_in(text.text)) {
+    const auto listed = list_behind(scope, i, announced);
+    if (!listed || listed->count < 2 || listed->count == announced.count) continue;
+    const auto part_of = [&](Range range) { return text.text.substr(range.begin, range.size()); };
+    Finding finding = found.add(text.at, {shortened(part_of(announced.words)), listed->count});
+    finding.within(announced.words).see(listed->last, {"所列的最后一项", "the last that is listed"});
+    if (listed->count > most_counted) continue;
+    const std::string numeral = numeral_like(part_of(announced.numeral), listed->count);
+    finding.fix(
+        {{"改为“" + numeral + "”", "write " + numeral}, false, {{text.at, announced.numeral, numeral, std::nullopt}}});
+  }
+}
+
 void check(const Subject& subject, Findings& found) {
   for (const ChainScope& scope : subject.gathered().scopes())
     for (std::size_t i = 0; i < scope.texts.size(); ++i)
-      for (const Announcement& announced : announcements_in(scope.texts[i].text)) {
-        const auto listed = list_behind(scope, i, announced);
-        if (!listed || listed->count < 2 || listed->count == announced.count) continue;
-        const PlacedText& text = scope.texts[i];
-        const auto part_of = [&](Range range) { return text.text.substr(range.begin, range.size()); };
-        Finding finding = found.add(text.at, {shortened(part_of(announced.words)), listed->count});
-        finding.within(announced.words).see(listed->last, {"所列的最后一项", "the last that is listed"});
-        if (listed->count > most_counted) continue;
-        const std::string numeral = numeral_like(part_of(announced.numeral), listed->count);
-        finding.fix({{"改为“" + numeral + "”", "write " + numeral},
-                     false,
-                     {{text.at, announced.numeral, numeral, std::nullopt}}});
-      }
+      if ((scope.texts[i].signs & detail::sign::announcement) != 0) check_text(scope, i, found);
 }
 
 }  // namespace

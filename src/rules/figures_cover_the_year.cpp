@@ -1,4 +1,4 @@
-#include "core/scan_text.hpp"
+#include "rules/engine/gathered.hpp"
 #include "rules/list.hpp"
 #include "rules/support/contents.hpp"
 
@@ -25,7 +25,7 @@ bool skip(std::string_view text, std::size_t& at, std::string_view words) {
   return true;
 }
 
-constexpr scan::CodePointSet opening(U"截");
+constexpr std::string_view opening = "截";
 
 /// A month of the report's year that figures end with.
 struct Early {
@@ -78,21 +78,23 @@ std::optional<model::SectionKind> kind_around(const model::Report& report, const
   return index && *index < report.sections.size() ? std::optional(report.sections[*index].kind) : std::nullopt;
 }
 
+void check_text(const model::Report& report, const PlacedText& text, int year, Findings& found) {
+  for (std::size_t at = text.text.find(opening); at != npos; at = text.text.find(opening, at + opening.size())) {
+    const auto early = early_at(text.text, at, year);
+    if (!early) continue;
+    const auto kind = kind_around(report, text.at);
+    if (!kind || !reports_the_year(*kind)) return;
+    if (goes_on(text.text, *early)) continue;
+    const Range words = early->words;
+    found.add(text.at, {std::string(text.text.substr(words.begin, words.size())), year}).within(words);
+  }
+}
+
 void check(const Subject& subject, Findings& found) {
   if (!subject.report.metadata.report_year) return;
   const int year = subject.report.metadata.report_year->value();
-  for (const PlacedText& text : subject.texts()) {
-    scan::CodePointSearch search(opening, text.text);
-    for (std::size_t at = search.next(0); at < text.text.size(); at = search.next(at + 1)) {
-      const auto early = early_at(text.text, at, year);
-      if (!early) continue;
-      const auto kind = kind_around(subject.report, text.at);
-      if (!kind || !reports_the_year(*kind)) break;
-      if (goes_on(text.text, *early)) continue;
-      const Range words = early->words;
-      found.add(text.at, {std::string(text.text.substr(words.begin, words.size())), year}).within(words);
-    }
-  }
+  for (const PlacedText* text : subject.gathered().texts_with(detail::sign::as_of))
+    check_text(subject.report, *text, year, found);
 }
 
 }  // namespace

@@ -94,16 +94,15 @@ class Citations {
  public:
   Citations(const Records& records, int year) : records_(records), year_(year) {}
 
-  void texts(const std::vector<PlacedText>& texts) {
-    for (const PlacedText& text : texts)
-      for (const Range title : cited_titles(text.text)) {
-        const std::string_view printed = text.text.substr(title.begin, title.size());
-        const InstrumentRecord* record = records_.find(printed);
-        if (record == nullptr) continue;
-        in_texts_.insert(record);
-        const Range sentence = sentence_around(text.text, title);
-        look(*record, {text.at, title, printed}, text.text.substr(sentence.begin, sentence.size()));
-      }
+  void operator()(const PlacedText& text) {
+    for (const Range title : cited_titles(text.text)) {
+      const std::string_view printed = text.text.substr(title.begin, title.size());
+      const InstrumentRecord* record = records_.find(printed);
+      if (record == nullptr) continue;
+      in_texts_.insert(record);
+      const Range sentence = sentence_around(text.text, title);
+      look(*record, {text.at, title, printed}, text.text.substr(sentence.begin, sentence.size()));
+    }
   }
 
   /// Of a report that gives the bases of its measures without the sentences that name them.
@@ -189,7 +188,7 @@ void check(const Subject& subject, Findings& found) {
   if (!has_lists || !subject.report.metadata.report_year) return;
   const Records records(subject);
   Citations citations(records, subject.report.metadata.report_year->value());
-  citations.texts(subject.texts());
+  for (const PlacedText* text : gathered.texts_with(detail::sign::citation)) citations(*text);
   for (const detail::PlacedBasis& one : gathered.bases()) citations(one.at, *one.basis);
   citations.report(found);
 }

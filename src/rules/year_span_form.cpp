@@ -1,4 +1,5 @@
 #include "core/scan_text.hpp"
+#include "rules/engine/gathered.hpp"
 #include "rules/list.hpp"
 
 #include <string>
@@ -42,25 +43,27 @@ std::optional<Range> span_at(std::string_view text, std::size_t at) {
   return std::nullopt;
 }
 
-void check(const Subject& subject, Findings& found) {
-  for (const PlacedText& text : subject.texts()) {
-    scan::CodePointSearch search(numbers, text.text);
-    for (std::size_t at = 0; (at = search.next(at)) < text.text.size();) {
-      const bool begins = at == 0 || !is_digit(text.text[at - 1]);
-      const auto dash = begins ? span_at(text.text, at) : std::nullopt;
-      if (!dash) {
-        while (at < text.text.size() && is_digit(text.text[at])) ++at;
-        continue;
-      }
-      const Range within{at, dash->end + digits};
-      std::string due(text.text.substr(at, digits));
-      due.append("—").append(text.text.substr(dash->end, digits));
-      found.add(text.at, {std::string(text.text.substr(at, within.size())), due})
-          .within(within)
-          .fix({{"补上连接号", "put the dash in"}, true, {{text.at, *dash, "—", std::nullopt}}});
-      at = within.end;
+void check_text(const PlacedText& text, Findings& found) {
+  scan::CodePointSearch search(numbers, text.text);
+  for (std::size_t at = 0; (at = search.next(at)) < text.text.size();) {
+    const bool begins = at == 0 || !is_digit(text.text[at - 1]);
+    const auto dash = begins ? span_at(text.text, at) : std::nullopt;
+    if (!dash) {
+      while (at < text.text.size() && is_digit(text.text[at])) ++at;
+      continue;
     }
+    const Range within{at, dash->end + digits};
+    std::string due(text.text.substr(at, digits));
+    due.append("—").append(text.text.substr(dash->end, digits));
+    found.add(text.at, {std::string(text.text.substr(at, within.size())), due})
+        .within(within)
+        .fix({{"补上连接号", "put the dash in"}, true, {{text.at, *dash, "—", std::nullopt}}});
+    at = within.end;
   }
+}
+
+void check(const Subject& subject, Findings& found) {
+  for (const PlacedText* text : subject.gathered().texts_with(detail::sign::year_span)) check_text(*text, found);
 }
 
 }  // namespace

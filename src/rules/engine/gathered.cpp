@@ -118,7 +118,9 @@ const std::vector<OutlinePart>& Gathered::outline() {
 }
 
 const std::vector<ChainScope>& Gathered::scopes() {
-  if (!scopes_) scopes_ = chain_scopes(report_, outline(), paths_);
+  if (scopes_) return *scopes_;
+  SignsByText known(texts(), signs());
+  scopes_ = chain_scopes(report_, outline(), known, paths_);
   return *scopes_;
 }
 

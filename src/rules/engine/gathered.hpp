@@ -3,6 +3,7 @@
 #include <fazhi/rules/subject.hpp>
 
 #include "diag/paths.hpp"
+#include "rules/engine/text_signs.hpp"
 #include "rules/support/chains.hpp"
 #include "rules/support/contents.hpp"
 #include "rules/support/linked_figures.hpp"
@@ -45,6 +46,10 @@ class Gathered {
 
   /// All texts in the order of the report.
   const std::vector<PlacedText>& texts();
+  /// The signs and suspicions of each of them.
+  const std::vector<unsigned>& signs();
+  /// Those that have one of these.
+  std::vector<const PlacedText*> texts_with(unsigned signs);
   /// All sections, the nested ones too, in the order of the text.
   const std::vector<Placed>& sections();
   /// All parts with an id, in the order of the report.
@@ -82,6 +87,7 @@ class Gathered {
   const model::Report& report_;
   diag::Paths paths_;
   std::optional<std::vector<PlacedText>> texts_;
+  std::optional<std::vector<unsigned>> signs_;
   std::optional<std::vector<Placed>> sections_;
   std::optional<Parts> parts_;
   std::optional<Index> index_;

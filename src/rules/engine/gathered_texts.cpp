@@ -111,5 +111,19 @@ const std::vector<PlacedText>& Gathered::texts() {
   return *texts_;
 }
 
+const std::vector<unsigned>& Gathered::signs() {
+  if (signs_) return *signs_;
+  signs_.emplace().reserve(texts().size());
+  for (const PlacedText& text : texts()) signs_->push_back(importer::detail::suspicions_and_signs_of(text.text));
+  return *signs_;
+}
+
+std::vector<const PlacedText*> Gathered::texts_with(unsigned signs) {
+  std::vector<const PlacedText*> with;
+  for (std::size_t i = 0; i < texts().size(); ++i)
+    if ((this->signs()[i] & signs) != 0) with.push_back(&texts()[i]);
+  return with;
+}
+
 }  // namespace rules::detail
 FAZHI_END_NAMESPACE

@@ -1,8 +1,8 @@
 #include <fazhi/rules/subject.hpp>
 
-#include <fazhi/import/find_defects.hpp>
 #include <fazhi/import/import.hpp>
 
+#include "import/defect_screen.hpp"
 #include "rules/engine/gathered.hpp"
 
 #include <algorithm>
@@ -76,14 +76,15 @@ std::vector<Blemish> on_page(const importer::Imported& printed, const std::vecto
   return found;
 }
 
-std::vector<Blemish> in_texts(const std::vector<PlacedText>& texts) {
+std::vector<Blemish> in_texts(detail::Gathered& gathered) {
   std::vector<Blemish> found;
-  for (const PlacedText& text : texts)
-    for (const importer::DefectFact& defect : importer::find_defects(text.text)) {
+  const std::vector<PlacedText>& texts = gathered.texts();
+  for (std::size_t i = 0; i < texts.size(); ++i)
+    for (const importer::DefectFact& defect : importer::detail::defects_of(texts[i].text, gathered.signs()[i])) {
       Blemish& blemish = found.emplace_back();
       blemish.kind = defect.kind;
       blemish.confidence = defect.confidence;
-      blemish.at = text.at;
+      blemish.at = texts[i].at;
       blemish.within = defect.range;
       blemish.text = defect.text;
       blemish.correction = defect.correction;
@@ -107,7 +108,7 @@ const std::vector<PlacedText>& Subject::texts() const { return seen_->gathered.t
 detail::Gathered& Subject::gathered() const { return seen_->gathered; }
 
 const std::vector<Blemish>& Subject::blemishes() const {
-  if (!seen_->blemishes) seen_->blemishes = printed ? on_page(*printed, texts()) : in_texts(texts());
+  if (!seen_->blemishes) seen_->blemishes = printed ? on_page(*printed, texts()) : in_texts(gathered());
   return *seen_->blemishes;
 }
 

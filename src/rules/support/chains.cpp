@@ -39,18 +39,36 @@ std::optional<ChainNumber> mark_at(std::string_view text, std::size_t at) {
 /// Collects what one scope prints, and opens the scopes below it.
 class Walker {
  public:
-  Walker(diag::Paths& paths, std::vector<ChainScope>& scopes) : paths_(paths), scopes_(scopes) {}
+  Walker(detail::SignsByText& signs, diag::Paths& paths, std::vector<ChainScope>& scopes)
+      : signs_(signs), paths_(paths), scopes_(scopes) {}
 
   void open(const OutlinePart& part) {
     ChainScope scope;
     scope.part = &part;
-    add(scope, part.title_at, part.title, "");
+    scope.texts.reserve(1 + part.paragraphs->size());
+    add_title(scope, part, "");
     body(scope, part, "");
     scopes_.push_back(std::move(scope));
     for (const OutlinePart& below : part.parts) open_below(below);
   }
 
-  static void add(ChainScope& scope, const diag::Path& at, std::string_view text, std::string_view own_number) {
+  void add(ChainScope& scope, const diag::Path& at, std::string_view text, std::string_view own_number) {
+    add(scope, at, text, own_number, signs_.of(text));
+  }
+
+ private:
+  /// A title: it is short, and seldom one of the texts that were looked at.
+  static void add_title(ChainScope& scope, const OutlinePart& part, std::string_view own_number) {
+    add(scope, part.title_at, part.title, own_number, detail::sign::all);
+  }
+
+  static void add(ChainScope& scope, const diag::Path& at, std::string_view text, std::string_view own_number,
+                  unsigned signs) {
+    if ((signs & detail::sign::chain) != 0) add_marks(scope, at, text, own_number);
+    scope.texts.push_back({{at, text}, signs});
+  }
+
+  static void add_marks(ChainScope& scope, const diag::Path& at, std::string_view text, std::string_view own_number) {
     scan::CodePointSearch search(openings, text);
     for (std::size_t i = 0; (i = search.next(i)) < text.size();) {
       const auto mark = chain_mark(text, i);
@@ -63,11 +81,7 @@ class Walker {
       else
         utf8::next(text, i);
     }
-    scope.texts.push_back({at, text});
   }
-
- private:
-  static bool is_member(const OutlinePart& part) { return chain_number(part.printed_number()).has_value(); }
 
   void body(ChainScope& scope, const OutlinePart& part, std::string_view number) {
     if (!part.paragraphs->empty()) {
@@ -76,22 +90,23 @@ class Walker {
         add(scope, {at, i}, (*part.paragraphs)[i], i == 0 ? number : "");
     }
     for (const OutlinePart& below : part.parts)
-      if (is_member(below)) member(scope, below);
+      if (below.is_of_chain) member(scope, below);
   }
 
   void member(ChainScope& scope, const OutlinePart& part) {
     const std::string_view printed = part.printed_number();
     scope.marks.push_back(
         {*chain_number(printed), {part.at, "number"}, {0, printed.size()}, printed, scope.texts.size(), 0});
-    if (part.paragraphs->empty()) add(scope, part.title_at, part.title, printed);
+    if (part.paragraphs->empty()) add_title(scope, part, printed);
     body(scope, part, printed);
   }
 
   void open_below(const OutlinePart& part) {
-    if (!is_member(part)) return open(part);
+    if (!part.is_of_chain) return open(part);
     for (const OutlinePart& below : part.parts) open_below(below);
   }
 
+  detail::SignsByText& signs_;
   diag::Paths& paths_;
   std::vector<ChainScope>& scopes_;
 };
@@ -157,12 +172,13 @@ std::string with_value(const ChainMark& mark, int value) {
 }
 
 std::vector<ChainScope> chain_scopes(const model::Report& report, const std::vector<OutlinePart>& outline,
-                                     diag::Paths& paths) {
+                                     detail::SignsByText& signs, diag::Paths& paths) {
   std::vector<ChainScope> scopes;
-  ChainScope& preamble = scopes.emplace_back();
+  Walker walker(signs, paths, scopes);
+  ChainScope preamble;
   const diag::Path& at = paths.add(paths.root(), "preamble");
-  for (std::size_t i = 0; i < report.preamble.size(); ++i) Walker::add(preamble, {at, i}, report.preamble[i], "");
-  Walker walker(paths, scopes);
+  for (std::size_t i = 0; i < report.preamble.size(); ++i) walker.add(preamble, {at, i}, report.preamble[i], "");
+  scopes.push_back(std::move(preamble));
   for (const OutlinePart& section : outline) walker.open(section);
   return scopes;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rules/engine/text_signs.hpp"
 #include "rules/support/outline.hpp"
 
 #include <fazhi/core/range.hpp>
@@ -44,11 +45,16 @@ struct ChainMark {
   std::size_t behind = 0;  ///< the offset in that text behind it
 };
 
+/// A text of a scope.
+struct ChainText : PlacedText {
+  unsigned signs = 0;  ///< what it may hold
+};
+
 /// What counts its chains by itself: the preamble, a section, an item that is numbered otherwise. Chains run on through
 /// its paragraphs and the items that are their members.
 struct ChainScope {
   const OutlinePart* part = nullptr;  ///< null for the preamble
-  std::vector<PlacedText> texts;      ///< in the order of print
+  std::vector<ChainText> texts;       ///< in the order of print
   std::vector<ChainMark> marks;       ///< in the order of print
 };
 
@@ -57,7 +63,7 @@ std::string with_value(const ChainMark& mark, int value);
 
 /// All scopes of a report. They point into the outline, and their paths lead through `paths`.
 std::vector<ChainScope> chain_scopes(const model::Report& report, const std::vector<OutlinePart>& outline,
-                                     diag::Paths& paths);
+                                     detail::SignsByText& signs, diag::Paths& paths);
 
 }  // namespace rules
 FAZHI_END_NAMESPACE
