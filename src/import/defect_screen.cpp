@@ -185,7 +185,7 @@ class Screen {
         more(i);
         break;
       case u'约':
-        figure_behind(in(U"为达有", at(i + 1)) ? i + 2 : i + 1);
+        about(i);
         break;
       case u'近':
         figure_behind(i + 1);
@@ -324,6 +324,14 @@ class Screen {
     std::size_t digits = 0;
     for (; is_figure(back(end)) || (digits > 0 && in(U",，", back(end))); --end) digits += is_figure(back(end)) ? 1U : 0U;
     return digits;
+  }
+
+  /// 约, which qualifies nothing where it ends another word: 预约1236件.
+  void about(std::size_t i) {
+    if (in(U"为达有", at(i + 1)))
+      figure_behind(i + 2);
+    else if (!in(U"预签履违", back(i)))
+      figure_behind(i + 1);
   }
 
   /// 约1236: such a figure behind a word.

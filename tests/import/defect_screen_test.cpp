@@ -255,6 +255,18 @@ TEST(TextDefects, OfFiguresAreTheSame) {
   EXPECT_GT(holder.with_defects, 200U);
 }
 
+TEST(TextDefects, OfFiguresBehindWordsThatEndInAQualifierAreTheSame) {
+  Holder holder;
+  std::vector<std::string> words = {"约", "约为", "约达", "预约为"};
+  const importer::Vocabulary vocabulary = importer::default_vocabulary();
+  for (const auto& word : vocabulary.words.facts.no_qualifiers) words.push_back(word.to_wire());
+  for (const std::string& word : words)
+    for (const char* before : {"", "办理", "大", "约"})
+      for (const char* number : {"1236件", " 1236件", "1236余件", "1236件左右", "123余件"})
+        holder.hold("窗口" + std::string(before) + word + number + "。");
+  EXPECT_GT(holder.with_defects, 100U);
+}
+
 TEST(TextDefects, OfPersonsAreTheSame) {
   Holder holder;
   const importer::Vocabulary vocabulary = importer::default_vocabulary();
