@@ -58,7 +58,17 @@ struct Word {
   std::string_view text;
   std::uint32_t matter = 0;  ///< 0 of a common word
   std::uint16_t head = 0;    ///< its first character, counted from the first of all
+  std::uint32_t next = 0;    ///< the bytes of its second one
 };
+
+constexpr std::size_t width = 3;  // of a Chinese character, in bytes
+
+/// The bytes of the character at `at` as one number; 0 behind the end.
+constexpr std::uint32_t bytes_at(std::string_view text, std::size_t at) {
+  if (at + width > text.size()) return 0;
+  return (std::uint32_t{utf8::detail::byte(text, at)} << 16U) |
+         (std::uint32_t{utf8::detail::byte(text, at + 1)} << 8U) | utf8::detail::byte(text, at + 2);
+}
 
 /// All these words by their first character, so that most characters of a text are looked up in no list.
 class Words {
@@ -81,7 +91,8 @@ class Words {
 
   constexpr void add(std::string_view text, std::uint32_t matter) {
     std::size_t begin = 0;
-    const Word word{text, matter, static_cast<std::uint16_t>(utf8::next(text, begin) - first_han)};
+    const Word word{text, matter, static_cast<std::uint16_t>(utf8::next(text, begin) - first_han),
+                    bytes_at(text, width)};
     std::size_t at = added_++;
     for (; at > 0 && is_before(word, words_[at - 1]); --at) words_[at] = words_[at - 1];
     words_[at] = word;
@@ -113,8 +124,9 @@ bool each_key(std::string_view text, Take take) {
     const std::size_t begin = at;
     std::uint32_t here = han_at(text, at);
     const Word* const first = here == 0 ? nullptr : words.of(first_han + here - 1);
+    const std::uint32_t next = first == nullptr ? 0 : bytes_at(text, at);
     for (const Word* word = first; word != nullptr; word = word[1].head == first->head ? word + 1 : nullptr) {
-      if (word->matter == 0 && begin < common_end) continue;
+      if (word->next != next || (word->matter == 0 && begin < common_end)) continue;
       if (text.compare(begin, word->text.size(), word->text) != 0) continue;
       if (word->matter == 0)
         common_end = begin + word->text.size();
