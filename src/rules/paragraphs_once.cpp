@@ -31,6 +31,7 @@ void check_page(const Subject& subject, Findings& found) {
 void check_texts(const Subject& subject, Findings& found) {
   const std::size_t least = least_characters(found);
   std::vector<const PlacedText*> texts;
+  texts.reserve(subject.texts().size());
   for (const PlacedText& text : subject.texts())
     if (text.text.size() >= least) texts.push_back(&text);
   // Alike texts become neighbours, in the order of the report; most differ in size already.

@@ -74,12 +74,12 @@ void check_preamble(const model::Report& judged, int year, Findings& found) {
   }
 }
 
-void check_deadlines(const std::vector<model::PlanItem>& items, const diag::Pointer& at, int year, Findings& found) {
+void check_deadlines(const std::vector<model::PlanItem>& items, const diag::Path& at, int year, Findings& found) {
   for (std::size_t i = 0; i < items.size(); ++i) {
-    const diag::Pointer here = at / i;
+    const diag::Path here(at, i);
     if (items[i].deadline && items[i].deadline->year() <= year)
       found.add(plan_is_over, here / "deadline", {items[i].deadline->to_wire(), year, year + 1});
-    check_deadlines(items[i].actions, here / "actions", year, found);
+    check_deadlines(items[i].actions, {here, "actions"}, year, found);
   }
 }
 
@@ -88,7 +88,7 @@ void check(const Subject& subject, Findings& found) {
   const int year = subject.report.metadata.report_year->value();
   check_preamble(subject.report, year, found);
   for (const Placed& placed : all_sections(subject))
-    check_deadlines(placed.section->plan_items, placed.at / "plan_items", year, found);
+    check_deadlines(placed.section->plan_items, {placed.at, "plan_items"}, year, found);
 }
 
 }  // namespace
