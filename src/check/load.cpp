@@ -112,9 +112,18 @@ Loaded unopened(Opened text, const LoadOptions& options) {
   return loaded;
 }
 
-}  // namespace
+/// Of bytes that would pass for YAML or JSON: why they cannot be read as such. Where they are UTF-8 but for a few
+/// bytes, the reader tells the first of them.
+std::optional<Error> fault_of_encoding(const std::string& name, const std::string& bytes,
+                                       const importer::ExtractOptions& options) {
+  if (scan::valid_utf8(bytes) == bytes.size()) return std::nullopt;
+  const std::string seen = encoding_seen(name, bytes, options);
+  if (seen.empty() || seen == "UTF-8") return std::nullopt;
+  return in_another_encoding(seen);
+}
 
-Opened open(std::string name, std::string bytes, const importer::ExtractOptions& options) {
+/// Opens them without a look at the encoding of YAML and JSON.
+Opened open_as_given(std::string name, std::string bytes, const importer::ExtractOptions& options) {
   Opened opened;
   opened.is_result = is_result(bytes);
   opened.name = std::move(name);
@@ -122,24 +131,39 @@ Opened open(std::string name, std::string bytes, const importer::ExtractOptions&
     open_printed(opened, std::move(bytes), options);
     return opened;
   }
-  if (scan::valid_utf8(bytes) != bytes.size()) {
-    const std::string seen = encoding_seen(opened.name, bytes, options);
-    // Where it is UTF-8 but for a few bytes, the reader tells the first of them.
-    if (!seen.empty() && seen != "UTF-8") {
-      opened.error = in_another_encoding(seen);
-      return opened;
-    }
-  }
   opened.structured = std::make_shared<const diag::Source>(opened.name, std::move(bytes));
   opened.is_whole_file = true;
   return opened;
 }
 
-Opened open_file(const std::string& path, const importer::ExtractOptions& options) {
+Result<std::string> bytes_of(const std::string& path, const importer::ExtractOptions& options) {
   io::Limits limits;
   limits.max_bytes = options.max_bytes;
-  auto bytes = io::read_file(path, limits);
-  if (!bytes) return {path, nullptr, nullptr, bytes.error(), false};
+  return io::read_file(path, limits);
+}
+
+Opened without_bytes(const std::string& path, const Error& error) { return {path, nullptr, nullptr, error, false}; }
+
+/// Takes back what passes for YAML or JSON and is in another encoding.
+void heed_encoding(Opened& opened, const importer::ExtractOptions& options) {
+  if (!opened.structured) return;
+  opened.error = fault_of_encoding(opened.name, opened.structured->text(), options);
+  if (!opened.error) return;
+  opened.structured.reset();
+  opened.is_whole_file = false;
+}
+
+}  // namespace
+
+Opened open(std::string name, std::string bytes, const importer::ExtractOptions& options) {
+  Opened opened = open_as_given(std::move(name), std::move(bytes), options);
+  heed_encoding(opened, options);
+  return opened;
+}
+
+Opened open_file(const std::string& path, const importer::ExtractOptions& options) {
+  auto bytes = bytes_of(path, options);
+  if (!bytes) return without_bytes(path, bytes.error());
   return open(path, std::move(bytes).value(), options);
 }
 
@@ -187,11 +211,18 @@ Loaded load(Opened text, const LoadOptions& options) {
 }
 
 Loaded load(std::string name, std::string bytes, const LoadOptions& options) {
-  return load(open(std::move(name), std::move(bytes), options.extract), options);
+  Loaded loaded = load(open_as_given(std::move(name), std::move(bytes), options.extract), options);
+  // What could be read is UTF-8.
+  if (loaded.document || !loaded.text.structured) return loaded;
+  heed_encoding(loaded.text, options.extract);
+  if (loaded.text.error) return unopened(std::move(loaded.text), options);
+  return loaded;
 }
 
 Loaded load_file(const std::string& path, const LoadOptions& options) {
-  return load(open_file(path, options.extract), options);
+  auto bytes = bytes_of(path, options.extract);
+  if (!bytes) return load(without_bytes(path, bytes.error()), options);
+  return load(path, std::move(bytes).value(), options);
 }
 
 }  // namespace check
