@@ -14,8 +14,11 @@ import re
 import sys
 import textwrap
 
-# The C library has several forms of these and takes the one for the machine.
-FORMS = [f"*libc.a:{name}-*.o(.text .text.*)" for name in ("memchr", "memcmp", "memmove", "memset", "strcmp", "strlen")]
+# The C library has several forms of these and takes the one for the machine; the others run outside of valgrind alone.
+FORMS = [
+    f"*libc.a:{name}-*.o(.text .text.*)"
+    for name in ("memchr", "memcmp", "memmove", "memset", "strcmp", "strlen", "strncmp", "strrchr")
+] + ["*libc.a:dl-lookup.o(.text)", "*libc.a:dl-object.o(.text)"]
 
 HEAD = """\
 /* Written by start_order.py: the code that runs when one report is checked, side by side. A process maps its code in
