@@ -1,7 +1,7 @@
 #!/bin/sh
 # sh cmake/test-machine.sh arm64|i386|s390x [LAYER...]
 # Builds the tests for another machine and runs them here under qemu-user: all of them, or those of the named layers
-# (core, meta, diag, model, bind, render, comparison, io, import, rules, check, output, cli, lsp). The libraries of that
+# (core, scan, meta, diag, model, bind, render, comparison, io, import, rules, check, output, cli, lsp). The libraries of that
 # machine are unpacked below build/, nothing of this system is changed but that a cross compiler is installed.
 # Its last line is `N passed, N failed, N skipped`; its status is 1 when any failed, 77 when any was skipped, else 0.
 set -u
@@ -16,7 +16,7 @@ case ${1:-} in
 esac
 architecture=$1
 shift
-[ $# -gt 0 ] || set -- core meta diag model bind render comparison io import rules check output cli lsp
+[ $# -gt 0 ] || set -- core scan meta diag model bind render comparison io import rules check output cli lsp
 title="Tests for $architecture"
 
 (install_packages "g++-$machine" qemu-user-static mmdebstrap cmake ninja-build) || echo "Going on with what is here."

@@ -263,7 +263,7 @@ with_program valgrind "The C library loses no memory" \
 (install_packages g++-aarch64-linux-gnu qemu-user-static mmdebstrap) || echo "Going on without a machine of 64-bit ARM."
 if command -v aarch64-linux-gnu-g++ >/dev/null && command -v qemu-aarch64-static >/dev/null &&
   command -v mmdebstrap >/dev/null; then
-  step "Tests on 64-bit ARM" sh cmake/test-machine.sh arm64 core meta diag model bind
+  step "Tests on 64-bit ARM" sh cmake/test-machine.sh arm64 core scan meta diag model bind
 else
   skip "Tests on 64-bit ARM" "no cross compiler, qemu-user-static or mmdebstrap is here"
 fi
