@@ -67,10 +67,9 @@ if [ ! -d /proc/self/task ]; then
 elif [ -n "${FAZHI_TEST_SANITIZED:-}" ]; then
   test_preset asan+ubsan clang++
 elif [ -n "${FAZHI_TEST_ALL:-}" ]; then
-  step "Build the command under asan+ubsan" build_preset asan+ubsan clang++ \
-    fazhi-cli fuzz_json_equal fuzz_yaml_equal &&
+  step "Build the command and the fuzzers under asan+ubsan" build_preset asan+ubsan clang++ fazhi-cli fazhi-fuzzers &&
     step "Tests of the command under asan+ubsan" sanitized_command &&
-    step "Fast and complete readers are equal, by fuzzing" sh tests/fuzz/run.sh build/asan+ubsan 20
+    step "Fuzzers" sh tests/fuzz/run.sh build/asan+ubsan 8
 fi
 
 if [ -n "${FAZHI_TEST_ALL:-}" ]; then

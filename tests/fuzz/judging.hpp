@@ -1,0 +1,92 @@
+#pragma once
+
+#include <fazhi/check/check.hpp>
+#include <fazhi/check/fixes.hpp>
+#include <fazhi/core/utf8.hpp>
+#include <fazhi/io/read.hpp>
+#include <fazhi/io/write.hpp>
+#include <fazhi/output/page.hpp>
+#include <fazhi/output/writer.hpp>
+
+#include "fuzz.hpp"
+
+#include <string>
+#include <utility>
+
+/// What must hold of whatever was loaded: its places lie in the text, what is written of it reads back as the same, and
+/// no output sends what the text holds to a terminal or a page as anything but text.
+namespace fuzz {
+
+inline void expect_within(const std::optional<fazhi::Range>& range, std::size_t size, const char* what) {
+  if (range) expect(range->begin <= range->end && range->end <= size, what);
+}
+
+inline void expect_places(const fazhi::diag::Diagnostic& found, std::size_t size) {
+  expect(!found.id.empty() && !found.message.zh.empty() && !found.message.en.empty(), "a finding without words");
+  expect_within(found.place, size, "a finding beyond the text");
+  for (const auto& related : found.related) expect_within(related.place, size, "a related place beyond the text");
+  for (const auto& fix : found.fixes)
+    for (const auto& edit : fix.edits) expect_within(edit.place, size, "an edit beyond the text");
+}
+
+/// UTF-8, without what a terminal or another program would take for an order; in text for people, without marks that
+/// turn it round.
+inline void expect_harmless(std::string_view text, fazhi::output::Format format) {
+  const char* const name = fazhi::output::name_of(format).data();
+  expect(!fazhi::utf8::first_invalid(text), "an output is no UTF-8", name);
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t point = fazhi::utf8::next(text, at);
+    const bool is_control =
+        (point < 0x20 && point != '\n' && point != '\t' && point != '\r') || (point >= 0x7F && point < 0xA0);
+    expect(!is_control, "an output holds a control character", name);
+    const bool turns = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+    expect(!turns || format != fazhi::output::Format::text, "an output turns its text round", name);
+  }
+}
+
+inline void expect_writes_back(const fazhi::io::Document<fazhi::model::Report>& document) {
+  using fazhi::diag::Source;
+  using fazhi::io::read;
+  using fazhi::model::Report;
+  const std::string json = fazhi::io::write_json(document);
+  const auto from_json = read<Report>(Source("written", json), fazhi::io::Format::json);
+  expect(from_json.document.has_value(), "what was written as JSON cannot be read", json);
+  expect(from_json.document->value == document.value, "JSON reads back as another report", json);
+  const std::string yaml = fazhi::io::write_yaml(document);
+  const auto from_yaml = read<Report>(Source("written", yaml), fazhi::io::Format::yaml);
+  expect(from_yaml.document.has_value(), "what was written as YAML cannot be read", yaml);
+  expect(from_yaml.document->value == document.value, "YAML reads back as another report", yaml);
+  expect(fazhi::io::write_yaml(*from_yaml.document) == yaml, "YAML is written otherwise the second time", yaml);
+}
+
+/// `choice` says in which form the findings are written: one an input, so that many inputs can be tried.
+inline void judge(const fazhi::check::Checker& checker, const fazhi::check::Loaded& loaded, unsigned choice) {
+  const std::size_t size = loaded.source() == nullptr ? 0 : loaded.source()->text().size();
+  const fazhi::check::Checked checked = checker.check(loaded);
+  for (const auto& found : checked.outcome.findings) expect_places(found, size);
+  for (const fazhi::Range& range : checked.discreet) expect_within(range, size, "a discreet part beyond the text");
+  constexpr unsigned formats = static_cast<unsigned>(fazhi::output::Format::summary_html) + 1;
+  const auto format = static_cast<fazhi::output::Format>(choice % formats);
+  fazhi::output::WriterOptions options;
+  options.language = choice % 3 == 0 ? fazhi::Language::en : fazhi::Language::zh;
+  const auto writer = fazhi::output::writer_of(format, checker, options);
+  fazhi::rules::RunSummary run;
+  run.files = 1;
+  std::string output = writer->begin();
+  output += writer->file(loaded, checked);
+  output += writer->end(run);
+  expect_harmless(output, format);
+}
+
+/// A checker of few findings, as every one costs a line in each output.
+inline const fazhi::check::Checker& default_checker() {
+  static const fazhi::check::Checker checker([] {
+    fazhi::check::CheckOptions options;
+    options.max_findings = 100;
+    options.as_of = fazhi::Date::from_wire("2026-03-01").value();
+    return options;
+  }());
+  return checker;
+}
+
+}  // namespace fuzz
