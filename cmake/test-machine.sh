@@ -1,8 +1,8 @@
 #!/bin/sh
 # sh cmake/test-machine.sh arm64|i386|s390x [LAYER...]
 # Builds the tests for another machine and runs them here under qemu-user: all of them, or those of the named layers
-# (core, scan, meta, diag, model, bind, render, comparison, io, import, rules, check, output, cli, lsp). The libraries of
-# that machine are unpacked below build/, nothing of this system is changed but that a cross compiler is installed.
+# (core, scan, meta, diag, model, bind, render, comparison, io, import, rules, check, output, cli, lsp). The libraries
+# of that machine are unpacked below build/, nothing of this system is changed but that a cross compiler is installed.
 # Its last line is `N passed, N failed, N skipped`; its status is 1 when any failed, 77 when any was skipped, else 0.
 set -u
 cd "$(dirname -- "$0")/.." || exit 1
