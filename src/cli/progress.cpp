@@ -16,10 +16,10 @@ constexpr auto between = std::chrono::milliseconds(100);
 }  // namespace
 
 Progress::Progress(bool is_wanted, std::size_t total, fazhi::Language language)
-    : total_(total), language_(language), is_shown_(is_wanted && total > few_files && has_status_line()) {
-  // A run that ends at once shows none.
-  next_ = Clock::now() + between;
-}
+    : total_(total),
+      language_(language),
+      is_shown_(is_wanted && total > few_files && has_status_line()),
+      next_(Clock::now() + between) {}  // a run that ends at once shows none
 
 void Progress::show(std::size_t done) {
   if (!is_shown_ || Clock::now() < next_) return;
