@@ -10,20 +10,22 @@ FAZHI_BEGIN_NAMESPACE
 namespace check {
 namespace {
 
-using Each = Callback<void(std::size_t)>;
+using Each = Callback<void(std::size_t, std::size_t)>;
 
 /// Jobs that threads take one after another, the calling one among them whenever nothing waits to be consumed: a
 /// thread that did nothing else would be woken for each result, and push a job off its processor. The jobs that were
-/// begun and not yet consumed are never more than the window, so each has a place of its own by its number modulo the
-/// window.
+/// begun and not yet consumed are never more than the window, as each has a place in it. Each place is one thread's:
+/// the memory of a result is given back where it came from, as two threads that share one heap wait for each other.
 class Jobs {
  public:
   Jobs(std::size_t count, const Each& work, const BatchOptions& options)
-      : count_(count), work_(work), window_(options.window), done_(options.window, false) {
-    const std::size_t helpers = std::min<std::size_t>(options.jobs, count) - 1;
+      : count_(count), work_(work), window_(options.window), begun_(options.window), workers_(options.jobs) {
+    for (std::size_t place = 0; place < window_; ++place) owner_of(place).places.push_back(place);
+    const std::size_t helpers = options.jobs - 1;
     threads_.reserve(helpers);
     try {
-      while (threads_.size() < helpers) threads_.emplace_back([this] { help(); });
+      while (threads_.size() < helpers)
+        threads_.emplace_back([this, &worker = workers_[threads_.size() + 1]] { help(worker); });
     } catch (const std::system_error&) {
       // The system gives no more threads: those that there are do it, or the caller alone.
     }
@@ -35,21 +37,25 @@ class Jobs {
       const std::lock_guard<std::mutex> lock(mutex_);
       count_ = 0;
     }
-    room_.notify_all();
+    for (Worker& worker : workers_) worker.room.notify_one();
     for (std::thread& thread : threads_) thread.join();
   }
 
   void run(const Each& consume) {
+    Worker& self = workers_.front();
     std::unique_lock<std::mutex> lock(mutex_);
     while (consumed_ < count_) {
-      if (done_[consumed_ % window_]) {
+      if (first().is_done) {
+        const std::size_t place = first().place;
         lock.unlock();
-        consume(consumed_);
+        consume(consumed_, place);
         lock.lock();
-        done_[consumed_++ % window_] = false;
-        room_.notify_one();
-      } else if (next_ < count_ && has_room()) {
-        do_next(lock);
+        first().is_done = false;
+        ++consumed_;
+        owner_of(place).places.push_back(place);
+        owner_of(place).room.notify_one();
+      } else if (next_ < count_ && !self.places.empty()) {
+        do_next(self, lock);
       } else {
         made_.wait(lock);
       }
@@ -57,37 +63,50 @@ class Jobs {
   }
 
  private:
-  void help() {
+  struct Worker {
+    std::vector<std::size_t> places;  ///< that are free
+    std::condition_variable room;
+  };
+  struct Begun {
+    std::size_t place = 0;
+    bool is_done = false;
+  };
+
+  /// The calling thread is the first of the workers.
+  Worker& owner_of(std::size_t place) { return workers_[place % workers_.size()]; }
+  /// The job that is to be consumed next.
+  Begun& first() { return begun_[consumed_ % window_]; }
+
+  void help(Worker& self) {
     std::unique_lock<std::mutex> lock(mutex_);
     for (;;) {
-      room_.wait(lock, [this] { return next_ >= count_ || has_room(); });
-      if (next_ >= count_) break;
-      do_next(lock);
-      made_.notify_one();
+      self.room.wait(lock, [&] { return next_ >= count_ || !self.places.empty(); });
+      if (next_ >= count_) return;
+      do_next(self, lock);
+      // The caller waits for nothing but the result that it consumes next.
+      if (first().is_done) made_.notify_one();
     }
-    // Whoever waits for room may have to learn that there is nothing left.
-    room_.notify_all();
   }
 
-  bool has_room() const { return next_ < consumed_ + window_; }
-
-  void do_next(std::unique_lock<std::mutex>& lock) {
+  void do_next(Worker& self, std::unique_lock<std::mutex>& lock) {
     const std::size_t i = next_++;
+    const std::size_t place = self.places.back();
+    self.places.pop_back();
     lock.unlock();
-    work_(i);
+    work_(i, place);
     lock.lock();
-    done_[i % window_] = true;
+    begun_[i % window_] = {place, true};
   }
 
   std::mutex mutex_;
-  std::condition_variable room_;
   std::condition_variable made_;
   std::size_t count_;
   const Each& work_;
   const std::size_t window_;
   std::size_t next_ = 0;
   std::size_t consumed_ = 0;
-  std::vector<bool> done_;
+  std::vector<Begun> begun_;     ///< by the number of the job modulo the window
+  std::vector<Worker> workers_;  ///< as many as were asked for, even where fewer threads are given
   std::vector<std::thread> threads_;
 };
 
@@ -109,11 +128,12 @@ Text what_was_thrown(const std::exception_ptr& failure) {
 BatchOptions detail::filled_in(BatchOptions options, std::size_t count) {
   // How many processors there are is read from a file, which a single job can do without, as it can without room for
   // others.
-  if (count < 2) options = {1, 1};
+  if (count < 2) return {1, 1};
   if (options.jobs == 0) options.jobs = std::max(1U, std::thread::hardware_concurrency());
+  if (options.jobs > count) options.jobs = static_cast<unsigned>(count);
   constexpr std::size_t places_a_job = 4;
   if (options.window == 0) options.window = options.jobs * places_a_job;
-  options.window = std::max<std::size_t>(options.window, options.jobs);
+  options.window = std::max<std::size_t>(std::min(options.window, count), options.jobs);
   return options;
 }
 

@@ -82,10 +82,10 @@ Entry entry_of(const fs::directory_entry& found) {
   Entry entry;
   entry.name = found.path().filename().string();
   entry.is_link = found.is_symlink(ignored);
-  const fs::file_status status = found.status(ignored);
-  entry.is_folder = fs::is_directory(status);
+  // What an entry is, the folder says; only what a link leads to is to be asked for.
+  entry.is_folder = found.is_directory(ignored);
   // A link that leads nowhere is kept, for reading to tell it; pipes and devices are no reports.
-  entry.is_file = fs::is_regular_file(status) || (entry.is_link && !fs::exists(status));
+  entry.is_file = found.is_regular_file(ignored) || (entry.is_link && !found.exists(ignored));
   return entry;
 }
 

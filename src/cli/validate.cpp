@@ -87,9 +87,10 @@ class Run {
 
   Status go() {
     outputs_.begin();
-    const auto take = [&](std::size_t i, Attempt<Came> made) {
+    const auto take = [&](std::size_t i, Attempt<Came>&& made) {
       signals_.look();
-      this->take(i, made.result ? std::move(*made.result) : failed(i, made.failure));
+      if (!made.result) made.result = failed(i, made.failure);
+      this->take(i, *made.result);
       progress_.show(i + 1);
     };
     fazhi::check::in_order(files_.size(), [this](std::size_t i) { return judge(files_[i]); }, take,
@@ -126,7 +127,7 @@ class Run {
     return came;
   }
 
-  void take(std::size_t i, Came came) {
+  void take(std::size_t i, Came& came) {
     if (came.is_other_kind) {
       others_.add(files_[i].path);
       return;

@@ -63,6 +63,7 @@ Result<std::string> read_file(const std::string& path, const Limits& limits) {
     return Error{"file.directory", {"这是目录，请给出文件", "this is a directory; name the files in it"}};
   const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
   if (!file) return unreadable(errno);
+  std::setvbuf(file.get(), nullptr, _IONBF, 0);  // all is read at once
   const bool has_size = S_ISREG(status.st_mode) && status.st_size > 0;
   const std::size_t size = has_size ? static_cast<std::size_t>(status.st_size) : piece;
   return read_whole(file.get(), std::min(size, limits.max_bytes) + 1, limits);

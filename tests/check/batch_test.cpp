@@ -9,6 +9,7 @@
 #include <set>
 #include <stdexcept>
 #include <thread>
+#include <utility>
 
 namespace {
 
@@ -69,7 +70,7 @@ TEST_P(InOrder, LetsOneJobFailAlone) {
 }
 
 TEST_P(InOrder, NeverRunsAheadByMoreThanItsWindow) {
-  const auto window = fazhi::check::detail::filled_in(GetParam(), 2).window;
+  const auto window = fazhi::check::detail::filled_in(GetParam(), 200).window;
   std::atomic<std::size_t> begun{0};
   in_order(
       200, [&](std::size_t) { return ++begun; },
@@ -83,7 +84,7 @@ TEST_P(InOrder, NeverRunsAheadByMoreThanItsWindow) {
 
 TEST_P(InOrder, BeginsNothingMoreOnceAResultCannotBeUsed) {
   std::atomic<std::size_t> begun{0};
-  const auto window = fazhi::check::detail::filled_in(GetParam(), 2).window;
+  const auto window = fazhi::check::detail::filled_in(GetParam(), 100000).window;
   const auto full = [](std::size_t i, const Attempt<std::size_t>&) {
     if (i == 5) throw std::runtime_error("full");
   };
@@ -91,6 +92,31 @@ TEST_P(InOrder, BeginsNothingMoreOnceAResultCannotBeUsed) {
                    100000, [&](std::size_t i) { return ++begun, i; }, full, GetParam()),
                std::runtime_error);
   EXPECT_LE(begun, 5 + window);
+}
+
+/// Says on which thread it goes away.
+class Made {
+ public:
+  explicit Made(std::atomic<std::size_t>& elsewhere) : elsewhere_(&elsewhere) {}
+  Made(Made&& other) noexcept : elsewhere_(std::exchange(other.elsewhere_, nullptr)), by_(other.by_) {}
+  Made& operator=(Made&&) = delete;
+  Made(const Made&) = delete;
+  Made& operator=(const Made&) = delete;
+  ~Made() {
+    if (elsewhere_ != nullptr && std::this_thread::get_id() != by_) ++*elsewhere_;
+  }
+
+ private:
+  std::atomic<std::size_t>* elsewhere_;
+  std::thread::id by_ = std::this_thread::get_id();
+};
+
+TEST_P(InOrder, LeavesAResultToTheThreadThatMadeIt) {
+  std::atomic<std::size_t> elsewhere{0};
+  in_order(
+      1000, [&](std::size_t) { return Made(elsewhere); }, [](std::size_t, const Attempt<Made>&) {}, GetParam());
+  // Those that stand at the end are the caller's to put away.
+  EXPECT_LE(elsewhere, fazhi::check::detail::filled_in(GetParam(), 1000).window);
 }
 
 TEST_P(InOrder, DoesNothingForNothing) {

@@ -37,10 +37,11 @@ namespace detail {
 /// The options with numbers for what stands for some, for that many jobs.
 FAZHI_API BatchOptions filled_in(BatchOptions options, std::size_t count);
 
-/// `work` is called on several threads, the calling one too, and must not throw; `consume` on the calling one, in
-/// order. The options are filled in.
-FAZHI_API void run_in_order(std::size_t count, const Callback<void(std::size_t)>& work,
-                            const Callback<void(std::size_t)>& consume, const BatchOptions& options);
+/// `work(i, place)` is called on several threads, the calling one too, and must not throw; `consume(i, place)` on the
+/// calling one, in order. A place below the window is where the result of i stands meanwhile: it is always worked in by
+/// the same thread, and taken again when it was consumed. The options are filled in.
+FAZHI_API void run_in_order(std::size_t count, const Callback<void(std::size_t, std::size_t)>& work,
+                            const Callback<void(std::size_t, std::size_t)>& consume, const BatchOptions& options);
 
 }  // namespace detail
 
@@ -48,20 +49,24 @@ FAZHI_API void run_in_order(std::size_t count, const Callback<void(std::size_t)>
 /// after another in the order of i, on the thread that calls. No job is begun that is a window ahead of what was
 /// consumed, so that memory is bounded however many there are. Where `consume` throws, no further job is begun; those
 /// in work come to their end, and what was thrown is thrown on. `work` must be fit to be called by several threads.
+/// What `consume` leaves where it is goes away on the thread that made it, which is quicker for a result of many
+/// pieces.
 template <class Work, class Consume>
 void in_order(std::size_t count, Work&& work, Consume&& consume, const BatchOptions& options = {}) {
   using Made = Attempt<std::decay_t<std::invoke_result_t<Work&, std::size_t>>>;
   const BatchOptions filled = detail::filled_in(options, count);
   std::vector<Made> waiting(filled.window);
-  const auto make = [&](std::size_t i) {
-    Made& made = waiting[i % waiting.size()];
+  const auto make = [&](std::size_t i, std::size_t place) {
+    Made& made = waiting[place];
+    made.result.reset();
+    made.failure = nullptr;
     try {
       made.result.emplace(work(i));
     } catch (...) {
       made.failure = std::current_exception();
     }
   };
-  const auto take = [&](std::size_t i) { consume(i, std::exchange(waiting[i % waiting.size()], Made{})); };
+  const auto take = [&](std::size_t i, std::size_t place) { consume(i, std::move(waiting[place])); };
   detail::run_in_order(count, make, take, filled);
 }
 
