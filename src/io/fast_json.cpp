@@ -99,6 +99,7 @@ class Reader {
     at = read_entries(at, '[', ']', [&](const char* entry) {
       return read_value(entry, element, type.append(array), nullptr, Path(path, items++));
     });
+    if (items == 1) type.trim(array);
     return row == nullptr || items >= row->min_items ? at : nullptr;
   }
 

@@ -45,6 +45,7 @@ class Filling {
   bool end_array() {
     const Frame& frame = frames_.back();
     const bool is_whole = frame.row == nullptr || frame.index >= frame.row->min_items;
+    if (frame.tree == nullptr && frame.index == 1) frame.type->trim(frame.value);
     frames_.pop_back();
     return is_whole;
   }

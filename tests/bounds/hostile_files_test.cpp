@@ -50,6 +50,12 @@ std::string many_indicators() {
   return text + "]}]}]}";
 }
 
+/// Room for a few large items may be made for each.
+std::string many_small_lists() {
+  const std::string measure = R"({"title":"甲","indicators":[{"quantity":{"value":"1","unit":"件"}}]})";
+  return head + R"(, "measures": [)" + measure + times("," + measure, 250'000) + "]}]}";
+}
+
 std::string zip_bomb() {
   // A block of zeros that says of itself that it holds a gigabyte, in stored form: the size is a lie.
   fazhi_tests::Packed lie("word/document.xml", times(std::string(1, '\0'), 100'000));
@@ -125,6 +131,7 @@ INSTANTIATE_TEST_SUITE_P(
         Hostile{"ManyValues", "a.json", [] { return head + "}], \"x-many\": [1" + times(",1", 3'000'000) + "]}"; }, 3,
                 "limit.values"},
         Hostile{"ManyIndicators", "a.json", many_indicators, 1, "not valid"},
+        Hostile{"ManySmallLists", "a.json", many_small_lists, 1, "not valid"},
         Hostile{"ManyProblems", "a.json", [] { return "{" + times("\"a\":1,", 500'000) + "\"a\":1}"; }, 3,
                 "limit.problems"},
         Hostile{"LargeJson", "a.json", [] { return head + std::string(200'000'000, ' ') + "}]}"; }, 3, "limit.bytes"},

@@ -96,6 +96,7 @@ class BasicBinder {
     const Frame frame = frames_.back();
     frames_.pop_back();
     pop_step(frame);
+    if (frame.type != nullptr) frame.type->trim(frame.value);
     if (frame.type != nullptr && frame.row != nullptr && frame.index < frame.row->min_items)
       report_short_list(*frame.row, frame.ordinal);
   }

@@ -89,6 +89,7 @@ struct Ops {
 
   const Ops* item_type = nullptr;  ///< of an array
   void* (*append)(void* array) = nullptr;
+  void (*trim)(void* array) = nullptr;  ///< gives back room that append() made for items that did not come
   Items (*items)(const void* array) = nullptr;
 
   std::optional<Error> (*read)(void* value, const Scalar& scalar) = nullptr;  ///< of all others
@@ -345,12 +346,21 @@ void* append(void* array) {
   return &list.emplace_back();
 }
 
+/// Text of a few bytes may hold very many lists of one item, and room for four large ones would be memory in gigabytes.
+template <class T>
+void trim(void* array) {
+  constexpr std::size_t large = 64;
+  T& list = *static_cast<T*>(array);
+  if (sizeof(typename T::value_type) > large && list.capacity() > 2 * list.size()) list.shrink_to_fit();
+}
+
 template <class T>
 constexpr Ops array_ops() {
   Ops ops;
   ops.shape = Ops::Shape::array;
   ops.item_type = &OpsOf<typename T::value_type>::value;
   ops.append = &append<T>;
+  ops.trim = &trim<T>;
   ops.items = [](const void* array) {
     const T& list = *static_cast<const T*>(array);
     return Items{reinterpret_cast<const char*>(list.data()), list.size(), sizeof(typename T::value_type)};
