@@ -228,7 +228,9 @@ TEST(Checker, FillsInItsListsForAllThreadsThatAskFirst) {
   for (std::size_t i = 0; i < count; ++i)
     threads.emplace_back([&, i] {
       const std::string page = with("。", "，依据《合同法》。");
-      if (i % 2 == 0) EXPECT_TRUE(tells(checker.check("report.txt", page), "instruments-in-force"));
+      if (i % 2 == 0) {
+        EXPECT_TRUE(tells(checker.check("report.txt", page), "instruments-in-force"));
+      }
       instruments[i] = checker.options().instruments->at(0).instruments.size();
     });
   for (std::thread& thread : threads) thread.join();
