@@ -138,9 +138,7 @@ const WriteForm with_avx2 = {copy_json_avx2, look_yaml_avx2};
 
 }  // namespace
 
-const WriteForm* write_avx2() {
-  return FAZHI_HAS_AVX2 && FAZHI_HAS_BMI ? &with_avx2 : nullptr;
-}
+const WriteForm* write_avx2() { return FAZHI_HAS_AVX2 && FAZHI_HAS_BMI ? &with_avx2 : nullptr; }
 #else
 const WriteForm* write_avx2() { return nullptr; }
 #endif

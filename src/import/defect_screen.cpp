@@ -322,7 +322,8 @@ class Screen {
   /// How many digits of a number end before `end`, commas between them left out.
   std::size_t digits_before(std::size_t end) const {
     std::size_t digits = 0;
-    for (; is_figure(back(end)) || (digits > 0 && in(U",，", back(end))); --end) digits += is_figure(back(end)) ? 1U : 0U;
+    for (; is_figure(back(end)) || (digits > 0 && in(U",，", back(end))); --end)
+      digits += is_figure(back(end)) ? 1U : 0U;
     return digits;
   }
 
