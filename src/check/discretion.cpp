@@ -5,6 +5,7 @@
 #include "core/scan_text.hpp"
 #include "import/compiled_vocabulary.hpp"
 #include "import/personal_data.hpp"
+#include "rules/engine/text_at.hpp"
 #include "rules/support/blemishes.hpp"
 
 #include <algorithm>
@@ -199,6 +200,18 @@ std::string Masks::masked(std::string_view text) const {
   return shown;
 }
 
+namespace {
+
+/// The number that a finding is about, as the report has it; empty where it is about something else. In the source it
+/// may stand beside an escape, which would be taken for a part of it.
+std::string_view number_of(const Loaded& loaded, const diag::Diagnostic& finding) {
+  if (!finding.discreet || !finding.within || !loaded.document) return {};
+  const std::string* const text = rules::detail::text_at(loaded.document->value, finding.at);
+  return text == nullptr ? std::string_view() : part(*text, *finding.within);
+}
+
+}  // namespace
+
 Discretion::Discretion(const Loaded& loaded, const rules::Outcome& outcome, const importer::Options& reading) {
   for (const diag::Diagnostic& finding : outcome.findings)
     if (finding.discreet) take(loaded, finding);
@@ -224,6 +237,7 @@ void Discretion::take(const Loaded& loaded, const diag::Diagnostic& finding) {
     if (!masks_.add_number(text) && !is_told) masks_.add_words(std::string(text));
   };
   take_place(finding.place);
+  masks_.add_number(number_of(loaded, finding));
   for (const diag::Related& related : finding.related) take_place(related.place);
 }
 
@@ -254,6 +268,8 @@ Masks numbers_of(const Loaded& loaded, const Checked& checked) {
   if (is_looked_for(checked.outcome, DefectKind::identity_number)) masks.recognise_identity_numbers();
   if (loaded.source() != nullptr)
     for (const Range place : checked.discreet) masks.add_number(part(loaded.source()->text(), place));
+  for (const diag::Diagnostic& finding : checked.outcome.findings) masks.add_number(number_of(loaded, finding));
+  for (const SuppressedFinding& known : checked.suppressed) masks.add_number(number_of(loaded, known.finding));
   return masks;
 }
 

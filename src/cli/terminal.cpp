@@ -1,6 +1,7 @@
 #include "cli/terminal.hpp"
 
 #include "cli/charset.hpp"
+#include "diag/display.hpp"
 
 #include <fazhi/diag/render.hpp>
 #include <fazhi/io/file.hpp>
@@ -25,6 +26,24 @@ namespace {
 std::string_view variable(const char* name) {
   const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nothing sets it
   return value == nullptr ? std::string_view() : std::string_view(value);
+}
+
+void write_out(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) output_failed();
+}
+
+/// What a report holds is not to move the cursor or to turn the line round: controls but tabs and the ends of lines are
+/// shown.
+std::string shown_on_terminal(std::string_view text) {
+  std::string shown;
+  for (std::size_t at = 0; at < text.size();) {
+    const bool ends_line = text[at] == '\n' || text.substr(at, 2) == "\r\n";
+    if (ends_line)
+      shown += text[at++];
+    else
+      shown += fazhi::diag::next_cell(text, at).shown;
+  }
+  return shown;
 }
 
 /// Whether a terminal is there that knows escape sequences.
@@ -53,12 +72,15 @@ Language language_of_environment() {
 }
 
 void print(std::string_view text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) output_failed();
+  if (::isatty(STDOUT_FILENO) != 0)
+    write_out(shown_on_terminal(text));
+  else
+    write_out(text);
 }
 
 void tell(std::string_view text) {
   const Charset charset = Charset::of_environment();
-  charset.is_utf8() ? print(text) : print(charset.encode(text));
+  charset.is_utf8() ? write_out(text) : write_out(charset.encode(text));
 }
 
 void flush() {

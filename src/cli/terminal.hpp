@@ -23,7 +23,8 @@ struct OutputFailed : std::runtime_error {
 /// English.
 fazhi::Language language_of_environment();
 
-/// Writes to standard output what is for programs, as it is; throws OutputFailed.
+/// Writes to standard output what is for programs, as it is; on a terminal with controls shown, not sent. Throws
+/// OutputFailed.
 void print(std::string_view text);
 
 /// Writes to standard output what is for people, in the character set of the environment; throws OutputFailed.

@@ -351,6 +351,31 @@ TEST_F(ManyFilesOnATerminal, SlowlyShowNoProgressWhereItIsNotWanted) {
     EXPECT_FALSE(has(on_terminal(folder, arguments, term, false).out, "\x1b"));
 }
 
+TEST_F(ManyFiles, OnATerminalMoveNoCursorWhateverTheyHold) {
+  folder.write("evil.yaml", with("全年检查", "\"\\e[31m\\a\\u202E\\r全年检查") + "\n");
+  std::string text = folder.read("evil.yaml");
+  text.insert(text.find("86家次。") + std::string("86家次。").size(), "\"");
+  folder.write("evil.yaml", text);
+  folder.write("evil.txt",
+               "清河县应急管理局2024年度法治政府建设年度报告\n\n一、主要举措和成效\n"
+               "\x1b[31m\xC2\x9B"
+               "2J\xE2\x80\xAE全年检查86家次。\n");
+  for (const std::vector<std::string>& arguments :
+       std::vector<std::vector<std::string>>{{"convert", "evil.yaml", "--to", "text"},
+                                             {"convert", "evil.yaml", "--to", "json"},
+                                             {"text", "evil.txt"},
+                                             {"import", "evil.txt", "--to", "json"},
+                                             {"annotate", "evil.txt"},
+                                             {"fmt", "--diff", "evil.yaml"}}) {
+    const auto shown = on_terminal(folder, arguments, "xterm", true);
+    EXPECT_FALSE(shown.out.empty()) << arguments[0];
+    for (const char* sent : {"\x1b", "\a", "\xC2\x9B", "\xE2\x80\xAE"})
+      EXPECT_FALSE(has(shown.out, sent)) << arguments[0] << ' ' << shown.out;
+  }
+  // Whoever reads it from a file or a pipe gets what is there.
+  EXPECT_TRUE(has(folder.run({"text", "evil.txt"}).out, "\x1b[31m"));
+}
+
 TEST_F(ManyFiles, OnATerminalAreColouredUnlessToldNotTo) {
   folder.write("a.yaml", with("report_year: 2024", "report_year: 1024"));
   const auto colored = [&](std::vector<std::string> more, const char* term = "xterm", const char* no_color = nullptr) {

@@ -57,6 +57,8 @@ std::vector<Case> cases() {
        replaced(page, heading, "涉及多名当事人的案件中身份证号为" + identity + "一案")},
       {"beside_another_finding", "a.txt", replaced(page, heading + "。", heading + "。。涉及张某" + identity + "。。")},
       {"in_html", "a.html", as_html(replaced(page, heading + "。", heading + "。。涉及张某" + identity + "。。"))},
+      {"behind_an_escape", "a.yaml",
+       replaced(yaml, "title: " + heading + "\n", "title: \"联系人手机\\x07" + mobile + "\"\n"), mobile},
       {"in_the_title", "a.txt", replaced(page, "2024年度", "2024年度" + identity)},
       {"in_full_width", "a.txt", replaced(page, heading, "１１０１０５１９４９１２３１００２Ｘ一案"),
        "１１０１０５１９４９１２３１００２Ｘ"},

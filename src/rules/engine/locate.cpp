@@ -1,7 +1,7 @@
-#include <fazhi/bind/ops.hpp>
 #include <fazhi/rules/validate.hpp>
 
 #include "rules/engine/printed_text.hpp"
+#include "rules/engine/text_at.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -19,35 +19,6 @@ std::optional<std::size_t> end_of(const diag::SourceMap& places, const diag::Poi
 
 void add_if_absent(diag::SourceMap& places, const diag::Pointer& at, std::size_t offset) {
   if (!places.find(at)) places.add(at, {{offset, offset}, std::nullopt});
-}
-
-/// What a step leads to from a value of that type, which becomes its own; null where there is no such thing.
-const void* step_into(const bind::Ops*& type, const void* value, const std::string& step) {
-  if (type->shape == bind::Ops::Shape::array) {
-    const auto index = diag::Pointer::index(step);
-    if (!index || *index >= type->size(value)) return nullptr;
-    const void* const item = type->item(value, *index);
-    type = &type->element();
-    return item;
-  }
-  for (std::size_t i = 0; i < type->member_count; ++i) {
-    const bind::Member& member = type->members[i];
-    if (member.row->name != step) continue;
-    type = &member.type();
-    return member.look(value);
-  }
-  return nullptr;
-}
-
-/// The text with that pointer; null where something else stands there, or nothing.
-const std::string* text_at(const model::Report& report, const diag::Pointer& at) {
-  const bind::Ops* type = &bind::ops_of<model::Report>();
-  const void* value = &report;
-  for (const std::string& step : at.steps()) {
-    value = step_into(type, value, step);
-    if (value == nullptr) return nullptr;
-  }
-  return type->common == bind::Ops::Common::text ? static_cast<const std::string*>(value) : nullptr;
 }
 
 /// Looks places up for the findings in one report.
@@ -96,7 +67,7 @@ class Locator {
   const PrintedText* printed_at(const diag::Pointer& at) {
     if (printed_ && at == printed_pointer_) return &*printed_;
     const diag::Place* place = places_.find(at);
-    const std::string* const text = place ? text_at(report_, at) : nullptr;
+    const std::string* const text = place ? detail::text_at(report_, at) : nullptr;
     if (!text) return nullptr;
     printed_pointer_ = at;
     return &printed_.emplace(*text, place->value, source_.text());
