@@ -136,7 +136,7 @@ Opened open_as_given(std::string name, std::string bytes, const importer::Extrac
   return opened;
 }
 
-Result<std::string> bytes_of(const std::string& path, const importer::ExtractOptions& options) {
+Result<std::string> read_within_limit(const std::string& path, const importer::ExtractOptions& options) {
   io::Limits limits;
   limits.max_bytes = options.max_bytes;
   return io::read_file(path, limits);
@@ -162,7 +162,7 @@ Opened open(std::string name, std::string bytes, const importer::ExtractOptions&
 }
 
 Opened open_file(const std::string& path, const importer::ExtractOptions& options) {
-  auto bytes = bytes_of(path, options);
+  auto bytes = read_within_limit(path, options);
   if (!bytes) return without_bytes(path, bytes.error());
   return open(path, std::move(bytes).value(), options);
 }
@@ -220,7 +220,7 @@ Loaded load(std::string name, std::string bytes, const LoadOptions& options) {
 }
 
 Loaded load_file(const std::string& path, const LoadOptions& options) {
-  auto bytes = bytes_of(path, options.extract);
+  auto bytes = read_within_limit(path, options.extract);
   if (!bytes) return load(without_bytes(path, bytes.error()), options);
   return load(path, std::move(bytes).value(), options);
 }

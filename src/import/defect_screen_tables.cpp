@@ -72,6 +72,14 @@ constexpr void each_word(Take& take) {
   for (const set_phrases::Slip& slip : set_phrases::slips) take(slip.wrong, sign::slip);
 }
 
+/// What comes of a table that takes each word.
+template <class Table>
+constexpr Table of_all_words() {
+  Table table;
+  each_word(table);
+  return table;
+}
+
 struct Count {
   std::size_t words = 0;
   std::size_t units = 0;
@@ -81,12 +89,7 @@ struct Count {
     units += utf8::length(word);
   }
 };
-constexpr Count counted() {
-  Count count;
-  each_word(count);
-  return count;
-}
-constexpr Count count = counted();
+constexpr auto count = of_all_words<Count>();
 
 /// The characters of all words, one word behind the other.
 struct Units {
@@ -97,12 +100,7 @@ struct Units {
     for (std::size_t at = 0; at < word.size();) all[size++] = next_unit(word, at);
   }
 };
-constexpr Units made_units() {
-  Units units;
-  each_word(units);
-  return units;
-}
-constexpr Units units = made_units();
+constexpr auto units = of_all_words<Units>();
 
 /// The words in the order of their anchors.
 struct Sorted {
@@ -127,12 +125,7 @@ struct Sorted {
     return anchor;
   }
 };
-constexpr Sorted made_words() {
-  Sorted sorted;
-  each_word(sorted);
-  return sorted;
-}
-constexpr Sorted sorted = made_words();
+constexpr auto sorted = of_all_words<Sorted>();
 
 constexpr std::size_t counted_pages() {
   std::size_t pages = 1;  // the empty one
