@@ -60,7 +60,15 @@ test_preset dev "$compiler"
 # The whole suite under sanitizers takes half an hour; the command under them goes through all layers in a few minutes.
 # They read their options and look for leaks in /proc, which a bare chroot may lack.
 sanitized_command() {
-  FAZHI_TEST_COMMAND=$PWD/build/asan+ubsan/src/fazhi ./build/dev/tests/fazhi-test-cli --gtest_brief=1
+  shard=0 shards=
+  while [ "$shard" -lt "$jobs" ]; do
+    FAZHI_TEST_COMMAND=$PWD/build/asan+ubsan/src/fazhi GTEST_TOTAL_SHARDS=$jobs GTEST_SHARD_INDEX=$shard \
+      ./build/dev/tests/fazhi-test-cli --gtest_brief=1 &
+    shards="$shards $!" shard=$((shard + 1))
+  done
+  passed_all=0
+  for shard in $shards; do wait "$shard" || passed_all=1; done
+  return $passed_all
 }
 if [ ! -d /proc/self/task ]; then
   skip "asan+ubsan" "there is no /proc here"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <condition_variable>
 #include <mutex>
+#include <new>
 #include <system_error>
 #include <thread>
 
@@ -110,12 +111,14 @@ class Jobs {
   std::vector<std::thread> threads_;
 };
 
-Text what_was_thrown(const std::exception_ptr& failure) {
+Error what_was_thrown(const std::exception_ptr& failure) {
   const auto told = [](const std::string& what) {
-    return Text{"校验时程序出错：" + what, "a fault while judging: " + what};
+    return Error{"check.threw", {"校验时程序出错：" + what, "a fault while judging: " + what}};
   };
   try {
     std::rethrow_exception(failure);
+  } catch (const std::bad_alloc&) {
+    return {"check.memory", {"校验此文件时内存不足", "memory ended while this file was judged"}};
   } catch (const std::exception& thrown) {
     return told(thrown.what());
   } catch (...) {
@@ -145,9 +148,10 @@ Judged failed_check(std::string name, const std::exception_ptr& failure) {
   Judged judged;
   judged.loaded.text.name = std::move(name);
   judged.checked.status = rules::FileStatus::failed;
+  Error thrown = what_was_thrown(failure);
   diag::Diagnostic found;
-  found.id = "check.threw";
-  found.message = what_was_thrown(failure);
+  found.id = std::move(thrown.code);
+  found.message = std::move(thrown.message);
   judged.checked.outcome.add(std::move(found));
   return judged;
 }

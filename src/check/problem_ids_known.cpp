@@ -15,6 +15,10 @@ constexpr ProblemId runs[] = {
     {"check.threw",
      {"校验此文件时程序出错，其余文件不受影响", "judging this file failed by a fault of fazhi; the others were judged"},
      {"请附上文件报告此问题", "Please report it with the file"}},
+    {"check.memory",
+     {"校验此文件时内存不足，其余文件不受影响", "memory ended while this file was judged; the others were judged"},
+     {"用 `--jobs 1` 逐个校验，或用 `--max-bytes` 拒收过大的文件",
+      "Judge one at a time with `--jobs 1`, or refuse large files with `--max-bytes`"}},
 };
 
 constexpr ProblemId suppressions[] = {

@@ -10,6 +10,7 @@
 #include <csignal>
 #include <exception>
 #include <iostream>
+#include <new>
 #include <sstream>
 
 namespace cli {
@@ -86,6 +87,8 @@ Status run(int argc, char** argv) {
       complain(std::string(language == Language::zh ? "fazhi: 标准输出无法写入："
                                                     : "fazhi: standard output cannot be written: ") +
                failure.what() + '\n');
+  } catch (const std::bad_alloc&) {
+    complain(language == Language::zh ? "fazhi: 内存不足\n" : "fazhi: memory ended\n");
   } catch (const std::exception& failure) {
     complain(std::string(language == Language::zh ? "fazhi: 程序出错，请附上所用文件报告此问题："
                                                   : "fazhi: a fault of our own, please report it with the file: ") +

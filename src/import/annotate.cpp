@@ -20,9 +20,9 @@ class Annotator {
  public:
   explicit Annotator(const Reading& reading) : reading_(reading), text_(reading.text) {}
 
-  std::vector<Annotation> run(std::size_t most) {
+  Annotations run(std::size_t most) {
     const Facts& facts = reading_.facts;
-    out_.reserve(32 + reading_.outline.nodes.size() + reading_.items.size() + facts.quantities.size() +
+    out_.reserve(32 + reading_.outline.nodes.size() + reading_.items.all.size() + facts.quantities.size() +
                  facts.titles.size() + facts.numbers.size() + facts.times.size() + reading_.relations.size() +
                  reading_.defects.size());
     add_metadata();
@@ -32,7 +32,8 @@ class Annotator {
     add_references();
     add_relations();
     for (const Defect& defect : reading_.defects) out_.push_back(fact_of(text_, defect));
-    return in_order(most);
+    const bool limited = out_.size() > most;
+    return {in_order(most), limited};
   }
 
  private:
@@ -102,7 +103,7 @@ class Annotator {
   }
 
   void add_items() {
-    for (const Item& item : reading_.items)
+    for (const Item& item : reading_.items.all)
       out_.push_back(ItemFact{item.kind, text_.range(item.span),
                               item.numbered ? Pattern::numbered_item : Pattern::sentence,
                               item.numbered ? Confidence::certain : Confidence::likely});
@@ -223,7 +224,7 @@ std::vector<std::size_t> nodes_of_quantities(const Reading& reading) {
   return found;
 }
 
-std::vector<Annotation> annotate(const Reading& reading, std::size_t most) { return Annotator(reading).run(most); }
+Annotations annotate(const Reading& reading, std::size_t most) { return Annotator(reading).run(most); }
 
 }  // namespace detail
 }  // namespace importer

@@ -261,7 +261,7 @@ class Builder {
 
   /// The sentences or clauses of a section without numbers, each an item; what only leads in to them, paragraphs.
   void unnumbered(model::Section& out, std::size_t node, const PlaceCursor& at) {
-    std::vector<Item> items = unnumbered_items(text_, nodes_, node);
+    std::vector<Item> items = unnumbered_items(reading_.items, node);
     const auto repeated = [this](const Item& item) { return first_line(item.span).empty(); };
     items.erase(std::remove_if(items.begin(), items.end(), repeated), items.end());
     const Span own = own_text(nodes_, node);

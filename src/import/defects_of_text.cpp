@@ -30,7 +30,7 @@ std::vector<Defect> defects_in(const Glyphs& text, unsigned suspicions, std::siz
   const auto suspected = [suspicions](unsigned one) { return (suspicions & one) != 0; };
   DefectList found(most);
   if (suspected(suspicion::figures)) {
-    const Facts facts = find_facts(text, Heads(text), all_of(text));
+    const Facts facts = find_facts(text, Heads(text), all_of(text), std::numeric_limits<std::size_t>::max());
     find_number_slips(text, facts.numbers, found);
     find_inexact_figures(text, facts.quantities, found);
   }

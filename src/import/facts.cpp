@@ -13,9 +13,10 @@ constexpr std::size_t shortest_quote = 14;
 
 class Scanner {
  public:
-  Scanner(const Glyphs& text, const Heads& heads) : text_(text), heads_(heads) {}
+  Scanner(const Glyphs& text, const Heads& heads, std::size_t most) : text_(text), heads_(heads), left_(most) {}
 
   void take(Span line, bool body) {
+    line_end_ = line.end;
     from_ = line.begin;
     title_end_ = quote_end_ = line.begin;
     quote_closed_ = line.end;
@@ -57,6 +58,7 @@ class Scanner {
     if (i < title_end_) return i + 1;
     const Span found = match_title(text_, i);
     if (found.empty()) return i + 1;
+    if (!has_room()) return line_end_;
     facts.titles.push_back(found);
     title_end_ = found.end;
     return i + 1;
@@ -65,6 +67,7 @@ class Scanner {
   std::size_t number(std::size_t i) {
     DocumentNumberMatch found = match_document_number(text_, i, from_);
     if (found.span.empty()) return i + 1;
+    if (!has_room()) return line_end_;
     // The serial of 令第5号 must not be taken for a quantity, nor the year for a date.
     while (!facts.times.empty() && facts.times.back().span.end > found.span.begin) facts.times.pop_back();
     from_ = found.span.end;
@@ -77,15 +80,17 @@ class Scanner {
     if (!quoted || numeral) {
       const TimeMatch time = match_time(text_, i);
       if (time.kind != TimeMatch::Kind::none && time.span.end <= line.end && !in_word(time)) {
+        if (!has_room()) return line_end_;
         facts.times.push_back(time);
         from_ = time.span.end;
-        return time.span.end;
+        return from_;
       }
     }
     if (!numeral) return i + 1;
     if (!quoted && body_ && i >= title_end_) {
       QuantityMatch found = match_quantity(text_, i, from_);
       if (!found.span.empty() && found.span.end <= line.end) {
+        if (!has_room()) return line_end_;
         from_ = found.span.end;
         // 3车15人标准: figures in one run are of one nature.
         if (found.nature == model::IndicatorNature::norm && !facts.quantities.empty() &&
@@ -103,6 +108,12 @@ class Scanner {
     return end;
   }
 
+  /// Whether one more fact may be taken; if not, nothing more of the page is read.
+  bool has_room() {
+    if (left_ == 0) facts.limited = true;
+    return !facts.limited && left_-- != 0;
+  }
+
   /// 上半年度… is fine; 全年龄, 今年轻 are other words.
   bool in_word(const TimeMatch& time) const {
     const char32_t next = c_at(time.span.end);
@@ -113,6 +124,8 @@ class Scanner {
 
   const Glyphs& text_;
   const Heads& heads_;
+  std::size_t left_;
+  std::size_t line_end_ = 0;
   std::size_t from_ = 0;
   std::size_t title_end_ = 0;
   std::size_t quote_end_ = 0;
@@ -122,10 +135,10 @@ class Scanner {
 
 }  // namespace
 
-Facts find_facts(const Glyphs& text, const Heads& heads, const Layout& layout) {
-  Scanner scanner(text, heads);
+Facts find_facts(const Glyphs& text, const Heads& heads, const Layout& layout, std::size_t most) {
+  Scanner scanner(text, heads, most);
   const auto& lines = text.lines();
-  for (std::size_t i = 0; i < std::min(lines.size(), layout.copy_begin); ++i)
+  for (std::size_t i = 0; i < std::min(lines.size(), layout.copy_begin) && !scanner.facts.limited; ++i)
     if (!layout.repeated[i]) scanner.take(lines[i], i >= layout.body_begin && i < layout.body_end);
   return std::move(scanner.facts);
 }

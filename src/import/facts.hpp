@@ -17,10 +17,11 @@ struct Facts {
   std::vector<DocumentNumberMatch> numbers;
   std::vector<TimeMatch> times;
   std::vector<QuantityMatch> quantities;  ///< of the body alone
+  bool limited = false;                   ///< there were more of all kinds together than allowed
 };
 
-/// The facts of the page, without what it prints a second time.
-Facts find_facts(const Glyphs& text, const Heads& heads, const Layout& layout);
+/// The first `most` facts of the page, without what it prints a second time.
+Facts find_facts(const Glyphs& text, const Heads& heads, const Layout& layout, std::size_t most);
 
 }  // namespace importer::detail
 FAZHI_END_NAMESPACE

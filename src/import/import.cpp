@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
+#include <utility>
 
 FAZHI_BEGIN_NAMESPACE
 namespace importer {
@@ -28,8 +29,8 @@ Reading read(std::string_view bytes, const Options& options) {
     body.body_begin = std::max(body.body_begin, *reading.metadata.addressee_line + 1);
   const Heads heads(reading.text);
   reading.outline = find_outline(reading.text, heads, body, reading.year, options.max_headings);
-  reading.facts = find_facts(reading.text, heads, reading.layout);
-  reading.items = find_items(reading.text, reading.outline.nodes);
+  reading.facts = find_facts(reading.text, heads, reading.layout, options.max_annotations);
+  reading.items = find_items(reading.text, reading.outline.nodes, options.max_annotations);
   reading.around = words_around(reading);
   reading.defects = find_defects(reading, options);
   reading.relations = find_relations(reading.text, reading.facts, reading.outline.nodes);
@@ -45,9 +46,10 @@ Imported import_text(const diag::Source& source, const Options& options) {
   imported.report = std::move(built.report);
   if (imported.report.provenance) imported.report.provenance->digest = detail::digest_of(source.text());
   imported.places = std::move(built.places);
-  imported.annotations = detail::annotate(reading, options.max_annotations);
+  detail::Annotations annotations = detail::annotate(reading, options.max_annotations);
+  imported.annotations = std::move(annotations.all);
   imported.genre = detail::find_genre(reading.text, reading.layout, reading.metadata, reading.outline.nodes);
-  imported.notes = detail::notes_on(reading, options.max_notes);
+  imported.notes = detail::notes_on(reading, annotations.limited, options.max_notes);
   return imported;
 }
 

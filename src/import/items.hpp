@@ -21,12 +21,17 @@ struct Item {
 /// What the items of a section are called; none where it has no items of its own.
 std::optional<ItemKind> item_kind(model::SectionKind kind);
 
-/// The unnumbered items of a node: the sentences or clauses of its own text, behind what only leads in to them. Empty
-/// where its text is a lead-in to numbered items, or where the kind of its section has no unnumbered items.
-std::vector<Item> unnumbered_items(const Glyphs& text, const std::vector<Node>& nodes, std::size_t node);
+struct Items {
+  std::vector<Item> all;  ///< by their nodes, those without number behind their node's own, so in the order of the text
+  bool limited = false;   ///< there were more than allowed
+};
 
-/// All items, in the order of the text.
-std::vector<Item> find_items(const Glyphs& text, const std::vector<Node>& nodes);
+/// The first `most` items. Without number are the sentences or clauses of a node's own text, behind what only leads in
+/// to them: none where its text is a lead-in to numbered items, or where the kind of its section has none such.
+Items find_items(const Glyphs& text, const std::vector<Node>& nodes, std::size_t most);
+
+/// Those of a node that have no number.
+std::vector<Item> unnumbered_items(const Items& items, std::size_t node);
 
 /// The text of a node before its first child.
 Span own_text(const std::vector<Node>& nodes, std::size_t node);

@@ -10,20 +10,14 @@ class Notes {
  public:
   Notes(const Reading& reading, std::size_t most) : reading_(reading), most_(most) {}
 
-  std::vector<diag::Diagnostic> run() {
+  std::vector<diag::Diagnostic> run(bool annotations_limited) {
     repetitions();
     ends();
     left_out();
     left_behind();
     unsure();
     numbers();
-    if (reading_.limited || reading_.outline.limited)
-      add_whole("import.limit", diag::Severity::warning,
-                {reading_.limited ? "文本超过导入上限（max_bytes），其后部分未读"
-                                  : "标题超过导入上限（max_headings），其后部分未读",
-                 reading_.limited ? "the text is beyond max_bytes of the import; the rest was not read"
-                                  : "the headings are beyond max_headings of the import; the rest was not read"},
-                {}, {reading_.text.size(), reading_.text.size()});
+    limits(annotations_limited);
     if (left_ != 0) add_whole("import.limit", diag::Severity::warning, told_only_by_number(left_), {}, {});
     return std::move(out_);
   }
@@ -50,6 +44,24 @@ class Notes {
     note.at = std::move(at);
     note.place = reading_.text.range(place);
     out_.push_back(std::move(note));
+  }
+
+  void limits(bool annotations_limited) {
+    const auto tell = [this](bool limited, Text message) {
+      const Span end{reading_.text.size(), reading_.text.size()};
+      if (limited) add_whole("import.limit", diag::Severity::warning, std::move(message), {}, end);
+    };
+    tell(reading_.limited, {"文本超过导入上限（max_bytes），其后部分未读",
+                            "the text is beyond max_bytes of the import; the rest was not read"});
+    tell(reading_.outline.limited, {"标题超过导入上限（max_headings），其后部分未读",
+                                    "the headings are beyond max_headings of the import; the rest was not read"});
+    if (reading_.facts.limited || reading_.items.limited)
+      tell(true,
+           {"数量、日期、文件和事项超过导入上限（max_annotations），其后的未读",
+            "the figures, dates, documents and items are beyond max_annotations of the import; the rest was not read"});
+    else
+      tell(annotations_limited, {"标注超过导入上限（max_annotations），其后的未列出",
+                                 "the annotations are beyond max_annotations of the import; the rest is not listed"});
   }
 
   void repetitions() {
@@ -178,7 +190,9 @@ class Notes {
 
 }  // namespace
 
-std::vector<diag::Diagnostic> notes_on(const Reading& reading, std::size_t most) { return Notes(reading, most).run(); }
+std::vector<diag::Diagnostic> notes_on(const Reading& reading, bool annotations_limited, std::size_t most) {
+  return Notes(reading, most).run(annotations_limited);
+}
 
 }  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -37,7 +37,7 @@ struct Reading {
   Metadata metadata;
   Outline outline;
   Facts facts;
-  std::vector<Item> items;
+  Items items;
   std::vector<Around> around;  ///< of each quantity
   std::vector<Defect> defects;
   std::vector<Relation> relations;
@@ -54,8 +54,11 @@ std::vector<std::size_t> nodes_of_quantities(const Reading& reading);
 /// The words around each quantity.
 std::vector<Around> words_around(const Reading& reading);
 
-/// The annotations in the order of the text.
-std::vector<Annotation> annotate(const Reading& reading, std::size_t most);
+struct Annotations {
+  std::vector<Annotation> all;  ///< in the order of the text
+  bool limited = false;         ///< there were more than allowed
+};
+Annotations annotate(const Reading& reading, std::size_t most);
 
 /// The model, with the place of each of its values.
 struct Built {
@@ -69,7 +72,7 @@ void build_metadata(const Reading& reading, Built& built);
 void build_relations(const Reading& reading, const std::vector<std::size_t>& quantities, Built& built);
 
 /// What a person should look at.
-std::vector<diag::Diagnostic> notes_on(const Reading& reading, std::size_t most);
+std::vector<diag::Diagnostic> notes_on(const Reading& reading, bool annotations_limited, std::size_t most);
 
 }  // namespace importer::detail
 FAZHI_END_NAMESPACE

@@ -72,9 +72,9 @@ std::size_t begin_of_item(const Reading& reading, std::size_t place) {
   const auto node = std::upper_bound(nodes.begin(), nodes.end(), place,
                                      [](std::size_t at, const Node& other) { return at < other.number.end; });
   const std::size_t begin = node == nodes.begin() ? 0 : (node - 1)->number.end;
-  const auto item = std::upper_bound(reading.items.begin(), reading.items.end(), place,
+  const auto item = std::upper_bound(reading.items.all.begin(), reading.items.all.end(), place,
                                      [](std::size_t at, const Item& other) { return at < other.span.begin; });
-  return item == reading.items.begin() ? begin : std::max(begin, (item - 1)->span.begin);
+  return item == reading.items.all.begin() ? begin : std::max(begin, (item - 1)->span.begin);
 }
 
 Around around(const Reading& reading, std::size_t quantity) {

@@ -187,4 +187,11 @@ TEST(CheckFiles, TellsAFaultAsThatOfItsFile) {
   EXPECT_EQ(file.summary.errors, 1);
 }
 
+TEST(CheckFiles, TellsWhereMemoryEnded) {
+  const auto judged = fazhi::check::failed_check("a.yaml", std::make_exception_ptr(std::bad_alloc()));
+  EXPECT_EQ(judged.checked.status, fazhi::rules::FileStatus::failed);
+  ASSERT_EQ(judged.checked.outcome.findings.size(), 1u);
+  EXPECT_EQ(judged.checked.outcome.findings[0].id, "check.memory");
+}
+
 }  // namespace

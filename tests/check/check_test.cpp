@@ -210,6 +210,16 @@ TEST(Checker, HoldsReportsAgainstWhatItBrings) {
   EXPECT_TRUE(tells(checked, "codes-known"));
 }
 
+TEST(Checker, TellsEachCharacterThatTurnsTheDirection) {
+  for (const char* turning :
+       {"\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069"}) {
+    const std::string page = with("。", turning + std::string("。"));
+    EXPECT_TRUE(tells(Checker().check("report.txt", page), "no-direction-controls")) << page;
+    for (const auto& form : fazhi_tests::structured_forms(page))
+      EXPECT_TRUE(tells(Checker().check(form.name, form.bytes), "no-direction-controls")) << form.name;
+  }
+}
+
 TEST(Checker, GivesTheRulesOfOthersItsLists) {
   static constexpr auto own =
       fazhi::rules::rule("own-lists").checks([](const fazhi::rules::Subject& subject, fazhi::rules::Findings&) {

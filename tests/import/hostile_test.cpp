@@ -95,6 +95,29 @@ TEST(Hostile, KeepsToItsLimits) {
   EXPECT_EQ(found.notes.back().id, "import.limit");
 }
 
+TEST(Hostile, ReadsAsManyFactsAsAreAllowed) {
+  const std::string page = "一、主要举措\n检查1次。依据《甲办法》检查2次，1月1日检查3次。检查4次。\n";
+  const auto read = [&](std::size_t most) {
+    fazhi::importer::Options options;
+    options.max_annotations = most;
+    return fazhi::importer::import_text(fazhi::diag::Source("page.txt", page), options);
+  };
+  const auto is_limited = [](const fazhi::importer::Imported& found) {
+    return !found.notes.empty() && found.notes.back().id == "import.limit";
+  };
+  const auto figures = [](const fazhi::importer::Imported& found) {
+    return found.report.sections.at(0).indicators.size();
+  };
+  EXPECT_EQ(figures(read(0)), 0u);
+  EXPECT_EQ(figures(read(1)), 1u);
+  EXPECT_EQ(figures(read(2)), 1u);  // and a title
+  EXPECT_EQ(figures(read(3)), 2u);
+  EXPECT_EQ(figures(read(5)), 3u);  // and a day
+  EXPECT_TRUE(is_limited(read(5)));
+  EXPECT_EQ(figures(read(100)), 4u);
+  EXPECT_FALSE(is_limited(read(100)));
+}
+
 TEST(Hostile, CutsTheTextAtACharacter) {
   fazhi::importer::Options options;
   options.max_bytes = 31;

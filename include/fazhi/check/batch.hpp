@@ -76,8 +76,8 @@ struct Judged {
   Checked checked;
 };
 
-/// What a file comes to whose check threw: it is told as `failed`, with the finding `check.threw`, so that the others
-/// go on.
+/// What a file comes to whose check threw: it is told as `failed`, with the finding `check.threw`, or `check.memory`
+/// where memory ended, so that the others go on.
 FAZHI_API Judged failed_check(std::string name, const std::exception_ptr& failure);
 
 /// Loads and judges files, several at a time, and gives each with what was found in it, in their order, on the thread

@@ -15,7 +15,7 @@ struct Options {
   std::shared_ptr<const CompiledVocabulary> vocabulary;  ///< of compile(); null: the words that are compiled in
   std::size_t max_bytes = 64U << 20U;                    ///< of the text
   std::size_t max_headings = 200'000;                    ///< in the outline
-  std::size_t max_annotations = 2'000'000;               ///< in all
+  std::size_t max_annotations = 200'000;                 ///< in all; figures, dates and documents that are read
   std::size_t max_defects = 10'000;                      ///< of the page
   std::size_t max_notes = 1000;                          ///< the rest is counted in one last note
 };
