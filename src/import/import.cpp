@@ -20,6 +20,9 @@ Reading read(std::string_view bytes, const Options& options) {
   reading.limited = bytes.size() > most;
   reading.layout = lay_out(reading.text);
   reading.layout.body_end = end_before_signature(reading.text, reading.layout);
+  const std::size_t last = reading.layout.body_begin + std::min(options.max_lines, reading.text.lines().size());
+  reading.lines_limited = reading.layout.body_end > last;
+  reading.layout.body_end = std::min(reading.layout.body_end, last);
   reading.attachments = take_attachments(reading.text, reading.layout);
   reading.metadata = find_metadata(reading.text, reading.layout);
   if (reading.metadata.year)

@@ -53,6 +53,8 @@ class Notes {
     };
     tell(reading_.limited, {"文本超过导入上限（max_bytes），其后部分未读",
                             "the text is beyond max_bytes of the import; the rest was not read"});
+    tell(reading_.lines_limited, {"正文超过导入上限（max_lines），其后部分未读",
+                                  "the body is beyond max_lines of the import; the rest was not read"});
     tell(reading_.outline.limited, {"标题超过导入上限（max_headings），其后部分未读",
                                     "the headings are beyond max_headings of the import; the rest was not read"});
     if (reading_.facts.limited || reading_.items.limited)

@@ -42,7 +42,8 @@ struct Reading {
   std::vector<Defect> defects;
   std::vector<Relation> relations;
   int year = 0;  ///< of the report, 0 where unknown
-  bool limited = false;
+  bool limited = false;        ///< there were more bytes than allowed
+  bool lines_limited = false;  ///< or lines
 };
 
 /// Reads a text, each part in one pass.

@@ -56,6 +56,11 @@ std::string many_small_lists() {
   return head + R"(, "measures": [)" + measure + times("," + measure, 250'000) + "]}]}";
 }
 
+/// A report of one section.
+std::string printed(const std::string& heading, const std::string& piece, std::size_t count) {
+  return "青溪县水务局2024年法治政府建设年度报告\n\n一、" + heading + "\n" + times(piece, count) + "\n";
+}
+
 std::string zip_bomb() {
   // A block of zeros that says of itself that it holds a gigabyte, in stored form: the size is a lie.
   fazhi_tests::Packed lie("word/document.xml", times(std::string(1, '\0'), 100'000));
@@ -137,6 +142,13 @@ INSTANTIATE_TEST_SUITE_P(
         Hostile{"LargeJson", "a.json", [] { return head + std::string(200'000'000, ' ') + "}]}"; }, 3, "limit.bytes"},
         Hostile{"LargePrint", "a.txt", [] { return times("一、甲。\n", 15'000'000); }, 3, "limit.bytes"},
         Hostile{"OneLine", "a.txt", [] { return times("2024年，本局依法办理案件12件，", 500'000); }, 3, "import."},
+        Hostile{"NothingButFigures", "a.txt", [] { return printed("主要举措和成效", "1件", 4'000'000); }, 1,
+                "import.limit"},
+        Hostile{"NothingButSums", "a.txt", [] { return printed("主要举措", "共3件，其中甲1件、乙2件。\n", 400'000); },
+                1, "import.limit"},
+        Hostile{"ShortSentences", "a.txt", [] { return printed("下一年度安排", "做。", 2'500'000); }, 1,
+                "import.limit"},
+        Hostile{"ShortLines", "a.txt", [] { return printed("主要举措", "甲。\n", 2'000'000); }, 1, "import.limit"},
         Hostile{"ZipBomb", "a.docx", zip_bomb, 3, "extract."},
         Hostile{"PathTricks", "a.docx", path_tricks, 3, "extract."},
         Hostile{"DeepPage", "a.html", deep_page, 3, "extract.limit"}),

@@ -118,6 +118,40 @@ TEST(Hostile, ReadsAsManyFactsAsAreAllowed) {
   EXPECT_FALSE(is_limited(read(100)));
 }
 
+TEST(Hostile, ReadsAsManyItemsAsAreAllowed) {
+  const std::string page = "一、存在不足\n人员不够。场地不够。经费不够。\n二、下一步打算\n（一）招人。\n";
+  for (const std::size_t most : {0U, 1U, 2U, 3U, 4U, 100U}) {
+    fazhi::importer::Options options;
+    options.max_annotations = most;
+    const auto found = fazhi::importer::import_text(fazhi::diag::Source("page.txt", page), options);
+    const fazhi::model::Section& section = found.report.sections.at(0);
+    EXPECT_EQ(section.shortcomings.size(), std::min<std::size_t>(most, 3)) << most;
+    // What is no item of its own stays in the text.
+    const auto& paragraphs = most == 0 ? section.paragraphs : section.shortcomings.back().paragraphs;
+    ASSERT_FALSE(paragraphs.empty()) << most;
+    EXPECT_NE(paragraphs.back().find("经费不够"), std::string::npos) << most;
+    EXPECT_EQ(!found.notes.empty() && found.notes.back().id == "import.limit", most < 100) << most;
+  }
+}
+
+TEST(Hostile, ReadsAsManyLinesAsAreAllowed) {
+  const auto paragraphs = [](std::size_t most) {
+    fazhi::importer::Options options;
+    options.max_lines = most;
+    const auto found = fazhi::importer::import_text(
+        fazhi::diag::Source("page.txt", "一、主要举措\n检查甲。\n\n检查乙。\n检查丙。\n青溪县水务局\n2025年2月1日\n"),
+        options);
+    EXPECT_EQ(!found.notes.empty() && found.notes.back().id == "import.limit", most < 4);
+    EXPECT_TRUE(found.report.metadata.signature);
+    return found.report.sections.empty() ? 0 : found.report.sections[0].paragraphs.size();
+  };
+  EXPECT_EQ(paragraphs(0), 0u);
+  EXPECT_EQ(paragraphs(2), 1u);
+  EXPECT_EQ(paragraphs(3), 2u);
+  EXPECT_EQ(paragraphs(4), 3u);
+  EXPECT_EQ(paragraphs(100), 3u);
+}
+
 TEST(Hostile, CutsTheTextAtACharacter) {
   fazhi::importer::Options options;
   options.max_bytes = 31;

@@ -14,6 +14,7 @@ class CompiledVocabulary;
 struct Options {
   std::shared_ptr<const CompiledVocabulary> vocabulary;  ///< of compile(); null: the words that are compiled in
   std::size_t max_bytes = 64U << 20U;                    ///< of the text
+  std::size_t max_lines = 200'000;                       ///< that hold something, of the body
   std::size_t max_headings = 200'000;                    ///< in the outline
   std::size_t max_annotations = 200'000;                 ///< in all; figures, dates and documents that are read
   std::size_t max_defects = 10'000;                      ///< of the page
