@@ -74,6 +74,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto instruments = io::read_instruments(diag::Source("instruments.yaml", bytes.piece()));
     if (instruments) options.instruments = std::vector<model::InstrumentList>{instruments.document->value};
   }
+  // What is built in is read once, not for every input.
+  if (!options.catalogues) options.catalogues = fuzz::default_checker().options().catalogues;
+  if (!options.instruments) options.instruments = fuzz::default_checker().options().instruments;
   // Whatever a pattern does, it ends; how soon is a matter of its limits, which are made small here.
   options.patterns.max_steps = 20'000;
   options.patterns.max_time = std::chrono::milliseconds(200);

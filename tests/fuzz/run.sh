@@ -26,7 +26,7 @@ run_one() {
   esac
   # Weighing each input by how rare its ways are takes three quarters of the time where there are many.
   set -- "$1" -entropic=0 -max_total_time="$seconds" -dict="$here/$dict.dict" -max_len=4096 -timeout=20 \
-    -rss_limit_mb=2048 -artifact_prefix="$build/fuzz/$1-" -print_final_stats=1 "$learnt" "$here/seeds/$1"
+    -rss_limit_mb=2048 -print_funcs=0 -artifact_prefix="$build/fuzz/$1-" -print_final_stats=1 "$learnt" "$here/seeds/$1"
   [ ! -d "$here/corpus/$1" ] || set -- "$@" "$here/corpus/$1"
   fuzzer=$build/tests/fuzz/fuzz_$1
   shift
