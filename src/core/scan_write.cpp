@@ -78,7 +78,8 @@ FAZHI_AVX2_BMI std::size_t copy_json_avx2(char* to, std::string_view text) {
   for (std::size_t at = 0;;) {
     const __m256i bytes = load32(from + at);
     _mm256_storeu_si256(reinterpret_cast<__m256i*>(to + at), bytes);
-    const __m256i marks = either(control(bytes), either(equal(bytes, '"'), equal(bytes, '\\')));
+    const __m256i marks =
+        either(either(control(bytes), equal(bytes, 0xC2)), either(equal(bytes, '"'), equal(bytes, '\\')));
     const auto found = static_cast<unsigned>(_mm256_movemask_epi8(marks));
     if (found != 0) return at + static_cast<std::size_t>(__builtin_ctz(found));
     at += 32;

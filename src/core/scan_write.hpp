@@ -35,15 +35,54 @@ const WriteForm* write_avx2();
 /// The quickest form that the machine knows.
 const WriteForm& write_best();
 
-/// Some high bit where a byte of the word is one that JSON escapes: a control character, a quote or a backslash.
+/// Some high bit where a byte of the word is one that JSON escapes: a control character, a quote or a backslash; or the
+/// first of two, of which U+0080 to U+009F are control characters too.
 constexpr std::uint64_t json_escapes(std::uint64_t word) {
   const std::uint64_t below_space = (word - words::all(0x20)) & ~word & words::all(0x80);
-  return below_space | words::equal(word, '"') | words::equal(word, '\\') | words::equal(word, 0x7F);
+  return below_space | words::equal(word, '"') | words::equal(word, '\\') | words::equal(word, 0x7F) |
+         words::equal(word, 0xC2);
 }
 
 constexpr bool is_json_escape(char c) {
-  return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' || c == 0x7F;
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x20 || c == '"' || c == '\\' || byte == 0x7F || byte == 0xC2;
 }
+
+/// What JSON writes for what begins with such a byte.
+class JsonEscape {
+ public:
+  explicit JsonEscape(std::string_view text) {
+    constexpr std::string_view short_ones = "\b\f\n\r\t\"\\";
+    constexpr std::string_view short_names = "bfnrt\"\\";
+    const auto first = static_cast<unsigned char>(text[0]);
+    const auto second = text.size() > 1 ? static_cast<unsigned char>(text[1]) : 0U;
+    if (const auto known = short_ones.find(text[0]); known != std::string_view::npos) {
+      put('\\');
+      put(short_names[known]);
+    } else if (first != 0xC2) {
+      put_number(first);
+    } else if (second >= 0x80 && second < 0xA0) {
+      put_number(second);
+      taken_ = 2;
+    } else {
+      put(text[0]);
+    }
+  }
+
+  std::string_view text() const { return {text_, size_}; }
+  std::size_t taken() const { return taken_; }  ///< bytes of the text that it stands for
+
+ private:
+  void put(char c) { text_[size_++] = c; }
+  void put_number(unsigned point) {
+    constexpr std::string_view hex = "0123456789abcdef";
+    for (const char c : {'\\', 'u', '0', '0', hex[point >> 4U], hex[point & 0xFU]}) put(c);
+  }
+
+  char text_[6] = {};
+  std::size_t size_ = 0;
+  std::size_t taken_ = 1;
+};
 
 /// Where the first byte stands that JSON escapes, from `at` on; the size of the text where there is none.
 inline std::size_t find_json_escape(std::string_view text, std::size_t at) {

@@ -147,8 +147,9 @@ class JsonWriter {
       out_.end += copied;
       if (copied == text.size()) break;
       out_.reserve(6 + text.size() - copied + 1);
-      escape(text[copied]);
-      text.remove_prefix(copied + 1);
+      const scan::JsonEscape escape(text.substr(copied));
+      out_.put(escape.text());
+      text.remove_prefix(copied + escape.taken());
     }
     out_.put('"');
   }
@@ -178,19 +179,6 @@ class JsonWriter {
     std::size_t at = 0;
     for (; at < size && !scan::is_json_escape(text[at]); ++at) to[at] = text[at];
     return at;
-  }
-
-  void escape(char c) {
-    constexpr std::string_view hex = "0123456789abcdef";
-    constexpr std::string_view short_ones = "\b\f\n\r\t\"\\";
-    constexpr std::string_view short_names = "bfnrt\"\\";
-    out_.put('\\');
-    const auto known = short_ones.find(c);
-    if (known != std::string_view::npos) return out_.put(short_names[known]);
-    const auto byte = static_cast<unsigned char>(c);
-    out_.put(std::string_view("u00"));
-    out_.put(hex[byte >> 4U]);
-    out_.put(hex[byte & 0xFU]);
   }
 
   Output out_;

@@ -77,25 +77,14 @@ std::string JsonSink::take() {
 }
 
 void JsonSink::quoted(std::string_view text) {
-  constexpr std::string_view hex = "0123456789abcdef";
-  constexpr std::string_view short_ones = "\b\f\n\r\t\"\\";
-  constexpr std::string_view short_names = "bfnrt\"\\";
   out_ += '"';
   for (std::size_t at = 0;;) {
     const std::size_t end = scan::find_json_escape(text, at);
     out_ += text.substr(at, end - at);
     if (end == text.size()) break;
-    at = end + 1;
-    const auto known = short_ones.find(text[end]);
-    if (known != std::string_view::npos) {
-      out_ += '\\';
-      out_ += short_names[known];
-    } else {
-      const auto c = static_cast<unsigned char>(text[end]);
-      out_ += "\\u00";
-      out_ += hex[c >> 4U];
-      out_ += hex[c & 0xFU];
-    }
+    const scan::JsonEscape escape(text.substr(end));
+    out_ += escape.text();
+    at = end + escape.taken();
   }
   out_ += '"';
 }

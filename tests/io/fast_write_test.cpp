@@ -73,10 +73,14 @@ void expect_same(const T& value, const bind::Extras& extras = {}) {
 /// How JSON writes a text, byte by byte.
 std::string json_form(std::string_view text) {
   std::string out = "\"";
-  for (const char c : text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
     const auto byte = static_cast<unsigned char>(c);
+    const auto next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0U;
     constexpr std::string_view hex = "0123456789abcdef";
-    if (c == '"' || c == '\\')
+    if (byte == 0xC2 && next >= 0x80 && next < 0xA0)
+      ((out += "\\u00") += hex[next >> 4U]) += hex[text[++at] & 0xF];
+    else if (c == '"' || c == '\\')
       (out += '\\') += c;
     else if (c == '\n')
       out += "\\n";

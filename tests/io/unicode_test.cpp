@@ -124,6 +124,16 @@ INSTANTIATE_TEST_SUITE_P(Points, ScalarValue,
                                          Scalar{"SupplementaryNonCharacter", 0x1FFFF}, Scalar{"Last", 0x10FFFF}),
                          [](const auto& test) { return test.param.name; });
 
+TEST(Unicode, ControlsAreEscapedAndTheirNeighboursNot) {
+  Report report;
+  report.metadata.title = "\x7F·\u0080\u009F\u00A0±×²é\u0085";
+  const std::string json = io::write_json(report, io::JsonStyle::compact);
+  EXPECT_NE(json.find("\"title\":\"\\u007f·\\u0080\\u009f\u00A0±×²é\\u0085\""), std::string::npos) << json;
+  // Half of a character at the end, which a program may have left there, stays what it is.
+  report.metadata.title = "年度报告\xC2";
+  EXPECT_NE(io::write_json(report, io::JsonStyle::compact).find("年度报告\xC2\""), std::string::npos);
+}
+
 TEST(Unicode, CombiningMarksAreNotComposed) {
   // The two are canonically equivalent; a file says which one it holds, and equality is by bytes.
   const std::string composed = "\u00E9";

@@ -21,7 +21,7 @@ TEST(ScanWrite, CopiesUpToTheFirstByteThatJsonEscapes) {
   for (const scan::WriteForm* const form : forms()) {
     for (std::size_t size = 0; size <= 100; ++size) {
       for (std::size_t at = 0; at <= size; ++at) {
-        for (const char c : {'"', '\\', '\n', '\0', '\x1F', '\x7F'}) {
+        for (const char c : {'"', '\\', '\n', '\0', '\x1F', '\x7F', '\xC2'}) {
           std::string text(size, '\x80');
           if (at < size) text[at] = c;
           std::string copy(size + scan::slack, '.');
