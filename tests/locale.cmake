@@ -1,6 +1,6 @@
 # The tests run under C; every test program runs once more under zh_CN.UTF-8, but for the tests of time, of large inputs
-# and of very many of them, which no locale changes. That locale is made in the build directory, as few machines have it; without localedef
-# or its sources that run says that it was skipped.
+# and of very many of them, which no locale changes. That locale is made in the build directory, as few machines have
+# it; without localedef or its sources that run says that it was skipped.
 set(fazhi_locale_path ${PROJECT_BINARY_DIR}/locales)
 if(NOT EXISTS ${fazhi_locale_path}/zh_CN.UTF-8)
   find_program(FAZHI_LOCALEDEF localedef)

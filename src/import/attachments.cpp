@@ -82,8 +82,10 @@ class NoteReader {
   /// Where the number `value` begins in a run, behind something that sets it off; else the end of the run.
   std::size_t find_number(Span run, int value) const {
     constexpr std::u32string_view separators = U" ;,、。》”)";
+    // A number may begin with spaces: it is looked for behind them, once.
     for (std::size_t i = run.begin + 1; i < run.end; ++i)
-      if (separators.find(text_[i - 1]) != std::u32string_view::npos && past_number(i, value) != i) return i;
+      if (text_[i] != U' ' && separators.find(text_[i - 1]) != std::u32string_view::npos && past_number(i, value) != i)
+        return i;
     return run.end;
   }
 

@@ -114,16 +114,16 @@ class Builder {
 
   void preamble() {
     const Layout& layout = reading_.layout;
-    if (layout.body_end <= layout.body_begin) return;
+    if (layout.read_end() <= layout.body_begin) return;
     std::size_t first = layout.body_begin;
     if (reading_.metadata.addressee_line) first = std::max(first, *reading_.metadata.addressee_line + 1);
-    if (first >= layout.body_end) return;
+    if (first >= layout.read_end()) return;
     std::size_t begin = text_.lines()[first].begin;
     const auto& addressees = reading_.metadata.addressees;
     // The text goes on in the line of the addressees.
     if (!addressees.empty() && addressees.back().span.begin >= begin)
       begin = text_.find_any(U":", addressees.back().span.end, text_.size()) + 1;
-    const std::size_t end = nodes_.empty() ? text_.lines()[layout.body_end - 1].end : nodes_[0].begin;
+    const std::size_t end = nodes_.empty() ? text_.lines()[layout.read_end() - 1].end : nodes_[0].begin;
     paragraphs(built_.report.preamble, {begin, end}, root() / "preamble");
   }
 

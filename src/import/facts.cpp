@@ -139,7 +139,7 @@ Facts find_facts(const Glyphs& text, const Heads& heads, const Layout& layout, s
   Scanner scanner(text, heads, most);
   const auto& lines = text.lines();
   for (std::size_t i = 0; i < std::min(lines.size(), layout.copy_begin) && !scanner.facts.limited; ++i)
-    if (!layout.repeated[i]) scanner.take(lines[i], i >= layout.body_begin && i < layout.body_end);
+    if (!layout.repeated[i]) scanner.take(lines[i], i >= layout.body_begin && i < layout.read_end());
   return std::move(scanner.facts);
 }
 

@@ -18,9 +18,11 @@ struct Facts {
   std::vector<TimeMatch> times;
   std::vector<QuantityMatch> quantities;  ///< of the body alone
   bool limited = false;                   ///< there were more of all kinds together than allowed
+
+  std::size_t size() const { return titles.size() + numbers.size() + times.size() + quantities.size(); }
 };
 
-/// The first `most` facts of the page, without what it prints a second time.
+/// The first facts of the page, `most` of them at most, without what it prints a second time.
 Facts find_facts(const Glyphs& text, const Heads& heads, const Layout& layout, std::size_t most);
 
 }  // namespace importer::detail

@@ -20,20 +20,24 @@ Reading read(std::string_view bytes, const Options& options) {
   reading.limited = bytes.size() > most;
   reading.layout = lay_out(reading.text);
   reading.layout.body_end = end_before_signature(reading.text, reading.layout);
-  const std::size_t last = reading.layout.body_begin + std::min(options.max_lines, reading.text.lines().size());
-  reading.lines_limited = reading.layout.body_end > last;
-  reading.layout.body_end = std::min(reading.layout.body_end, last);
+  reading.layout.most_lines = options.max_lines;
   reading.attachments = take_attachments(reading.text, reading.layout);
+  if (reading.attachments.size() > options.max_annotations) {
+    reading.attachments.resize(options.max_annotations);
+    reading.attachments_limited = true;
+  }
   reading.metadata = find_metadata(reading.text, reading.layout);
   if (reading.metadata.year)
     reading.year = static_cast<int>(std::strtol(reading.metadata.year->value.c_str(), nullptr, 10));
   Layout body = reading.layout;
+  body.body_end = body.read_end();
   if (reading.metadata.addressee_line)
     body.body_begin = std::max(body.body_begin, *reading.metadata.addressee_line + 1);
   const Heads heads(reading.text);
   reading.outline = find_outline(reading.text, heads, body, reading.year, options.max_headings);
   reading.facts = find_facts(reading.text, heads, reading.layout, options.max_annotations);
-  reading.items = find_items(reading.text, reading.outline.nodes, options.max_annotations);
+  const std::size_t left = options.max_annotations - std::min(reading.facts.size(), options.max_annotations);
+  reading.items = find_items(reading.text, reading.outline.nodes, left);
   reading.around = words_around(reading);
   reading.defects = find_defects(reading, options);
   reading.relations = find_relations(reading.text, reading.facts, reading.outline.nodes);

@@ -22,7 +22,7 @@ struct Item {
 std::optional<ItemKind> item_kind(model::SectionKind kind);
 
 struct Items {
-  std::vector<Item> all;  ///< by their nodes, those without number behind their node's own, so in the order of the text
+  std::vector<Item> all;  ///< by their nodes, so in the order of the text
   bool limited = false;   ///< there were more than allowed
 };
 

@@ -2,6 +2,7 @@
 
 #include "import/glyphs.hpp"
 
+#include <algorithm>
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
@@ -9,12 +10,18 @@ namespace importer::detail {
 
 /// How the lines of a page fall into parts. Numbers are indexes of Glyphs::lines().
 struct Layout {
-  std::size_t body_begin = 0;         ///< the first line of the text proper: the addressees, or the first paragraph
-  std::size_t body_end = 0;           ///< behind its last line, the signature excluded
+  std::size_t body_begin = 0;  ///< the first line of the text proper: the addressees, or the first paragraph
+  std::size_t body_end = 0;    ///< behind its last line, the signature excluded
+  std::size_t most_lines = static_cast<std::size_t>(-1);  ///< of the body that are read
   std::size_t copy_begin = 0;         ///< where the page prints the text again; the number of lines where it does not
   std::size_t attachments_begin = 0;  ///< the lines that name attachments, below the body; none where empty
   std::size_t attachments_end = 0;
   std::vector<bool> repeated;  ///< by line: a long paragraph that was printed before
+
+  /// Behind the last line of the body that is read.
+  std::size_t read_end() const {
+    return body_end - std::min(body_begin, body_end) > most_lines ? body_begin + most_lines : body_end;
+  }
 };
 
 /// Finds the body between what the page prints around it.

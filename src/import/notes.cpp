@@ -47,23 +47,36 @@ class Notes {
   }
 
   void limits(bool annotations_limited) {
-    const auto tell = [this](bool limited, Text message) {
-      const Span end{reading_.text.size(), reading_.text.size()};
-      if (limited) add_whole("import.limit", diag::Severity::warning, std::move(message), {}, end);
+    const auto tell = [this](bool limited, Text message, Span place) {
+      if (limited) add_whole("import.limit", diag::Severity::warning, std::move(message), {}, place);
     };
-    tell(reading_.limited, {"文本超过导入上限（max_bytes），其后部分未读",
-                            "the text is beyond max_bytes of the import; the rest was not read"});
-    tell(reading_.lines_limited, {"正文超过导入上限（max_lines），其后部分未读",
-                                  "the body is beyond max_lines of the import; the rest was not read"});
-    tell(reading_.outline.limited, {"标题超过导入上限（max_headings），其后部分未读",
-                                    "the headings are beyond max_headings of the import; the rest was not read"});
-    if (reading_.facts.limited || reading_.items.limited)
-      tell(true,
-           {"数量、日期、文件和事项超过导入上限（max_annotations），其后的未读",
-            "the figures, dates, documents and items are beyond max_annotations of the import; the rest was not read"});
-    else
-      tell(annotations_limited, {"标注超过导入上限（max_annotations），其后的未列出",
-                                 "the annotations are beyond max_annotations of the import; the rest is not listed"});
+    const Span end{reading_.text.size(), reading_.text.size()};
+    tell(reading_.limited,
+         {"文本超过导入上限（max_bytes），其后部分未读",
+          "the text is beyond max_bytes of the import; the rest was not read"},
+         end);
+    const std::size_t unread = reading_.layout.read_end();
+    const bool lines_limited = unread < reading_.layout.body_end;
+    tell(lines_limited,
+         {"正文超过导入上限（max_lines），自此未读",
+          "the body is beyond max_lines of the import; it was not read from here on"},
+         lines_limited ? reading_.text.lines()[unread] : end);
+    tell(reading_.outline.limited,
+         {"标题超过导入上限（max_headings），其后部分未读",
+          "the headings are beyond max_headings of the import; the rest was not read"},
+         end);
+    tell(reading_.attachments_limited,
+         {"附件超过导入上限（max_annotations），其后的未读",
+          "the attachments are beyond max_annotations of the import; the rest was not read"},
+         end);
+    tell(reading_.facts.limited,
+         {"数量、日期和文件超过导入上限（max_annotations），其后的未读",
+          "the figures, dates and documents are beyond max_annotations of the import; the rest was not read"},
+         end);
+    tell(!reading_.facts.limited && (reading_.items.limited || annotations_limited),
+         {"标注超过导入上限（max_annotations），其后的未列出",
+          "the annotations are beyond max_annotations of the import; the rest is not listed"},
+         end);
   }
 
   void repetitions() {

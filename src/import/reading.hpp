@@ -41,9 +41,9 @@ struct Reading {
   std::vector<Around> around;  ///< of each quantity
   std::vector<Defect> defects;
   std::vector<Relation> relations;
-  int year = 0;  ///< of the report, 0 where unknown
-  bool limited = false;        ///< there were more bytes than allowed
-  bool lines_limited = false;  ///< or lines
+  int year = 0;                      ///< of the report, 0 where unknown
+  bool limited = false;              ///< there were more bytes than allowed
+  bool attachments_limited = false;  ///< or attachments
 };
 
 /// Reads a text, each part in one pass.

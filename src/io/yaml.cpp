@@ -41,7 +41,7 @@ class Placing final : public YamlTarget {
   bool end_array() override { return close(); }
 
   bool key(std::string_view name, std::size_t at) override {
-    places_.key(name, {at, yaml_scalar_end(text_, at, name)});
+    places_.key(name, {at, yaml_scalar_end(text_, yaml_node_begin(text_, at), name)});
     return true;
   }
 

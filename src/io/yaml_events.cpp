@@ -295,12 +295,43 @@ bool parse_fast(std::string_view text, YamlTarget& target) {
   return true;
 }
 
+/// Of the names of anchors, aliases and tags.
+constexpr std::string_view ends_of_names = " \t\r\n,[]{}";
+
+/// yaml-cpp keeps all marks of a line, as the line may be a key still.
+constexpr std::size_t most_marks_of_line = 500'000;
+
+/// The first flow mark that is one too many for its line.
+std::optional<std::size_t> first_mark_too_many(std::string_view text) {
+  std::size_t marks = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '\n' || c == '\r') marks = 0;
+    if ((c == ',' || c == '[' || c == ']' || c == '{' || c == '}') && ++marks > most_marks_of_line) return at;
+  }
+  return std::nullopt;
+}
+
+/// How long the null is that stands at the begin, 0 where it is not written.
+std::size_t length_of_null(std::string_view text) {
+  for (const std::size_t length : {std::size_t{1}, std::size_t{4}})
+    if (text.size() >= length && bind::core_schema(text.substr(0, length)) == bind::Scalar::Kind::null) return length;
+  return 0;
+}
+
 }  // namespace
 
 std::optional<YamlFault> parse_yaml(const std::string& text, YamlTarget& target, bool fast_readers) {
   if (has_fast_readers() && fast_readers && parse_fast(text, target)) return std::nullopt;
   if (const auto at = first_control(text))
     return YamlFault{{"yaml.control", {"此处有不可见的控制字符", "there is an invisible control character here"}}, *at};
+  if (const auto at = first_mark_too_many(text)) {
+    const std::string most = std::to_string(most_marks_of_line);
+    return YamlFault{{"limit.values",
+                      {"一行中的值过多，YAML每行至多" + most + "个括号和逗号，请分行",
+                       "too many values in one line: YAML is read to " + most + " brackets and commas of a line"}},
+                     *at};
+  }
   // yaml-cpp drops a byte order mark and counts from behind it.
   constexpr std::string_view bom = "\xEF\xBB\xBF";
   const std::size_t base = std::string_view(text).substr(0, bom.size()) == bom ? bom.size() : 0;
@@ -324,7 +355,9 @@ std::optional<YamlFault> parse_yaml(const std::string& text, YamlTarget& target,
 
 std::size_t yaml_node_begin(std::string_view text, std::size_t at) {
   while (at < text.size() && (text[at] == '&' || text[at] == '!')) {
-    at = std::min(text.find_first_of(" \t\r\n", at), text.size());
+    // What stands in angle brackets may hold what else ends a name.
+    if (text.substr(at, 2) == "!<") at = std::min(text.find_first_of("> \t\r\n", at), text.size());
+    at = std::min(text.find_first_of(ends_of_names, at), text.size());
     at = std::min(text.find_first_not_of(" \t\r\n", at), text.size());
   }
   return at;
@@ -333,10 +366,14 @@ std::size_t yaml_node_begin(std::string_view text, std::size_t at) {
 std::size_t yaml_scalar_end(std::string_view text, std::size_t at, std::string_view value) {
   if (at >= text.size()) return text.size();
   if (text[at] == '"' || text[at] == '\'') return std::min(quote_end(text, at), text.size());
-  // A plain scalar stands as it is up to the end of its line; of any other form the rest of the line is meant.
-  if (!value.empty() && text.substr(at, value.size()) == value) return at + value.size();
-  const std::size_t line_end = std::min(text.find_first_of("\r\n", at), text.size());
-  const std::string_view line = text.substr(at, line_end - at);
+  // A plain scalar stands as it is up to the end of its line; of any other form the rest of the line is meant, as far
+  // as it pays to look: a line may hold very many.
+  constexpr std::size_t furthest = 4096;
+  const std::string_view ahead = text.substr(at, value.size() + furthest);
+  if (!value.empty() && ahead.substr(0, value.size()) == value) return at + value.size();
+  if (ahead[0] == '*') return at + std::min(ahead.find_first_of(ends_of_names), ahead.size());
+  if (value.empty() && ahead[0] != '|' && ahead[0] != '>') return at + length_of_null(ahead);
+  const std::string_view line = ahead.substr(0, ahead.find_first_of("\r\n"));
   const auto last = line.find_last_not_of(" \t");
   return last == std::string_view::npos ? at : at + last + 1;
 }

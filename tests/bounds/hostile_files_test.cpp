@@ -38,7 +38,7 @@ const std::string head = R"({"schema_version": "1.0", "metadata": {"title": "青
 
 std::string many_members() {
   std::string text = head + R"(}], "x-many": {)";
-  for (int i = 0; i < 1'000'000; ++i) text += (i == 0 ? "\"k" : ",\"k") + std::to_string(i) + "\":1";
+  for (int i = 0; i < 1'000'000; ++i) text += (i == 0 ? "\"k" : ",\n\"k") + std::to_string(i) + "\":1";
   return text + "}}";
 }
 
@@ -117,8 +117,9 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Hostile{"AliasBomb", "a.yaml", alias_bomb, 3, "limit.aliases"},
         Hostile{"DeepJson", "a.json", [] { return times("[", 1'000'000); }, 3, "limit.depth"},
-        Hostile{"DeepYaml", "a.yaml", [] { return "x-deep: " + times("[", 1'000'000) + times("]", 1'000'000); }, 3,
+        Hostile{"DeepYaml", "a.yaml", [] { return "x-deep: " + times("[", 250'000) + times("]", 250'000); }, 3,
                 "limit.depth"},
+        Hostile{"ManyBracketsYaml", "a.yaml", [] { return times("[", 16'000'000); }, 3, "limit.values"},
         Hostile{"DeepYamlBlock", "a.yaml",
                 [] {
                   std::string text;
@@ -146,6 +147,8 @@ INSTANTIATE_TEST_SUITE_P(
                 "import.limit"},
         Hostile{"NothingButSums", "a.txt", [] { return printed("主要举措", "共3件，其中甲1件、乙2件。\n", 400'000); },
                 1, "import.limit"},
+        Hostile{"FiguresInSentences", "a.txt", [] { return printed("下一年度安排", "做1件。", 1'500'000); }, 1,
+                "import.limit"},
         Hostile{"ShortSentences", "a.txt", [] { return printed("下一年度安排", "做。", 2'500'000); }, 1,
                 "import.limit"},
         Hostile{"ShortLines", "a.txt", [] { return printed("主要举措", "甲。\n", 2'000'000); }, 1, "import.limit"},

@@ -55,11 +55,11 @@ inline void expect_harmless(const std::string& text, fazhi::output::Format forma
   expect(!fazhi::utf8::first_invalid(text), "an output is no UTF-8");
 }
 
-/// Whether what stands around the files says anything of them.
-inline bool has_totals(fazhi::output::Format format) {
+/// Whether to write what stands around the files: where it says anything of them, and seldom else.
+inline bool is_whole(fazhi::output::Format format, unsigned choice) {
   using fazhi::output::Format;
   return format == Format::text || format == Format::html || format == Format::summary_csv ||
-         format == Format::summary_html;
+         format == Format::summary_html || choice >= 250;
 }
 
 inline void expect_writes_back(const fazhi::io::Document<fazhi::model::Report>& document) {
@@ -88,9 +88,9 @@ inline void judge(const fazhi::check::Checker& checker, const fazhi::check::Load
   fazhi::output::WriterOptions options;
   options.language = choice % 3 == 0 ? fazhi::Language::en : fazhi::Language::zh;
   const auto writer = fazhi::output::writer_of(format, checker, options);
-  std::string output = has_totals(format) ? writer->begin() : std::string();
+  std::string output = is_whole(format, choice) ? writer->begin() : std::string();
   output += writer->file(loaded, checked);
-  if (has_totals(format)) {
+  if (is_whole(format, choice)) {
     fazhi::rules::RunSummary run;
     run.files = 1;
     output += writer->end(run);

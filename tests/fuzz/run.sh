@@ -17,6 +17,7 @@ fi
 run_one() {
   learnt=$build/fuzz/$1
   log=$build/fuzz/$1.log
+  rm -f "$log"
   mkdir -p "$learnt"
   # Those that read the same language share its words.
   case $1 in
@@ -49,11 +50,13 @@ wait
 failed=0
 for name in $names; do
   log=$build/fuzz/$name.log
-  if [ "$(tail -n 1 "$log")" = FAILED ]; then
+  texts=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
+  if [ -z "$texts" ] || [ "$(tail -n 1 "$log")" = FAILED ]; then
     tail -n 31 "$log"
+    echo "FAILED: $name"
     failed=1
   else
-    echo "$name: $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") texts"
+    echo "$name: $texts texts"
   fi
 done
 exit $failed

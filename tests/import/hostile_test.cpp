@@ -62,6 +62,19 @@ TEST(Hostile, ReadsALongNoteInLinearTime) {
   EXPECT_TRUE(imported(body + "附件：" + repeated("1.表册 ", 100'000)).report.attachments.empty());
 }
 
+TEST(Hostile, ReadsANoteOfSpacesInLinearTime) {
+  const auto seconds_of = [](std::size_t times, const char* part) {
+    const std::string page = "一、主要举措\n检查。\n附件：1.表册甲" + repeated(part, times) + "乙丙\n";
+    const std::clock_t begin = std::clock();
+    EXPECT_EQ(imported(page).report.sections.size(), 1u);
+    return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+  };
+  for (const char* part : {" ", "\t", "\x1B", ") ", "、 "}) {
+    const double quarter = seconds_of(40'000, part);
+    EXPECT_LT(seconds_of(160'000, part), 8 * quarter + 0.3) << part;
+  }
+}
+
 TEST(Hostile, HoldsNulBytesAndZeroWidthCharacters) {
   const std::string page =
       std::string("\0", 1) + "一、主要\xE2\x80\x8B举措\n（一）检\xEF\xBB\xBF查。开展检查1\xE2\x80\x8B" + "2次。\n";
@@ -135,21 +148,30 @@ TEST(Hostile, ReadsAsManyItemsAsAreAllowed) {
 }
 
 TEST(Hostile, ReadsAsManyLinesAsAreAllowed) {
-  const auto paragraphs = [](std::size_t most) {
+  std::string page = "一、主要举措\n检查甲。\n\n检查乙。\n检查丙。\n";
+  for (int i = 0; i < 20; ++i) page += "第" + std::to_string(i) + "次检查。\n";
+  page += "发布日期：2024年3月3日\n附件：1.甲乙清单\n二、存在不足\n人员不够。\n青溪县水务局\n2025年2月1日\n";
+  const auto read = [&](std::size_t most) {
     fazhi::importer::Options options;
     options.max_lines = most;
-    const auto found = fazhi::importer::import_text(
-        fazhi::diag::Source("page.txt", "一、主要举措\n检查甲。\n\n检查乙。\n检查丙。\n青溪县水务局\n2025年2月1日\n"),
-        options);
-    EXPECT_EQ(!found.notes.empty() && found.notes.back().id == "import.limit", most < 4);
-    EXPECT_TRUE(found.report.metadata.signature);
-    return found.report.sections.empty() ? 0 : found.report.sections[0].paragraphs.size();
+    return fazhi::importer::import_text(fazhi::diag::Source("page.txt", page), options);
   };
-  EXPECT_EQ(paragraphs(0), 0u);
-  EXPECT_EQ(paragraphs(2), 1u);
-  EXPECT_EQ(paragraphs(3), 2u);
-  EXPECT_EQ(paragraphs(4), 3u);
-  EXPECT_EQ(paragraphs(100), 3u);
+  const auto whole = read(1000);
+  ASSERT_EQ(whole.report.sections.size(), 2u);
+  ASSERT_TRUE(whole.report.metadata.signature);
+  for (const std::size_t most : {0U, 1U, 3U, 4U, 23U, 24U, 25U, 26U, 27U, 28U}) {
+    const auto found = read(most);
+    const bool limited = !found.notes.empty() && found.notes.back().id == "import.limit";
+    EXPECT_EQ(limited, most < 28) << most;
+    // What stands around the body is what it was: nothing of the body is taken for it.
+    EXPECT_EQ(found.report.metadata, whole.report.metadata) << most;
+    EXPECT_EQ(found.report.attachments, whole.report.attachments) << most;
+    EXPECT_EQ(found.report.sections.size(), most == 0 ? 0u : most < 27 ? 1u : 2u) << most;
+  }
+  const auto found = read(3);
+  EXPECT_EQ(found.report.sections.at(0).paragraphs.size(), 2u);
+  ASSERT_TRUE(found.notes.back().place);
+  EXPECT_EQ(page.substr(found.notes.back().place->begin, 12), "检查丙。");
 }
 
 TEST(Hostile, CutsTheTextAtACharacter) {

@@ -56,6 +56,40 @@ TEST(Places, GoAsFarAsACutDocument) {
     EXPECT_LE(places_of(text, io::Format::json).size(), 3U) << text;
 }
 
+/// yaml-cpp tells where a value begins, so its end is looked for: never far, however long the line.
+TEST(Places, OfALongLineAreFoundInLinearTime) {
+  const auto seconds = [](const std::string& part, std::size_t times) {
+    std::string text = "x-a: [&a 甲";
+    for (std::size_t i = 0; i < times; ++i) text += "," + part;
+    text += "]\n";
+    const auto begin = std::chrono::steady_clock::now();
+    EXPECT_GE(places_of(text, io::Format::yaml).size(), std::min<std::size_t>(times, 9'000)) << part;
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  };
+  for (const char* part :
+       {"", "~", "null", "!!str", "! 乙", "!<tag:yaml.org,2002:str>", "&b", "&b 乙", "{&c d: e}", "'乙'"}) {
+    const double quarter = seconds(part, 10'000);
+    EXPECT_LT(seconds(part, 40'000), 8 * quarter + 0.3) << part;
+  }
+  std::string aliases;
+  for (int i = 0; i < 9'000; ++i) aliases += ",*a";
+  const auto begin = std::chrono::steady_clock::now();
+  places_of("x-a: [&a 甲" + aliases + ", " + std::string(1'000'000, 'c') + "]\n", io::Format::yaml);
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5));
+}
+
+TEST(Places, OfWhatIsWrittenInOtherWaysEndWithIt) {
+  const std::string text =
+      "a: &x 甲 # 注\nb: *x # 注\nc: [*x, ~, null, , !!str 乙, !<tag:yaml.org,2002:str> 丙]\nd: {&k e: 1}\n";
+  const diag::SourceMap map = places_of(text, io::Format::yaml);
+  EXPECT_EQ(text_at(text, map.find(Pointer{} / "a")), "甲");
+  EXPECT_EQ(text_at(text, map.find(Pointer{} / "b")), "*x");
+  const char* const items[] = {"*x", "~", "null", "", "乙", "丙"};
+  for (std::size_t i = 0; i < std::size(items); ++i)
+    EXPECT_EQ(text_at(text, map.find(Pointer{} / "c" / i)), items[i]) << i;
+  EXPECT_EQ(text_at(text, map.find(Pointer{} / "d" / "e")), "1");
+}
+
 /// Keys that no one chose well, and as many as a document may have, take no longer than others.
 TEST(Places, OfALargeObjectAndALongListAreFoundQuickly) {
   constexpr std::size_t many = 100000;

@@ -63,6 +63,21 @@ std::string mended(std::string_view html) {
   return text;
 }
 
+/// How far libxml2 looks in all for the ends of closing tags and instructions: each time for the same one, where what
+/// begins them stands many times before it.
+std::uint64_t looks_for_ends(std::string_view html) {
+  std::uint64_t work = 0;
+  std::size_t end = 0;
+  for (std::size_t at = html.find('<'); at < html.size(); at = html.find('<', at + 1)) {
+    const char next = at + 1 < html.size() ? html[at + 1] : ' ';
+    if (next != '/' && next != '?') continue;
+    if (end < at) end = html.find('>', at);
+    if (end == std::string_view::npos) break;  // it looks once
+    work += end - at;
+  }
+  return work;
+}
+
 // What libxml2 calls. No exception may pass through it.
 
 struct Calls {
@@ -221,8 +236,9 @@ struct FreeParser {
 /// Feeds a page in pieces, to bound what its tags cost: libxml2 compares each attribute with all before it.
 class Feeder {
  public:
-  Feeder(htmlParserCtxtPtr parser, const Calls& calls, const QuietLibxml& quiet, std::string_view html)
-      : parser_(parser), calls_(calls), quiet_(quiet), html_(html), most_work_((1ULL << 28U) + 64ULL * html.size()) {}
+  Feeder(htmlParserCtxtPtr parser, const Calls& calls, const QuietLibxml& quiet, std::string_view html,
+         std::uint64_t most_work)
+      : parser_(parser), calls_(calls), quiet_(quiet), html_(html), most_work_(most_work) {}
 
   /// False when a tag holds too many attributes.
   bool run() {
@@ -284,7 +300,10 @@ Result<PlainText> text_of_html(std::string_view html, const ExtractOptions& opti
   htmlCtxtUseOptions(parser.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                                        HTML_PARSE_IGNORE_ENC);
   const std::string text = mended(html);
-  const bool affordable = Feeder(parser.get(), calls, quiet, text).run();
+  const std::uint64_t most_work = (1ULL << 28U) + 64ULL * text.size();
+  if (looks_for_ends(text) > most_work)
+    return Error{"extract.limit", {"网页中没有写完的标签过多", "too many tags of the page are not ended"}};
+  const bool affordable = Feeder(parser.get(), calls, quiet, text, most_work).run();
   if (calls.thrown) std::rethrow_exception(calls.thrown);
   if (calls.out_of_memory || quiet.out_of_memory()) throw std::bad_alloc();
   if (!page.failure()) calls.flush();
