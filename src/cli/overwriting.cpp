@@ -43,6 +43,12 @@ bool would_lose_report(const std::string& path, fazhi::Language language) {
   return true;
 }
 
+/// Whether it was most likely not meant to be written to: no format of ours is kept in such a file.
+bool is_named_as_a_report(const std::string& path) {
+  const std::string ending = fs::path(path).extension().string();
+  return ending == ".yaml" || ending == ".yml" || ending == ".docx";
+}
+
 }  // namespace
 
 std::vector<std::string> result_files(const ValidateArguments& arguments, const std::vector<AskedOutput>& asked) {
@@ -66,6 +72,9 @@ bool would_overwrite(const ValidateArguments& arguments, const std::vector<std::
       return true;
     for (const auto& file : files.files)
       if (is_destroyed(file.path)) return true;
+    // A switch in front of a report's name may be taken for one without a value.
+    const bool is_suspect = result == arguments.write_baseline || is_named_as_a_report(result);
+    if (is_suspect && fs::is_regular_file(result, none) && would_lose_report(result, arguments.language)) return true;
     for (const std::string& path : files.left_out)
       if (fs::equivalent(path, result, none) && would_lose_report(path, arguments.language)) return true;
   }

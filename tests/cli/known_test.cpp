@@ -158,6 +158,23 @@ TEST(Baseline, ThatCannotBeWrittenIsAFault) {
   EXPECT_EQ(validate(folder, {"a.yaml", "--write-baseline", "none/known.json"}).status, 4);
 }
 
+TEST(Baseline, IsNotWrittenOverAReport) {
+  Folder folder;
+  three_files(folder);
+  const std::string before = folder.read("b.yaml");
+  for (const std::vector<std::string>& asked :
+       {std::vector<std::string>{"--write-baseline", "b.yaml", "a.yaml"}, {"--format", "json=b.yaml", "a.yaml"}}) {
+    const Ran ran = validate(folder, asked);
+    EXPECT_EQ(ran.status, 2);
+    EXPECT_TRUE(has(ran.err, "[file.input]")) << ran.err;
+    EXPECT_EQ(folder.read("b.yaml"), before);
+  }
+  // What is no report, and an empty file, may go.
+  folder.write("known.json", "");
+  EXPECT_LT(validate(folder, {"--write-baseline", "known.json", "a.yaml"}).status, 2);
+  EXPECT_LT(validate(folder, {"--write-baseline", "known.json", "a.yaml"}).status, 2);
+}
+
 TEST(Baseline, IsNotWrittenOfTextThatIsInNoFile) {
   Folder folder;
   three_files(folder);
