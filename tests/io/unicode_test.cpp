@@ -93,7 +93,9 @@ TEST_P(ScalarValue, IsKeptAsItIs) {
   std::string title;
   utf8::append(title, GetParam().point);
   const std::string whole = "年" + title + "报";
-  if (GetParam().point >= 0x20) EXPECT_EQ(read(io::Format::json, in_json(title)), whole);
+  if (GetParam().point >= 0x20) {
+    EXPECT_EQ(read(io::Format::json, in_json(title)), whole);
+  }
   for (const std::string& text : {in_yaml(title), in_quoted_yaml(title)}) {
     if (*GetParam().yaml != '\0') {
       EXPECT_EQ(read(io::Format::yaml, text), GetParam().yaml + " "s + std::to_string(text.find("年") + 3) + "; ");
