@@ -62,7 +62,7 @@ bool is_section(const Node& node) { return node.level == 1 || node.kind.has_valu
 
 /// Gives the items of a section that have no number, until `take` wants no more of them.
 template <class Take>
-void add_unnumbered(const Glyphs& text, const std::vector<Node>& nodes, std::size_t node, const Take& take) {
+void each_unnumbered(const Glyphs& text, const std::vector<Node>& nodes, std::size_t node, const Take& take) {
   const Node& own = nodes[node];
   const auto kind = item_kind(own.within);
   if (!kind || *kind == ItemKind::measure) return;
@@ -128,7 +128,7 @@ Items find_items(const Glyphs& text, const std::vector<Node>& nodes, std::size_t
       const bool both = *kind == ItemKind::measure || *kind == ItemKind::plan;
       if ((both || is_leaf(nodes, i)) && has_room()) items.all.push_back({*kind, i, nodes[i].extent, true});
     } else {
-      add_unnumbered(text, nodes, i, [&](const Item& item) {
+      each_unnumbered(text, nodes, i, [&](const Item& item) {
         if (has_room()) items.all.push_back(item);
         return !items.limited;
       });

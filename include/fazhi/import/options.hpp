@@ -16,7 +16,7 @@ struct Options {
   std::size_t max_bytes = 64U << 20U;                    ///< of the text
   std::size_t max_lines = 200'000;                       ///< that hold something, of the body
   std::size_t max_headings = 200'000;                    ///< in the outline
-  std::size_t max_annotations = 200'000;  ///< figures, dates, documents and items, and with headings in all
+  std::size_t max_annotations = 200'000;  ///< figures, dates, documents and items; with headings, in all; attachments
   std::size_t max_defects = 10'000;       ///< of the page
   std::size_t max_notes = 1000;           ///< the rest is counted in one last note
 };
