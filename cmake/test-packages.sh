@@ -8,6 +8,7 @@
 #            is 77 where there can be no such root, for which it says the reason
 #   source   whether the source archive has all files and builds without a network
 #   ports    whether the recipes of vcpkg and Conan hold together
+#   all      each of them, where there is what it needs; the last line is `N passed, N failed, N skipped`
 set -eu
 cd "$(dirname -- "$0")/.."
 . cmake/common.sh
@@ -201,7 +202,36 @@ check_ports() {
   cmake -D ROOT="$PWD" -P tests/package/ports/portfile.cmake && python3 tests/package/ports/check_ports.py "$PWD"
 }
 
+# A step that fails ends its own shell; the others run all the same.
+part() {
+  title=$1
+  shift
+  step "$title" sh cmake/test-packages.sh "$1" "$build" "$out"
+}
+
+all_parts() {
+  if command -v python3 >/dev/null; then
+    part "Recipes of vcpkg and Conan hold together" ports || true
+  else
+    skip "Recipes of vcpkg and Conan hold together" "no python3 is here"
+  fi
+  part "The source archive is whole, and builds without a network" source || true
+  if ! command -v rpmbuild >/dev/null || ! command -v dpkg-shlibdeps >/dev/null || ! command -v cpio >/dev/null; then
+    skip "Packages" "rpm, cpio or dpkg-dev is not here"
+  elif part "Make packages, twice the same" make; then
+    part "What is in Debian's packages" deb || true
+    part "What is in packages for openEuler and Kylin" rpm || true
+    if [ "$(id -u)" -ne 0 ] || ! command -v mmdebstrap >/dev/null; then
+      skip "Debian's packages come and go in a clean root" "that takes root's rights and mmdebstrap"
+    else
+      part "Debian's packages come and go in a clean root" root || true
+    fi
+  fi
+  tally
+}
+
 case $step in
+  all) all_parts ;;
   make) make_packages ;;
   deb) check_deb ;;
   rpm) check_rpm ;;
