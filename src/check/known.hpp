@@ -13,7 +13,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
@@ -67,7 +66,7 @@ class Known {
   bool heeds_files_;
   fazhi::detail::Lazy<KnownIds> ids_;
   std::vector<Ignore> ignores_;
-  std::unordered_map<std::string, std::vector<KnownFinding>> baseline_;
+  std::map<std::string, std::vector<KnownFinding>> baseline_;
 };
 
 /// Parts what is known of one file from what is to be told.

@@ -2,6 +2,8 @@
 
 #include <fazhi/core/utf8.hpp>
 
+#include <gsl/span>
+
 #include <algorithm>
 
 FAZHI_BEGIN_NAMESPACE
@@ -55,7 +57,8 @@ std::string words_in(std::string_view text) {
 }  // namespace
 
 void Wording::add(std::string_view text, std::string_view words) {
-  for (const std::uint64_t pair : pairs_of(text)) texts_of_[pair].push_back(static_cast<std::uint32_t>(count_));
+  for (const std::uint64_t pair : pairs_of(text)) having_.push_back({pair, static_cast<std::uint32_t>(count_)});
+  is_sorted_ = false;
   same_as_.emplace(words_in(words), count_);
   found_.push_back(0);
   ++count_;
@@ -65,25 +68,31 @@ std::optional<Wording::Match> Wording::best(std::string_view words) {
   const auto same = same_as_.find(words_in(words));
   if (same != same_as_.end()) return Match{same->second, 100};
 
-  const Texts none;
-  std::vector<const Texts*> asked;  // for each pair
-  for (const std::uint64_t pair : pairs_of(words)) {
-    const auto texts = texts_of_.find(pair);
-    if (texts == texts_of_.end() || texts->second.size() <= most_texts)
-      asked.push_back(texts == texts_of_.end() ? &none : &texts->second);
+  if (!is_sorted_) {
+    std::sort(having_.begin(), having_.end(),
+              [](const Having& a, const Having& b) { return a.pair != b.pair ? a.pair < b.pair : a.text < b.text; });
+    is_sorted_ = true;
   }
-  std::stable_sort(asked.begin(), asked.end(), [](const Texts* a, const Texts* b) { return a->size() < b->size(); });
+  const auto by_pair = [](const Having& a, const Having& b) { return a.pair < b.pair; };
+  using Texts = gsl::span<const Having>;
+  std::vector<Texts> asked;  // for each pair, the texts that have it
+  for (const std::uint64_t pair : pairs_of(words)) {
+    const auto [first, last] = std::equal_range(having_.begin(), having_.end(), Having{pair, 0}, by_pair);
+    const auto size = static_cast<std::size_t>(last - first);
+    if (size <= most_texts) asked.emplace_back(having_.data() + (first - having_.begin()), size);
+  }
+  std::stable_sort(asked.begin(), asked.end(), [](const Texts& a, const Texts& b) { return a.size() < b.size(); });
 
   int total = 0;
   std::size_t work = 0;
-  for (const Texts* texts : asked) {
-    work += texts->size();
+  for (const Texts& texts : asked) {
+    work += texts.size();
     if (work > most_work) break;
-    const int heavy = weight(count_, texts->size());
+    const int heavy = weight(count_, texts.size());
     total += heavy;
-    for (const std::uint32_t text : *texts) {
-      if (found_[text] == 0) touched_.push_back(text);
-      found_[text] += heavy;
+    for (const Having& one : texts) {
+      if (found_[one.text] == 0) touched_.push_back(one.text);
+      found_[one.text] += heavy;
     }
   }
   std::optional<Match> best;

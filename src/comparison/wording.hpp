@@ -4,10 +4,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 FAZHI_BEGIN_NAMESPACE
@@ -31,13 +31,18 @@ class Wording {
   std::optional<Match> best(std::string_view words);
 
  private:
-  using Texts = std::vector<std::uint32_t>;
+  /// That a text has a pair, once for each that it has. Sorted, not hashed: the pairs are chosen by whoever wrote it.
+  struct Having {
+    std::uint64_t pair;
+    std::uint32_t text;
+  };
 
-  std::unordered_map<std::uint64_t, Texts> texts_of_;     // by pair, each text once
-  std::unordered_map<std::string, std::size_t> same_as_;  // by words, the first that has them
+  std::vector<Having> having_;                  // by pair and then by text, once sorted
+  bool is_sorted_ = true;                       // nothing was added since
+  std::map<std::string, std::size_t> same_as_;  // by words, the first that has them
   std::size_t count_ = 0;
-  std::vector<int> found_;  // for a query: the weight found in each text, all 0 in between
-  Texts touched_;           // for a query: the texts with a weight
+  std::vector<int> found_;              // for a query: the weight found in each text, all 0 in between
+  std::vector<std::uint32_t> touched_;  // for a query: the texts with a weight
 };
 
 }  // namespace comparison::detail

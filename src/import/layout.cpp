@@ -5,7 +5,7 @@
 #include "import/numerals.hpp"
 #include "import/vocabulary.hpp"
 
-#include <unordered_map>
+#include <algorithm>
 
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
@@ -32,21 +32,29 @@ void find_copies(const Glyphs& text, Layout& layout) {
   const auto& lines = text.lines();
   layout.copy_begin = lines.size();
   layout.repeated.assign(lines.size(), false);
-  std::unordered_map<std::u32string_view, std::size_t> first;
+  std::vector<std::size_t> paragraphs;
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (lines[i].size() >= long_line && has_sentence(text, lines[i])) paragraphs.push_back(i);
+  // Alike lines become neighbours, the first of them in front; most differ in size already. A table of hashes would be
+  // no faster, and slow where somebody chose the lines so that their hashes are the same.
+  std::sort(paragraphs.begin(), paragraphs.end(), [&](std::size_t a, std::size_t b) {
+    if (lines[a].size() != lines[b].size()) return lines[a].size() < lines[b].size();
+    const int order = text.view(lines[a]).compare(text.view(lines[b]));
+    return order != 0 ? order < 0 : a < b;
+  });
   std::size_t copies = 0;
   std::size_t first_copy = lines.size();
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].size() < long_line || !has_sentence(text, lines[i])) continue;
-    if (first.emplace(text.view(lines[i]), i).second) continue;
-    layout.repeated[i] = true;
+  for (std::size_t k = 1; k < paragraphs.size(); ++k) {
+    if (text.view(lines[paragraphs[k]]) != text.view(lines[paragraphs[k - 1]])) continue;
+    layout.repeated[paragraphs[k]] = true;
     ++copies;
-    first_copy = std::min(first_copy, i);
+    first_copy = std::min(first_copy, paragraphs[k]);
   }
   // The whole body again: from the first repeated paragraph on, nearly all that is long was printed before.
   std::size_t others = 0;
-  for (std::size_t i = first_copy; i < lines.size(); ++i)
-    if (lines[i].size() >= long_line && has_sentence(text, lines[i]) && !layout.repeated[i]) ++others;
-  if (copies >= 3 && copies >= 4 * others && copies * 3 >= first.size()) layout.copy_begin = first_copy;
+  for (const std::size_t i : paragraphs)
+    if (i >= first_copy && !layout.repeated[i]) ++others;
+  if (copies >= 3 && copies >= 4 * others && copies * 3 >= paragraphs.size() - copies) layout.copy_begin = first_copy;
 }
 
 }  // namespace

@@ -7,7 +7,8 @@
 #include <fazhi/model/each_indicator.hpp>
 #include <fazhi/model/precision.hpp>
 
-#include <unordered_map>
+#include <map>
+#include <string>
 
 FAZHI_BEGIN_NAMESPACE
 namespace output::detail::html {
@@ -204,7 +205,7 @@ class Figures {
 
   const View& view_;
   const model::Report& report_;
-  std::unordered_map<std::string, const Indicator*> by_id_;
+  std::map<std::string, const Indicator*> by_id_;
   std::size_t made_ = 0;
   std::size_t kept_ = 0;
 };

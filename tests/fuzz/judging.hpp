@@ -30,8 +30,8 @@ inline void expect_places(const fazhi::diag::Diagnostic& found, std::size_t size
 }
 
 /// What a terminal or another program would take for an order, in text that is UTF-8 and ends in a zero: a control
-/// character, or for people a mark that turns the text round. Most of an output is the same whatever the input, so this
-/// is not watched itself.
+/// character, or for people a mark that turns the text round or ends a line. Most of an output is the same whatever the
+/// input, so this is not watched itself.
 #ifdef __clang__
 __attribute__((no_sanitize("address", "undefined", "coverage")))
 #endif
@@ -42,8 +42,11 @@ order_in(const char* text, std::size_t size, bool marks_too) {
     const unsigned char byte = bytes[at];
     if ((byte < 0x20 && byte != '\n' && byte != '\t' && byte != '\r') || byte == 0x7F) return "a control character";
     if (byte == 0xC2 && bytes[at + 1] < 0xA0) return "a second control character";
-    if (byte != 0xE2 || !marks_too) continue;
-    if (bytes[at + 1] == 0x80 && bytes[at + 2] >= 0xAA && bytes[at + 2] <= 0xAE) return "a mark that turns text round";
+    if (!marks_too) continue;
+    if (byte == 0xD8 && bytes[at + 1] == 0x9C) return "the Arabic letter mark";
+    if (byte != 0xE2) continue;
+    if (bytes[at + 1] == 0x80 && (bytes[at + 2] == 0x8E || bytes[at + 2] == 0x8F)) return "a mark of a direction";
+    if (bytes[at + 1] == 0x80 && bytes[at + 2] >= 0xA8 && bytes[at + 2] <= 0xAE) return "a mark that turns text round";
     if (bytes[at + 1] == 0x81 && bytes[at + 2] >= 0xA6 && bytes[at + 2] <= 0xA9) return "a mark that isolates text";
   }
   return nullptr;

@@ -3,7 +3,7 @@
 sign or number of a source at a time and runs the tests of its layer. A change that no test notices survives, and is
 printed: a test is missing there, or the code does nothing.
 
-FILEs are of src/rules and src/io, all of their sources unless named. Works on a copy in WORK_DIR, which is kept, so that
+FILEs are of src/rules, src/io and src/import, all of their sources unless named. Works on a copy in WORK_DIR, which is kept, so that
 the next run compiles little. Each change takes as long as one source to compile and its tests to run."""
 
 import argparse
@@ -16,7 +16,8 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 # The tests that are to notice a change, by the folder of the source.
-TESTS = {"src/rules": ["fazhi-test-rules", "fazhi-test-check"], "src/io": ["fazhi-test-io", "fazhi-test-bind"]}
+TESTS = {"src/rules": ["fazhi-test-rules", "fazhi-test-check"], "src/io": ["fazhi-test-io", "fazhi-test-bind"],
+         "src/import": ["fazhi-test-import", "fazhi-test-rules"]}
 CHANGES = [
     (r" < ", " <= "),
     (r" <= ", " < "),
@@ -57,7 +58,8 @@ class Work:
         self.jobs = str(jobs)
         self.copy()
         self.run(["cmake", "-S", self.source, "-B", self.build, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Debug",
-                  "-DCMAKE_CXX_FLAGS_DEBUG=-O1", "-DFAZHI_PRECOMPILE=ON", "-DFAZHI_BUILD_TESTS=ON", *cmake], check=True)
+                  "-DCMAKE_CXX_FLAGS_DEBUG=-O1", "-DFAZHI_TEST_OPTIONS=-O0", "-DFAZHI_PRECOMPILE=ON",
+                  "-DFAZHI_BUILD_TESTS=ON", *cmake], check=True)
 
     def copy(self):
         listed = subprocess.run(["git", "-C", ROOT, "ls-files", "-z"], check=True, stdout=subprocess.PIPE, text=True)
