@@ -10,6 +10,7 @@ packages_for_peers="$packages_to_build python3 python3-yaml nlohmann-json3-dev l
 packages_for_node="nodejs npm"
 packages_for_clients="python3 libjna-java openjdk-17-jdk-headless valgrind"
 packages_for_shells="bash-completion zsh fish mandoc man-db groff git pre-commit"
+packages_for_benchmarks="libbenchmark-dev"
 packages_for_packages="rpm cpio file dpkg-dev mmdebstrap"
 
 fail() {

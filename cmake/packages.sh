@@ -89,6 +89,7 @@ for kind in "$@"; do
     fi
     libdir_found=$(sed -n 's/^CMAKE_INSTALL_LIBDIR:[A-Z]*=//p' "$build/CMakeCache.txt")
     trap 'libraries_in "$libdir_found" xz' EXIT
+    trap 'exit 143' TERM
   fi
   libraries_in "$libdir" "$compression"
   [ -f "$build/CPackConfig.cmake" ] || fail "packages need CMake 3.19"

@@ -5,10 +5,12 @@ set -u
 cd "$(dirname -- "$0")/.." || exit 1
 . cmake/common.sh
 
-# All that can be had is installed first, as apt-get is the only one that may while it runs. Chromium and fonts that have
-# Chinese are large, and so are a compiler for ARM and Doxygen: they are asked for here alone.
-command -v npm >/dev/null || packages_for_peers="$packages_for_peers $packages_for_node"
-for packages in "$packages_for_peers" "$packages_for_shells" "$packages_for_clients" "$packages_for_packages" \
+# Everything is installed before packages are tested beside the rest, as only one apt-get may run at a time. Chromium and
+# fonts that have Chinese are large, and so are a compiler for ARM and Doxygen: they are asked for here alone.
+if command -v npm >/dev/null; then packages_for_node=; fi
+if [ -n "${FAZHI_TEST_ALL:-}" ]; then packages_for_benchmarks=; fi
+for packages in "$packages_for_peers" "$packages_for_node" "$packages_for_shells" "$packages_for_clients" \
+  "$packages_for_packages" "$packages_for_benchmarks" \
   "chromium fonts-noto-cjk" "g++-aarch64-linux-gnu qemu-user-static" doxygen; do
   # shellcheck disable=SC2086
   (install_packages $packages) || echo "Going on without some of $packages"
@@ -25,21 +27,6 @@ prefix=$peers/installed
 install_it() { rm -rf "$prefix" && cmake --install build/quickstart --prefix "$prefix" >/dev/null; }
 step "Install what the quick start built" install_it || { tally; exit 1; }
 
-# The packages, made of the same Release build. That is reading, packing and waiting for a mirror for the most part, so
-# it goes on beside what follows, and its log comes last.
-packages_log=$peers/packages.log
-sh cmake/test-packages.sh all >"$packages_log" 2>&1 </dev/null &
-packages_test=$!
-trap 'kill $packages_test 2>/dev/null' EXIT
-end_of_packages() {
-  wait $packages_test
-  sed '$d' "$packages_log"
-  counts=$(sed -n '$s/^\([0-9]*\) passed, \([0-9]*\) failed, \([0-9]*\) skipped$/\1 \2 \3/p' "$packages_log")
-  # shellcheck disable=SC2086
-  set -- ${counts:-0 1 0}
-  passed=$((passed + $1)) failed=$((failed + $2)) skipped=$((skipped + $3))
-}
-
 # PyYAML may belong to the system's Python while another one comes first in the path.
 python=
 for candidate in python3 /usr/bin/python3; do
@@ -48,6 +35,50 @@ for candidate in python3 /usr/bin/python3; do
     break
   fi
 done
+
+# Of the forty minutes that .ci/run has there are none left for the two that look at costs.
+if [ -n "${FAZHI_TEST_ALL:-}" ]; then
+  skip "Compile cost beside nlohmann/json.hpp" "sh cmake/test-peers.sh looks at it"
+elif [ -f /usr/include/nlohmann/json.hpp ] && [ -n "$python" ]; then
+  step "Compile cost beside nlohmann/json.hpp" sh tests/bench/compile_cost.sh
+else
+  skip "Compile cost beside nlohmann/json.hpp" "nlohmann/json.hpp or python3 is not here"
+fi
+
+# That all of the benchmarks run, beside the library of the quick start: twelve seconds, and a minute to build them.
+if [ -n "${FAZHI_TEST_ALL:-}" ]; then
+  skip "The benchmarks run" "sh cmake/test-peers.sh runs them"
+elif [ -f /usr/include/benchmark/benchmark.h ] && [ -n "$python" ]; then
+  step "The benchmarks run" sh tests/bench/run.sh build/quickstart --quick
+else
+  skip "The benchmarks run" "Google Benchmark or python3 is not here"
+fi
+
+# The packages, made of the same Release build. That is reading, packing and waiting for a mirror for the most part, so
+# it goes on beside what follows, and its log comes last.
+packages_log=$peers/packages.log
+setsid sh cmake/test-packages.sh all >"$packages_log" 2>&1 </dev/null &
+packages_test=$!
+trap 'kill -TERM -- "-$packages_test" 2>/dev/null' EXIT
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
+end_of_packages() {
+  wait $packages_test
+  trap - EXIT
+  counts=$(sed -n '$s/^\([0-9]*\) passed, \([0-9]*\) failed, \([0-9]*\) skipped$/\1 \2 \3/p' "$packages_log")
+  if [ -n "$counts" ]; then
+    sed '$d' "$packages_log"
+  else
+    cat "$packages_log"
+    echo "FAILED: the test of the packages ended without its count"
+    counts="0 1 0"
+  fi
+  # shellcheck disable=SC2086
+  set -- $counts
+  passed=$((passed + $1)) failed=$((failed + $2)) skipped=$((skipped + $3))
+}
+
 if [ -n "$python" ]; then
   step "PyYAML and Python's json read the same report" \
     "$python" tests/peers/same_in_python.py "$out/report.yaml" "$out/report.json"
@@ -93,25 +124,6 @@ elif step "npm packages" install_from_npm; then
     step "ajv judges documents as the readers do" agree_with_ajv &&
     step "JSON and YAML are read as their suites say" read_the_suites
   step "yaml-language-server helps with report files" in_an_editor
-fi
-
-# Of the forty minutes that .ci/run has there are none left for the two that look at costs.
-if [ -n "${FAZHI_TEST_ALL:-}" ]; then
-  skip "Compile cost beside nlohmann/json.hpp" "sh cmake/test-peers.sh looks at it"
-elif [ -f /usr/include/nlohmann/json.hpp ] && [ -n "$python" ]; then
-  step "Compile cost beside nlohmann/json.hpp" sh tests/bench/compile_cost.sh
-else
-  skip "Compile cost beside nlohmann/json.hpp" "nlohmann/json.hpp or python3 is not here"
-fi
-
-# That all of the benchmarks run, beside the library of the quick start: twelve seconds, and a minute to build them.
-[ -n "${FAZHI_TEST_ALL:-}" ] || (install_packages libbenchmark-dev) || echo "Going on without Google Benchmark."
-if [ -n "${FAZHI_TEST_ALL:-}" ]; then
-  skip "The benchmarks run" "sh cmake/test-peers.sh runs them"
-elif [ -f /usr/include/benchmark/benchmark.h ] && [ -n "$python" ]; then
-  step "The benchmarks run" sh tests/bench/run.sh build/quickstart --quick
-else
-  skip "The benchmarks run" "Google Benchmark or python3 is not here"
 fi
 
 if [ -n "$python" ]; then

@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t most_characters = 2000;  // of a text that are looked at
 // A pair that more texts have than this tells nothing, and following it would cost time without bound.
 constexpr std::size_t most_texts = 256;
+// Putting in order begins with so many pairs of all texts, and goes on whenever they have doubled.
+constexpr std::size_t least_to_tidy = 65'536;
 // Of the texts that have a pair, over all pairs of one query: so that many long texts of the same words cost no more.
 constexpr std::size_t most_work = 16'384;
 
@@ -57,29 +59,47 @@ std::string words_in(std::string_view text) {
 }  // namespace
 
 void Wording::add(std::string_view text, std::string_view words) {
-  for (const std::uint64_t pair : pairs_of(text)) having_.push_back({pair, static_cast<std::uint32_t>(count_)});
-  is_sorted_ = false;
+  for (const std::uint64_t pair : pairs_of(text))
+    if (!std::binary_search(common_.begin(), common_.end(), pair))
+      having_.push_back({pair, static_cast<std::uint32_t>(count_)});
+  is_tidy_ = false;
+  if (having_.size() >= std::max(tidy_at_, least_to_tidy)) tidy();
   same_as_.emplace(words_in(words), count_);
   found_.push_back(0);
   ++count_;
+}
+
+void Wording::tidy() {
+  std::sort(having_.begin(), having_.end(),
+            [](const Having& a, const Having& b) { return a.pair != b.pair ? a.pair < b.pair : a.text < b.text; });
+  const auto old_common = static_cast<std::ptrdiff_t>(common_.size());
+  auto kept = having_.begin();
+  for (auto run = having_.begin(); run != having_.end();) {
+    const auto end = std::find_if(run, having_.end(), [&](const Having& one) { return one.pair != run->pair; });
+    if (static_cast<std::size_t>(end - run) > most_texts)
+      common_.push_back(run->pair);
+    else
+      kept = kept == run ? end : std::move(run, end, kept);
+    run = end;
+  }
+  having_.erase(kept, having_.end());
+  std::inplace_merge(common_.begin(), common_.begin() + old_common, common_.end());
+  is_tidy_ = true;
+  tidy_at_ = having_.size() * 2;
 }
 
 std::optional<Wording::Match> Wording::best(std::string_view words) {
   const auto same = same_as_.find(words_in(words));
   if (same != same_as_.end()) return Match{same->second, 100};
 
-  if (!is_sorted_) {
-    std::sort(having_.begin(), having_.end(),
-              [](const Having& a, const Having& b) { return a.pair != b.pair ? a.pair < b.pair : a.text < b.text; });
-    is_sorted_ = true;
-  }
+  if (!is_tidy_) tidy();
   const auto by_pair = [](const Having& a, const Having& b) { return a.pair < b.pair; };
   using Texts = gsl::span<const Having>;
   std::vector<Texts> asked;  // for each pair, the texts that have it
   for (const std::uint64_t pair : pairs_of(words)) {
+    if (std::binary_search(common_.begin(), common_.end(), pair)) continue;
     const auto [first, last] = std::equal_range(having_.begin(), having_.end(), Having{pair, 0}, by_pair);
-    const auto size = static_cast<std::size_t>(last - first);
-    if (size <= most_texts) asked.emplace_back(having_.data() + (first - having_.begin()), size);
+    asked.emplace_back(having_.data() + (first - having_.begin()), static_cast<std::size_t>(last - first));
   }
   std::stable_sort(asked.begin(), asked.end(), [](const Texts& a, const Texts& b) { return a.size() < b.size(); });
 

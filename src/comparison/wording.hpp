@@ -37,8 +37,13 @@ class Wording {
     std::uint32_t text;
   };
 
-  std::vector<Having> having_;                  // by pair and then by text, once sorted
-  bool is_sorted_ = true;                       // nothing was added since
+  /// Sorts what was added, and leaves out the pairs that too many texts have.
+  void tidy();
+
+  std::vector<Having> having_;                  // by pair and then by text, once tidy
+  std::vector<std::uint64_t> common_;           // pairs that too many texts have, sorted
+  std::size_t tidy_at_ = 0;                     // how large having_ may become before
+  bool is_tidy_ = true;                         // nothing was added since
   std::map<std::string, std::size_t> same_as_;  // by words, the first that has them
   std::size_t count_ = 0;
   std::vector<int> found_;              // for a query: the weight found in each text, all 0 in between

@@ -35,8 +35,8 @@ void find_copies(const Glyphs& text, Layout& layout) {
   std::vector<std::size_t> paragraphs;
   for (std::size_t i = 0; i < lines.size(); ++i)
     if (lines[i].size() >= long_line && has_sentence(text, lines[i])) paragraphs.push_back(i);
-  // Alike lines become neighbours, the first of them in front; most differ in size already. A table of hashes would be
-  // no faster, and slow where somebody chose the lines so that their hashes are the same.
+  // Alike lines become neighbours, the first of them in front; most differ in size already. Not a table of hashes, as
+  // somebody may choose the lines so that their hashes are the same.
   std::sort(paragraphs.begin(), paragraphs.end(), [&](std::size_t a, std::size_t b) {
     if (lines[a].size() != lines[b].size()) return lines[a].size() < lines[b].size();
     const int order = text.view(lines[a]).compare(text.view(lines[b]));

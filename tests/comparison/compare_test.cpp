@@ -254,6 +254,38 @@ TEST(Compare, OfLargeReportsTakesNoMoreThanItsShare) {
   EXPECT_LT(std::clock() - begin, 30 * CLOCKS_PER_SEC);
 }
 
+std::string ideograph(int number) {
+  const int c = 0x4E00 + number % 20'000;
+  return {static_cast<char>(0xE0 | (c >> 12)), static_cast<char>(0x80 | ((c >> 6) & 0x3F)),
+          static_cast<char>(0x80 | (c & 0x3F))};
+}
+
+TEST(Compare, FindsItemsByTheFewWordsThatNotAllHave) {
+  // All begin with the same thousand characters: only the end tells which is which. They come the other way round.
+  std::string common;
+  for (int i = 0; i < 1000; ++i) common += ideograph(i);
+  const auto title = [&](int item, const char* end) {
+    std::string words = common;
+    for (int i = 0; i < 12; ++i) words += ideograph(2'000 + item * 12 + i);
+    return words + end;
+  };
+  constexpr int count = 400;
+  model::Report before;
+  before.sections.resize(1);
+  model::Report after = before;
+  for (int i = 0; i < count; ++i) {
+    before.sections[0].plan_items.emplace_back().title = title(i, "甲");
+    after.sections[0].plan_items.emplace_back().title = title(count - 1 - i, "乙");
+  }
+  const auto plan = comparison::compare(before, after).plan_items;
+  ASSERT_EQ(plan.size(), std::size_t{count});
+  for (int i = 0; i < count; ++i) {
+    const auto& found = plan[static_cast<std::size_t>(i)].plan;
+    ASSERT_TRUE(found) << i;
+    EXPECT_EQ(found->pointer, "/sections/0/plan_items/" + std::to_string(count - 1 - i));
+  }
+}
+
 TEST(Compare, OfLongTextsOfTheSameWordsStopsInTime) {
   // 1,500 items, each of 2,000 characters that 250 of them share, which is just few enough to be looked at.
   model::Report large;
@@ -261,11 +293,7 @@ TEST(Compare, OfLongTextsOfTheSameWordsStopsInTime) {
   model::Report other = large;
   for (int group = 0; group < 6; ++group) {
     std::string words;
-    for (int i = 0; i < 1990; ++i) {
-      const int c = 0x4E00 + (i * 7 + group * 2'500) % 20'000;
-      words += {static_cast<char>(0xE0 | (c >> 12)), static_cast<char>(0x80 | ((c >> 6) & 0x3F)),
-                static_cast<char>(0x80 | (c & 0x3F))};
-    }
+    for (int i = 0; i < 1990; ++i) words += ideograph(i * 7 + group * 2'500);
     for (int i = 0; i < 250; ++i) {
       large.sections[0].plan_items.emplace_back().title = words + "A" + std::to_string(i);
       other.sections[0].plan_items.emplace_back().title = words + "B" + std::to_string(i);

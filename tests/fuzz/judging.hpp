@@ -46,7 +46,8 @@ order_in(const char* text, std::size_t size, bool marks_too) {
     if (byte == 0xD8 && bytes[at + 1] == 0x9C) return "the Arabic letter mark";
     if (byte != 0xE2) continue;
     if (bytes[at + 1] == 0x80 && (bytes[at + 2] == 0x8E || bytes[at + 2] == 0x8F)) return "a mark of a direction";
-    if (bytes[at + 1] == 0x80 && bytes[at + 2] >= 0xA8 && bytes[at + 2] <= 0xAE) return "a mark that turns text round";
+    if (bytes[at + 1] == 0x80 && (bytes[at + 2] == 0xA8 || bytes[at + 2] == 0xA9)) return "a mark that ends a line";
+    if (bytes[at + 1] == 0x80 && bytes[at + 2] >= 0xAA && bytes[at + 2] <= 0xAE) return "a mark that turns text round";
     if (bytes[at + 1] == 0x81 && bytes[at + 2] >= 0xA6 && bytes[at + 2] <= 0xA9) return "a mark that isolates text";
   }
   return nullptr;

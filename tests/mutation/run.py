@@ -3,8 +3,8 @@
 sign or number of a source at a time and runs the tests of its layer. A change that no test notices survives, and is
 printed: a test is missing there, or the code does nothing.
 
-FILEs are of src/rules, src/io and src/import, all of their sources unless named. Works on a copy in WORK_DIR, which is kept, so that
-the next run compiles little. Each change takes as long as one source to compile and its tests to run."""
+FILEs are of src/rules, src/io and src/import, all of their sources unless named. Works on a copy in WORK_DIR, which is
+kept, so that the next run compiles little. Each change takes as long as one source to compile and its tests to run."""
 
 import argparse
 import pathlib
