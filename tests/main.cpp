@@ -1,6 +1,8 @@
 // The tests run under the locale of the environment, as a program that embeds fazhi may: numbers, dates and characters
 // must not change with it.
 
+#include "sanitized.hpp"
+
 #include <gtest/gtest.h>
 
 #include <clocale>
@@ -10,14 +12,7 @@
 #include <stdexcept>
 
 // glibc itself loses a few bytes when LOCPATH names a locale; that is not to be held against the tests.
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define FAZHI_TEST_HAS_LSAN
-#endif
-#elif defined(__SANITIZE_ADDRESS__)
-#define FAZHI_TEST_HAS_LSAN
-#endif
-#if defined(FAZHI_TEST_HAS_LSAN)
+#if FAZHI_TEST_SANITIZED
 #include <sanitizer/lsan_interface.h>
 #endif
 
@@ -26,7 +21,7 @@ namespace {
 constexpr int skipped = 77;  // what tests/locale.cmake tells CTest
 
 bool use_locale_of_environment() {
-#if defined(FAZHI_TEST_HAS_LSAN)
+#if FAZHI_TEST_SANITIZED
   const __lsan::ScopedDisabler not_ours;
 #endif
   if (std::setlocale(LC_ALL, "") == nullptr) return false;
