@@ -102,7 +102,8 @@ constexpr ProblemId other_dates[] = {
 constexpr ProblemId limits[] = {
     {"limit.bytes",
      {"文件过大", "the file or document is too large"},
-     {"拆分文件；一份报告远小于此", "Split the file; a report is far smaller"}},
+     {"拆分文件，一份报告远小于此；或用 `fazhi validate --max-bytes` 提高限额",
+      "Split the file, as a report is far smaller, or raise the limit with `fazhi validate --max-bytes`"}},
     {"limit.depth", {"嵌套过深", "objects and lists are nested too deep"}, {"减少嵌套", "Write it flatter"}},
     {"limit.values", {"值过多", "too many values"}, {"拆分文件", "Split the file"}},
     {"limit.string", {"文字过长", "a text is too long"}, {"把文字分成段落", "Split the text into paragraphs"}},
