@@ -58,8 +58,8 @@ class Work:
         self.jobs = str(jobs)
         self.copy()
         self.run(["cmake", "-S", self.source, "-B", self.build, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Debug",
-                  "-DCMAKE_CXX_FLAGS_DEBUG=-O1", "-DFAZHI_TEST_OPTIONS=-O0", "-DFAZHI_PRECOMPILE=ON",
-                  "-DFAZHI_BUILD_TESTS=ON", *cmake], check=True)
+                  "-DCMAKE_CXX_FLAGS_DEBUG=-O1 -D_GLIBCXX_ASSERTIONS", "-DFAZHI_TEST_OPTIONS=-O0",
+                  "-DFAZHI_PRECOMPILE=ON", "-DFAZHI_BUILD_TESTS=ON", *cmake], check=True)
 
     def copy(self):
         listed = subprocess.run(["git", "-C", ROOT, "ls-files", "-z"], check=True, stdout=subprocess.PIPE, text=True)
