@@ -42,6 +42,10 @@ INSTANTIATE_TEST_SUITE_P(
         Line{"巡查林区。<br>", "page_residue [<br>]"}, Line{"巡查林区，，整改隐患。", "doubled_punctuation [，，]"},
         Line{"巡查林区、，整改隐患。。", "doubled_punctuation [、，]; doubled_punctuation [。。]"},
         Line{"巡查林区（含湿地，整改隐患。", "unbalanced_bracket [（]"},
+        // What opens is closed two lines further down at the most.
+        Line{"巡查林区（含湿地。\n整改隐患。\n全部办结）。", ""},
+        Line{"巡查林区（含湿地。\n整改隐患。\n登记造册。\n全部办结）。",
+             "unbalanced_bracket [（]; unbalanced_bracket [）]"},
         Line{"巡查林区含湿地），整改隐患。", "unbalanced_bracket [）]"},
         Line{"开展“护绿行动，整改隐患。", "unbalanced_quote [“]"},
         Line{"印发清林发[2024]5号文件。", "misset_number_bracket [[2024]]"},
@@ -77,6 +81,19 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Line{"巡查林区,整改隐患。", "half_width_punctuation [,]"},
                     Line{"巡查林区;整改隐患!", "half_width_punctuation [;]; half_width_punctuation [!]"},
                     Line{"巡查乡(镇)林区。", "half_width_punctuation [(]; half_width_punctuation [)]"},
+                    // Behind each mark that closes, and before each that opens.
+                    Line{"宣传“护林”,巡查林区。", "half_width_punctuation [,]"},
+                    Line{"宣传《森林法》,巡查林区。", "half_width_punctuation [,]"},
+                    Line{"宣传（三次）,巡查林区。", "half_width_punctuation [,]"},
+                    Line{"宣传〔三次〕,巡查林区。", "half_width_punctuation [,]"},
+                    Line{"宣传【三次】,巡查林区。", "half_width_punctuation [,]"},
+                    Line{"宣传“森林‘防火’,植树”。", "half_width_punctuation [,]"},
+                    Line{"巡查林区,“护林”三次。", "half_width_punctuation [,]"},
+                    Line{"巡查林区,《森林法》三次。", "half_width_punctuation [,]"},
+                    Line{"巡查林区,（护林）三次。", "half_width_punctuation [,]"},
+                    Line{"巡查林区,〔护林〕三次。", "half_width_punctuation [,]"},
+                    Line{"巡查林区,【护林】三次。", "half_width_punctuation [,]"},
+                    Line{"宣传“森林,‘防火’植树”。", "half_width_punctuation [,]"},
                     Line{"宣传《森林法》,整改隐患:“护林”行动。",
                          "half_width_punctuation [,]; half_width_punctuation [:]"}));
 

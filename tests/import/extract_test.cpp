@@ -96,6 +96,14 @@ INSTANTIATE_TEST_SUITE_P(
                "清溪县林业局\r\n全年办结案件三十件，均已公开。\n"},
         Sample{"Utf16BeWithoutMark", utf16(u"清溪县林业局\r\n全年办结案件三十件，均已公开。\n", true), "UTF-16BE",
                "清溪县林业局\r\n全年办结案件三十件，均已公开。\n"},
+        // Each unit stands by itself: Latin and Chinese by turns, of which the halves that are alike do not lie side by
+        // side.
+        Sample{"Utf16LeByTurnsWithoutMark", utf16(u"1一2丁3七4万5丈6三7上8下\n", false), "UTF-16LE",
+               "1一2丁3七4万5丈6三7上8下\n"},
+        Sample{"Utf16BeByTurnsWithoutMark", utf16(u"1一2丁3七4万5丈6三7上8下\n", true), "UTF-16BE",
+               "1一2丁3七4万5丈6三7上8下\n"},
+        Sample{"Utf16LeOfDotsWithoutMark", utf16(u"\u00A0一\u00A0丁\u00A0七\u00A0万\n", false), "UTF-16LE",
+               "\u00A0一\u00A0丁\u00A0七\u00A0万\n"},
         Sample{"Utf16BeyondTheBasicPlane", "\xFF\xFE\x42\xD8\xB7\xDF"s, "UTF-16LE", "𠮷"},
         Sample{"ShortGb18030", short_gb, "GB18030", short_text},
         Sample{"LongGb18030", fixture("simplified.gb18030.txt"), "GB18030", fixture("simplified.txt")},
