@@ -1,7 +1,7 @@
 # The language server, which is part of the command. Its objects are a target of their own, so that tests have them too.
 file(GLOB lsp_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/lsp/*.cpp)
 add_library(fazhi-lsp OBJECT ${lsp_sources})
-set_target_properties(fazhi-lsp PROPERTIES CXX_EXTENSIONS OFF UNITY_BUILD OFF)
+set_target_properties(fazhi-lsp PROPERTIES CXX_EXTENSIONS OFF)
 target_include_directories(fazhi-lsp PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(fazhi-lsp PRIVATE fazhi Boost::json)
 target_sources(fazhi-cli PRIVATE $<TARGET_OBJECTS:fazhi-lsp>)

@@ -36,7 +36,7 @@ for candidate in python3 /usr/bin/python3; do
   fi
 done
 
-# Of the forty minutes that .ci/run has there are none left for the two that look at costs.
+# .ci/run leaves out the two that look at costs, to stay well within its forty minutes.
 if [ -n "${FAZHI_TEST_ALL:-}" ]; then
   skip "Compile cost beside nlohmann/json.hpp" "sh cmake/test-peers.sh looks at it"
 elif [ -f /usr/include/nlohmann/json.hpp ] && [ -n "$python" ]; then

@@ -19,7 +19,7 @@ check_format() {
 }
 
 # Lines are all that a failed test is looked up by; full debug information is slow to write and to link.
-compiler=g++ debug_flags=-g1 test_options=-O0 fuzzers_level=
+compiler=g++ debug_flags=-g1 fuzzers_level=
 # Whoever asks for much compiles with the oldest of the promised compilers here, as the quick start takes the usual one.
 # Of the library's tests some take long, so that it pays to optimize what they run, though g++ 11 warns for nothing then,
 # and to write no lines.
@@ -41,7 +41,7 @@ build_preset() {
   fi
   [ "$preset" != asan+ubsan ] || set -- "$@" -D FAZHI_BUILD_FUZZERS=ON "-DCMAKE_CXX_FLAGS_NONE=$fuzzers_level"
   # shellcheck disable=SC2086
-  cmake --preset "$preset" "-DCMAKE_CXX_FLAGS_DEBUG=$debug_flags" "-DFAZHI_TEST_OPTIONS=$test_options" "$@" &&
+  cmake --preset "$preset" "-DCMAKE_CXX_FLAGS_DEBUG=$debug_flags" -D FAZHI_TEST_OPTIONS=-O0 "$@" &&
     cmake --build --preset "$preset" --parallel "$jobs" $targets
 }
 
