@@ -97,7 +97,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--cmake", action="append", default=[], help="for the configuration of the copy")
-    arguments = parser.parse_args()
+    arguments = parser.parse_intermixed_args()
 
     files = [(ROOT / file).resolve().relative_to(ROOT) for file in arguments.files]
     files = files or [path.relative_to(ROOT) for folder in TESTS for path in sorted((ROOT / folder).rglob("*.cpp"))]
