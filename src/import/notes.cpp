@@ -1,3 +1,4 @@
+#include "import/numerals.hpp"
 #include "import/reading.hpp"
 
 #include <algorithm>
@@ -5,6 +6,18 @@
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
 namespace {
+
+/// Whether a line is written as a date and no more: 2025年2月30日, 二〇二五年十三月一日.
+bool is_written_as_date(const Glyphs& text, Span line) {
+  if (line.size() > 24) return false;
+  std::u32string parts;
+  for (std::size_t i = line.begin; i < line.end; ++i) {
+    const char32_t c = text[i];
+    const bool number = is_digit(c) || is_chinese_numeral(c);
+    if (!is_space(c) && !(number && !parts.empty() && parts.back() == U'0')) parts += number ? U'0' : c;
+  }
+  return parts == U"0年0月0日";
+}
 
 class Notes {
  public:
@@ -14,6 +27,7 @@ class Notes {
     repetitions();
     ends();
     left_out();
+    impossible_date();
     left_behind();
     unsure();
     numbers();
@@ -136,6 +150,20 @@ class Notes {
       add("import.line-left-out", diag::Severity::info,
           {"该行在正文之后、署名之前，未读入", "the line stands between the text and the signature, and was left out"},
           {}, line);
+    }
+  }
+
+  /// A line below who signs that is written as the date of signing, of a day that no calendar has.
+  void impossible_date() {
+    const Metadata& metadata = reading_.metadata;
+    if (!metadata.signature_line || metadata.signed_on) return;
+    const std::size_t from = *metadata.signature_line + 1;
+    for (std::size_t i = from; i < std::min(from + 3, reading_.layout.copy_begin); ++i) {
+      const Span line = reading_.text.lines()[i];
+      if (!is_written_as_date(reading_.text, line)) continue;
+      return add("import.no-such-date", diag::Severity::warning,
+                 {"历法中没有这一天，成文日期未读入", "no calendar has this day; the date of signing was not read"},
+                 diag::Pointer::from_text("/metadata/signature/signed_on"), line);
     }
   }
 

@@ -142,6 +142,16 @@ TEST(Notes, NameTextBehindTheSignature) {
   EXPECT_EQ(noted(page + "扫一扫在手机打开当前页。\n"), "");
 }
 
+TEST(Notes, NameADateOfSigningThatNoCalendarHas) {
+  const std::string page = std::string("清溪县林业局2024年法治政府建设年度报告\n") + body + "清溪县林业局\n";
+  EXPECT_EQ(noted(page + "2025年2月30日\n"), "import.no-such-date 6; ");
+  EXPECT_EQ(noted(page + "二〇二五年十三月一日\n"), "import.no-such-date 6; ");
+  EXPECT_EQ(noted(page + "2025 年 4 月 31 日\n"), "import.no-such-date 6; ");
+  EXPECT_EQ(noted(page + "2025年2月28日\n"), "");
+  EXPECT_EQ(noted(page + "2025年2月28日\n2025年2月30日\n"), "");
+  EXPECT_EQ(noted(page + "共3年2月30日刊\n"), "");
+}
+
 TEST(Notes, NameASecondReportInTheSameText) {
   const std::string first = std::string("清溪县林业局2024年法治政府建设年度报告\n") + body;
   const std::string second =
