@@ -51,6 +51,13 @@ void take_clock(const Glyphs& text, TimeMatch& time) {
   time.span.end = i;
 }
 
+TimeMatch impossible_day(Span span) {
+  TimeMatch time;
+  time.kind = Kind::impossible;
+  time.span = span;
+  return time;
+}
+
 /// 2024-03-05, 2024/3/5, 2024.3.5, with stray spaces.
 TimeMatch dashed(const Glyphs& text, std::size_t at, Year year) {
   std::size_t i = text.skip_spaces(at + year.length);
@@ -62,7 +69,8 @@ TimeMatch dashed(const Glyphs& text, std::size_t at, Year year) {
   if (month.length == 0 || text[i] != mark) return {};
   i = text.skip_spaces(i + 1);
   const Small day = is_digit(text[i]) ? small_number(text, i, 31) : Small{};
-  if (day.length == 0 || !Date::of(year.value, month.value, day.value)) return {};
+  if (day.length == 0) return {};
+  if (!Date::of(year.value, month.value, day.value)) return impossible_day({at, i + day.length});
   TimeMatch time;
   time.kind = Kind::day;
   time.span = {at, i + day.length};
@@ -105,6 +113,8 @@ TimeMatch month_at(const Glyphs& text, std::size_t at) {
   const Small day = small_number(text, day_at, 31);
   const std::size_t mark = text.skip_spaces(day_at + day.length);
   if (day.length != 0 && (text[mark] == U'日' || text[mark] == U'号')) {
+    constexpr int leap_year = 2024;
+    if (!Date::of(leap_year, month.value, day.value)) return impossible_day({at, mark + 1});
     time.kind = Kind::day;
     time.day = day.value;
     time.span = {at, mark + 1};
@@ -113,6 +123,17 @@ TimeMatch month_at(const Glyphs& text, std::size_t at) {
   time.kind = Kind::month;
   time.span = {at, i + (text[i] == U'份' ? 1U : 0U)};
   return time;
+}
+
+/// 13月5日, 3月32日 from `at`, behind a year.
+TimeMatch beyond_calendar(const Glyphs& text, std::size_t at) {
+  const Small month = small_number(text, at, 99);
+  std::size_t i = text.skip_spaces(at + month.length);
+  if (month.length == 0 || text[i] != U'月') return {};
+  i = text.skip_spaces(i + 1);
+  const Small day = small_number(text, i, 99);
+  i = text.skip_spaces(i + day.length);
+  return day.length != 0 && text[i] == U'日' ? impossible_day({at, i + 1}) : TimeMatch{};
 }
 
 /// 一季度, 第3季度, 前三季度 from `at`, as the months that they are.
@@ -181,10 +202,12 @@ TimeMatch with_year(const Glyphs& text, std::size_t at) {
   const std::size_t rest = text.skip_spaces(i);
   TimeMatch month = quarter_at(text, rest);
   if (month.kind == Kind::none) month = month_at(text, rest);
+  if (month.kind == Kind::none || (month.kind == Kind::month && is_digit(text[month.span.end])))
+    if (const TimeMatch day = beyond_calendar(text, rest); day.kind != Kind::none) month = day;
   if (month.kind != Kind::none) {
     month.span.begin = at;
     month.year = year.value;
-    if (month.kind == Kind::day && !Date::of(year.value, month.month, month.day)) return {};
+    if (month.kind == Kind::day && !Date::of(year.value, month.month, month.day)) month.kind = Kind::impossible;
     if (month.kind == Kind::day) take_clock(text, month);
     return month;
   }
@@ -267,6 +290,7 @@ std::string value_of(const TimeMatch& time, int report_year) {
   std::string value;
   switch (time.kind) {
     case Kind::none:
+    case Kind::impossible:
       break;
     case Kind::year:
       value = head;

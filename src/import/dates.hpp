@@ -12,7 +12,8 @@ namespace importer::detail {
 
 /// Words of time found in the text. What is absent is 0.
 struct TimeMatch {
-  enum class Kind { none, year, years, half_year, month, months, day, moment, relative, recent_years };
+  /// `impossible` is a day that no calendar has; its parts are not given.
+  enum class Kind { none, year, years, half_year, month, months, day, moment, relative, recent_years, impossible };
 
   Kind kind = Kind::none;
   Span span;

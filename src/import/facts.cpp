@@ -81,7 +81,10 @@ class Scanner {
       const TimeMatch time = match_time(text_, i);
       if (time.kind != TimeMatch::Kind::none && time.span.end <= line.end && !in_word(time)) {
         if (!has_room()) return line_end_;
-        facts.times.push_back(time);
+        if (time.kind == TimeMatch::Kind::impossible)
+          facts.impossible_days.push_back(time.span);
+        else
+          facts.times.push_back(time);
         from_ = time.span.end;
         return from_;
       }

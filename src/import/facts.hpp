@@ -16,10 +16,13 @@ struct Facts {
   std::vector<Span> titles;  ///< 《…》
   std::vector<DocumentNumberMatch> numbers;
   std::vector<TimeMatch> times;
+  std::vector<Span> impossible_days;      ///< that no calendar has
   std::vector<QuantityMatch> quantities;  ///< of the body alone
   bool limited = false;                   ///< there were more of all kinds together than allowed
 
-  std::size_t size() const { return titles.size() + numbers.size() + times.size() + quantities.size(); }
+  std::size_t size() const {
+    return titles.size() + numbers.size() + times.size() + impossible_days.size() + quantities.size();
+  }
 };
 
 /// The first facts of the page, `most` of them at most, without what it prints a second time.

@@ -114,6 +114,8 @@ void Glyphs::decode() {
     }
     if (gap && glyph != U'\n') breaks_.push_back(static_cast<std::uint32_t>(count));
     gap = false;
+    const auto byte = static_cast<unsigned char>(bytes_[begin]);
+    if (glyph == U' ' && (byte < 0x20 || byte == 0x7F) && byte != '\t' && controls_++ == 0) first_control_ = begin;
     folded_[count] = glyph;
     offsets_[count++] = static_cast<std::uint32_t>(begin);
   }

@@ -69,6 +69,10 @@ class Glyphs {
   /// The glyphs that are printed as one of `printed`, in their order.
   std::vector<std::uint32_t> printed_as(const scan::CodePointSet& printed) const;
 
+  /// The control characters, which are read as spaces: how many, and where in the bytes the first stands.
+  std::size_t controls() const { return controls_; }
+  std::size_t first_control() const { return first_control_; }
+
   /// The lines that hold something, without the spaces around them.
   const std::vector<Span>& lines() const { return lines_; }
 
@@ -95,6 +99,8 @@ class Glyphs {
   std::vector<std::uint32_t> offsets_;
   std::vector<std::uint32_t> breaks_;  ///< the glyphs before which bytes were left out, line ends not among them
   std::vector<Span> lines_;
+  std::size_t controls_ = 0;
+  std::size_t first_control_ = 0;
 };
 
 /// All characters that become one of these glyphs, which are neither white space nor forms of other glyphs.

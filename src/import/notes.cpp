@@ -1,4 +1,3 @@
-#include "import/numerals.hpp"
 #include "import/reading.hpp"
 
 #include <algorithm>
@@ -7,32 +6,22 @@ FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
 namespace {
 
-/// Whether a line is written as a date and no more: 2025年2月30日, 二〇二五年十三月一日.
-bool is_written_as_date(const Glyphs& text, Span line) {
-  if (line.size() > 24) return false;
-  std::u32string parts;
-  for (std::size_t i = line.begin; i < line.end; ++i) {
-    const char32_t c = text[i];
-    const bool number = is_digit(c) || is_chinese_numeral(c);
-    if (!is_space(c) && !(number && !parts.empty() && parts.back() == U'0')) parts += number ? U'0' : c;
-  }
-  return parts == U"0年0月0日";
-}
-
 class Notes {
  public:
   Notes(const Reading& reading, std::size_t most) : reading_(reading), most_(most) {}
 
   std::vector<diag::Diagnostic> run(bool annotations_limited) {
+    controls();
     repetitions();
     ends();
     left_out();
-    impossible_date();
+    impossible_days();
     left_behind();
     unsure();
     numbers();
     limits(annotations_limited);
-    if (left_ != 0) add_whole("import.limit", diag::Severity::warning, told_only_by_number(left_), {}, {});
+    if (left_ != 0)
+      add_whole("import.limit", diag::Severity::warning, told_only_by_number(left_), {}, reading_.text.range({}));
     return std::move(out_);
   }
 
@@ -42,27 +31,32 @@ class Notes {
     return {"另有" + count + "处须核对，未逐一列出（max_notes）", count + " more notes are not listed (max_notes)"};
   }
 
-  /// A note within the limit; the rest is counted.
   void add(const char* id, diag::Severity severity, Text message, diag::Pointer at, Span place) {
+    add(id, severity, std::move(message), std::move(at), reading_.text.range(place));
+  }
+
+  /// A note within the limit; the rest is counted.
+  void add(const char* id, diag::Severity severity, Text message, diag::Pointer at, Range place) {
     if (out_.size() < most_)
       add_whole(id, severity, std::move(message), std::move(at), place);
     else
       ++left_;
   }
 
-  void add_whole(const char* id, diag::Severity severity, Text message, diag::Pointer at, Span place) {
+  void add_whole(const char* id, diag::Severity severity, Text message, diag::Pointer at, Range place) {
     diag::Diagnostic note;
     note.id = id;
     note.severity = severity;
     note.message = std::move(message);
     note.at = std::move(at);
-    note.place = reading_.text.range(place);
+    note.place = place;
     out_.push_back(std::move(note));
   }
 
   void limits(bool annotations_limited) {
     const auto tell = [this](bool limited, Text message, Span place) {
-      if (limited) add_whole("import.limit", diag::Severity::warning, std::move(message), {}, place);
+      if (limited)
+        add_whole("import.limit", diag::Severity::warning, std::move(message), {}, reading_.text.range(place));
     };
     const Span end{reading_.text.size(), reading_.text.size()};
     tell(reading_.limited,
@@ -91,6 +85,17 @@ class Notes {
          {"标注超过导入上限（max_annotations），其后的未列出",
           "the annotations are beyond max_annotations of the import; the rest is not listed"},
          end);
+  }
+
+  void controls() {
+    const std::size_t count = reading_.text.controls();
+    if (count == 0) return;
+    const std::string number = std::to_string(count);
+    const std::size_t first = reading_.text.first_control();
+    const char* const told = count == 1 ? " control character is read as a space"
+                                        : " control characters, of which this is the first, are read as spaces";
+    add("import.control-characters", diag::Severity::warning,
+        {"此处起有" + number + "个控制字符，读作空格", number + told}, {}, Range{first, first + 1});
   }
 
   void repetitions() {
@@ -135,7 +140,7 @@ class Notes {
     if (closing.find(reading_.text[line.end - 1]) != std::u32string_view::npos || line.size() <= 4) return;
     add("import.truncated", diag::Severity::warning,
         {"正文末尾不完整，可能被截断", "the text ends in the middle; it may have been cut"}, {},
-        {line.end - 1, line.end});
+        Span{line.end - 1, line.end});
   }
 
   /// Short lines between the end of the text and the signature are taken for residue of a page: a person should look.
@@ -153,18 +158,10 @@ class Notes {
     }
   }
 
-  /// A line below who signs that is written as the date of signing, of a day that no calendar has.
-  void impossible_date() {
-    const Metadata& metadata = reading_.metadata;
-    if (!metadata.signature_line || metadata.signed_on) return;
-    const std::size_t from = *metadata.signature_line + 1;
-    for (std::size_t i = from; i < std::min(from + 3, reading_.layout.copy_begin); ++i) {
-      const Span line = reading_.text.lines()[i];
-      if (!is_written_as_date(reading_.text, line)) continue;
-      return add("import.no-such-date", diag::Severity::warning,
-                 {"历法中没有这一天，成文日期未读入", "no calendar has this day; the date of signing was not read"},
-                 diag::Pointer::from_text("/metadata/signature/signed_on"), line);
-    }
+  void impossible_days() {
+    for (const Span day : reading_.facts.impossible_days)
+      add("import.no-such-date", diag::Severity::warning,
+          {"历法中没有这一天，日期未读入", "no calendar has this day; the date was not read"}, {}, day);
   }
 
   /// Another report in the same file, or text behind the signature: neither is read.

@@ -142,14 +142,34 @@ TEST(Notes, NameTextBehindTheSignature) {
   EXPECT_EQ(noted(page + "扫一扫在手机打开当前页。\n"), "");
 }
 
-TEST(Notes, NameADateOfSigningThatNoCalendarHas) {
-  const std::string page = std::string("清溪县林业局2024年法治政府建设年度报告\n") + body + "清溪县林业局\n";
-  EXPECT_EQ(noted(page + "2025年2月30日\n"), "import.no-such-date 6; ");
-  EXPECT_EQ(noted(page + "二〇二五年十三月一日\n"), "import.no-such-date 6; ");
-  EXPECT_EQ(noted(page + "2025 年 4 月 31 日\n"), "import.no-such-date 6; ");
-  EXPECT_EQ(noted(page + "2025年2月28日\n"), "");
-  EXPECT_EQ(noted(page + "2025年2月28日\n2025年2月30日\n"), "");
-  EXPECT_EQ(noted(page + "共3年2月30日刊\n"), "");
+TEST(Notes, NameDatesThatNoCalendarHas) {
+  const std::string title = "清溪县林业局2024年法治政府建设年度报告\n";
+  const auto signed_on = [&title](const char* date) { return noted(title + body + "清溪县林业局\n" + date + "\n"); };
+  for (const char* date : {"2025年2月30日", "二〇二五年十三月一日", "2025 年 4 月 31 日", "2025年3月32日",
+                           "2025年13月24日", "2025-02-30", "2023年2月29日"})
+    EXPECT_EQ(signed_on(date), "import.no-such-date 6; ") << date;
+  for (const char* date : {"2025年2月28日", "2024年2月29日", "2025-02-28", "2025年3月3日"})
+    EXPECT_EQ(signed_on(date), "") << date;
+  EXPECT_EQ(noted(title + "发布日期：2025年6月31日\n" + body), "import.no-such-date 2; ");
+  EXPECT_EQ(noted(title + body + "（二）开展检查。4月31日起，对林场开展检查。\n"), "import.no-such-date 5; ");
+}
+
+TEST(Notes, NameControlCharacters) {
+  const std::string title = "清溪县林业局2024年法治政府建设年度报告\n";
+  EXPECT_EQ(noted(title + body + "（二）依法\x07履职。\x1b[31m检查\x7f林场。\n"), "import.control-characters 5; ");
+  EXPECT_EQ(noted(title + body + "（二）依法\t履职。\r\n\f\v（三）检查林场。\n"), "");
+  fazhi::importer::Options none;
+  none.max_notes = 0;
+  const std::string text = title + body + "（二）依法\x07履职。\n";
+  const auto notes = fazhi::importer::import_text({"page.txt", text}, none).notes;
+  ASSERT_EQ(notes.size(), 1U);
+  EXPECT_EQ(notes[0].id, "import.limit");
+}
+
+TEST(Dates, AreNoneWhereNoCalendarHasTheDay) {
+  const auto found = imported(std::string(body) + "清溪县林业局\n2025年2月30日\n");
+  EXPECT_EQ(metadata(found, Field::signed_on), "");
+  for (const auto& date : fazhi_tests::all<fazhi::importer::DateFact>(found)) EXPECT_EQ(date.value.size(), 4U);
 }
 
 TEST(Notes, NameASecondReportInTheSameText) {
