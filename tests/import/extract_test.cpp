@@ -301,6 +301,8 @@ INSTANTIATE_TEST_SUITE_P(
         Kind{"Docx", package({"[Content_Types].xml", "word/document.xml"}), Container::docx},
         Kind{"DocxOfWordOnline", package({"word/document2.xml"}), Container::docx},
         Kind{"DocxCutOff", package({"word/document.xml"}).substr(0, 50), Container::docx},
+        Kind{"PackageCutOffBeforeItsDocument", package({"[Content_Types].xml", "word/document.xml"}).substr(0, 50),
+             Container::docx},
         Kind{"Ofd", package({"OFD.xml", "Doc_0/Document.xml"}), Container::ofd},
         Kind{"Odt", package({"mimetype", "content.xml"}, "application/vnd.oasis.opendocument.text"), Container::odt},
         Kind{"Ods", package({"mimetype"}, "application/vnd.oasis.opendocument.spreadsheet"), Container::unknown},

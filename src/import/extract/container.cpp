@@ -70,7 +70,8 @@ Container in_package(std::string_view bytes) {
   if (ofd) return Container::ofd;
   // The first file of an OpenDocument says its type, uncompressed.
   if (holds(bytes.substr(0, 200), "mimetypeapplication/vnd.oasis.opendocument.text")) return Container::odt;
-  return Container::unknown;
+  // Cut off before the document begins, it can be told no further; read as one, it is called damaged.
+  return holds(bytes, "PK\x05\x06") ? Container::unknown : Container::docx;
 }
 
 /// The beginning of the text with each unit of UTF-16 as one byte: enough to tell tags by.
