@@ -10,15 +10,13 @@ FAZHI_BEGIN_NAMESPACE
 namespace io {
 namespace detail {
 
-Error limit_error(const char* code, std::size_t limit) {
+Error limit_error(const Bound& bound, std::size_t limit) {
   const std::string value = std::to_string(limit);
-  return {code,
-          {"超过限额（" + value + "），可在读取选项的Limits中调整",
-           "beyond the limit of " + value + "; it can be set in Limits of the read options"}};
+  return {bound.code, {bound.zh_before + value + bound.zh_after, bound.en_before + value + bound.en_after}};
 }
 
-bool EventGuard::stop(const char* code, std::size_t limit) {
-  stopped_ = limit_error(code, limit);
+bool EventGuard::stop(const Bound& bound, std::size_t limit) {
+  stopped_ = limit_error(bound, limit);
   return false;
 }
 
@@ -43,7 +41,7 @@ diag::Diagnostic problem_at(Range place, Error error) {
 }
 
 diag::Diagnostic too_long(const Limits& limits) {
-  return problem_at({0, 0}, limit_error("limit.bytes", limits.max_bytes));
+  return problem_at({0, 0}, limit_error(bounds::bytes, limits.max_bytes));
 }
 
 std::optional<diag::Diagnostic> check_text(const diag::Source& source, const Limits& limits) {
