@@ -42,9 +42,9 @@ Status no_such(const std::string& id, fazhi::Language language) {
   const fazhi::Text near = meant(id, all_ids());
   const std::string name = fazhi::diag::printable(id);
   if (language == fazhi::Language::zh)
-    complain("fazhi: 没有目录“" + name + "”" + near.zh + '\n');
+    complain("fazhi: 没有目录“" + name + "”" + near.zh + "；fazhi catalogue 列出已有的目录\n");
   else
-    complain("fazhi: there is no catalogue '" + name + "'" + near.en + '\n');
+    complain("fazhi: there is no catalogue '" + name + "'" + near.en + "; fazhi catalogue lists those there are\n");
   return usage;
 }
 

@@ -46,7 +46,10 @@ void CommandLine::add_answers(CLI::App* command) {
         const std::string name = asked.substr(0, asked.find('='));
         const auto format = fazhi::output::format_named(name);
         const bool is_given = format && *format < fazhi::output::Format::summary_csv;
-        return is_given ? std::string() : say("没有这种格式：", "there is no such format: ") + name;
+        if (is_given) return std::string();
+        return say("没有这种格式：", "there is no such format: ") + name +
+               say("；可用的有text、json、jsonl、sarif、github、gitlab、junit、html",
+                   "; there are text, json, jsonl, sarif, github, gitlab, junit and html");
       })
       ->type_name("FORMAT[=FILE]")
       ->allow_extra_args(false);

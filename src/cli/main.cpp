@@ -9,9 +9,13 @@
 #include <algorithm>
 #include <csignal>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <new>
 #include <sstream>
+#include <string>
+#include <system_error>
+#include <vector>
 
 namespace cli {
 namespace {
@@ -46,6 +50,28 @@ std::string unknown_command(const CLI::App& app, const char* word, Language lang
   return "there is no command '" + name + "'" + near.en;
 }
 
+/// What to say of an option that the command does not have; empty where there is none. CLI11 says that a file is
+/// missing where the name of one begins as an option.
+std::string unknown_option(const CLI::App& app, Language language) {
+  const auto left = app.remaining(true);
+  const auto option =
+      std::find_if(left.begin(), left.end(), [](const std::string& word) { return word.size() > 1 && word[0] == '-'; });
+  if (option == left.end()) return {};
+  std::vector<std::string> names;
+  for (const CLI::App* command = &app; command != nullptr;) {
+    for (const CLI::Option* known : command->get_options())
+      for (const std::string& name : known->get_lnames()) names.push_back("--" + name);
+    const auto given = command->get_subcommands();
+    command = given.empty() ? nullptr : given.front();
+  }
+  fazhi::Text way = meant(option->substr(0, option->find('=')), names);
+  const std::string shown = fazhi::diag::printable(*option);
+  std::error_code ignored;
+  if (std::filesystem::exists(*option, ignored))
+    way = {"；文件请写作“./" + shown + "”", "; name the file as './" + shown + "'"};
+  return language == Language::zh ? "没有选项“" + shown + "”" + way.zh : "there is no option '" + shown + "'" + way.en;
+}
+
 /// Help and version go to standard output with status 0; everything else that CLI11 says is wrong usage.
 Status report(const CLI::App& app, const CLI::ParseError& said, const char* first_word, Language language) {
   std::ostringstream out;
@@ -55,7 +81,8 @@ Status report(const CLI::App& app, const CLI::ParseError& said, const char* firs
     flush();
     return clean;
   }
-  const std::string unknown = unknown_command(app, first_word, language);
+  std::string unknown = unknown_command(app, first_word, language);
+  if (unknown.empty()) unknown = unknown_option(app, language);
   const std::string what = unknown.empty() ? usage_words(said, language) : unknown;
   return wrong_usage({what, what}, language);
 }

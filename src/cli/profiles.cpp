@@ -21,7 +21,8 @@ bool looks_like_id(const std::string& name) { return name.find_first_of("./\\") 
 fazhi::Error no_such_profile(const std::string& id) {
   const fazhi::Text near = meant(id, fazhi::check::builtin_profiles());
   return {"profile.missing",
-          {"没有这个校验方案，也没有这个文件" + near.zh, "there is no such profile, and no such file" + near.en}};
+          {"没有这个校验方案，也没有这个文件" + near.zh + "；fazhi profile list 列出已有的方案",
+           "there is no such profile, and no such file" + near.en + "; fazhi profile list has those there are"}};
 }
 
 /// A profile of that id in a folder; none where there is no such file. What is wrong in its text is told. An id holds

@@ -55,10 +55,13 @@ bool is_capable(int descriptor) {
 /// What to do about a file error, in continuation of its message.
 fazhi::Text way_out(std::string_view code) {
   if (code == "file.missing") return {"，请核对文件名", "; check the name"};
-  if (code == "file.unreadable") return {"，请检查权限", "; check its permissions"};
+  if (code == "file.unreadable") return {"，请检查路径和权限", "; check the path and its permissions"};
   if (code == "file.unwritable")
-    return {"，请换一个位置，或检查目录和权限", "; choose another place, or check folder and permissions"};
-  if (code == "limit.bytes") return {"，请拆分文件", "; split it"};
+    return {"，请换一个位置，或检查空间、目录和权限",
+            "; choose another place, or check the space, the folder and its permissions"};
+  if (code == "limit.bytes")
+    return {"；一份报告远小于此：请拆分文件，或用 validate --max-bytes 提高限额",
+            "; a report is far smaller: split the file, or raise the limit by validate --max-bytes"};
   return {};
 }
 

@@ -146,6 +146,23 @@ TEST_F(Command, NamesACommandThatThereIsNot) {
   EXPECT_TRUE(has(folder.run({"judge", "--lang", "zh"}).err, "没有命令“judge”"));
 }
 
+TEST_F(Command, NamesAnOptionThatThereIsNot) {
+  const auto said = [this](std::vector<std::string> arguments, const char* language) {
+    arguments.insert(arguments.end(), {"--lang", language});
+    const auto ran = folder.run(arguments);
+    EXPECT_EQ(ran.status, 2);
+    return ran.err.substr(0, ran.err.find('\n'));
+  };
+  EXPECT_EQ(said({"validate", "report.yaml", "--formt=json"}, "en"),
+            "fazhi: wrong usage: there is no option '--formt=json'; did you mean '--format'?");
+  EXPECT_EQ(said({"profile", "list", "--lnag", "zh"}, "zh"), "fazhi: 用法错误：没有选项“--lnag”；是否为“--lang”？");
+  EXPECT_EQ(said({"validate", "-x.yaml"}, "en"), "fazhi: wrong usage: there is no option '-x.yaml'");
+  folder.write("-x.yaml", folder.read("report.yaml"));
+  EXPECT_EQ(said({"validate", "-x.yaml"}, "en"),
+            "fazhi: wrong usage: there is no option '-x.yaml'; name the file as './-x.yaml'");
+  EXPECT_EQ(said({"validate", "report.yaml", "--format", "jsno"}, "en").find("; there are text, json, "), 59U);
+}
+
 // --- validate: text ---
 
 TEST_F(Command, ShowsAFindingWithItsLineAndCaret) {
