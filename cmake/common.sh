@@ -96,7 +96,7 @@ version_of_sources() {
   sed -n 's/^#define FAZHI_VERSION_[A-Z]* \([0-9]*\)$/\1/p' include/fazhi/version.hpp | paste -s -d . -
 }
 
-jobs=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
+jobs=${FAZHI_JOBS:-$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)}
 
 # A build directory keeps where its sources were; after the tree was moved or copied it can only be made anew.
 forget_moved_build() {

@@ -1,11 +1,12 @@
 #!/bin/sh
 # sh cmake/quickstart.sh [REPORT.txt]
 # From a bare Debian 12 to a checked report: installs what is missing, builds, imports the report, writes it as YAML and
-# JSON, validates it, and says where everything is. Without a name it takes the sample in examples/.
+# JSON, validates it, and says where everything is. Without a name it takes the sample in examples/. As many jobs as there
+# are processors build it, or FAZHI_JOBS.
 set -eu
 
 case ${1:-} in
-  -h | --help) sed -n '2,4s/^# //p' "$0"; exit 0 ;;
+  -h | --help) sed -n '2,5s/^# //p' "$0"; exit 0 ;;
 esac
 [ $# -le 1 ] || { echo "usage: sh cmake/quickstart.sh [REPORT.txt]" >&2; exit 2; }
 
