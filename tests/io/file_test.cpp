@@ -103,15 +103,18 @@ TEST_F(File, HasANameThatMayBeAsLongAsTheSystemTakes) {
 TEST_F(File, KeepsItsOwnerWhenItIsReplacedByOneWhoMayGiveItBack) {
   if (::geteuid() != 0) GTEST_SKIP() << "only the administrator may give files away";
   const std::string path = folder / "a";
-  ASSERT_FALSE(io::write_file(path, "1"));
-  ASSERT_EQ(::chown(path.c_str(), 12345, 23456), 0);
-  ASSERT_EQ(::chmod(path.c_str(), 04750), 0);
-  ASSERT_FALSE(io::write_file(path, "2"));
-  struct stat status {};
-  ASSERT_EQ(::stat(path.c_str(), &status), 0);
-  EXPECT_EQ(status.st_uid, 12345U);
-  EXPECT_EQ(status.st_gid, 23456U);
-  EXPECT_EQ(status.st_mode & 07777U, 04750U);
+  for (const auto& [owner, group] :
+       {std::pair(12345U, 23456U), std::pair(12345U, ::getegid()), std::pair(::geteuid(), 23456U)}) {
+    ASSERT_FALSE(io::write_file(path, "1"));
+    ASSERT_EQ(::chown(path.c_str(), owner, group), 0);
+    ASSERT_EQ(::chmod(path.c_str(), 04750), 0);
+    ASSERT_FALSE(io::write_file(path, "2"));
+    struct stat status {};
+    ASSERT_EQ(::stat(path.c_str(), &status), 0);
+    EXPECT_EQ(status.st_uid, owner);
+    EXPECT_EQ(status.st_gid, group);
+    EXPECT_EQ(status.st_mode & 07777U, 04750U);
+  }
 }
 
 /// The path by which the process has something open.

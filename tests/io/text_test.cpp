@@ -75,6 +75,35 @@ TEST(PrintedText, MergesTheListsOfASectionByTheirNumbers) {
   EXPECT_EQ(printed(made), "一、工作情况\n（一）甲\n㈡乙\n（九）丙\n（十）丁\n（十一）戊\n");
 }
 
+/// Which of two items comes first whose lists would have the second of them first.
+bool comes_first(const std::string& number, const std::string& other) {
+  auto made = section("一、", "工作情况", achievements);
+  made.measures = {measure(other, "乙")};
+  made.subsections = {section(number, "甲", model::SectionKind::plan)};
+  return printed(made) == "一、工作情况\n" + number + "甲\n" + other + "乙\n";
+}
+
+TEST(PrintedText, ReadsEachKindOfNumeral) {
+  // Each before the next.
+  const std::vector<std::vector<std::string>> rows = {
+      {"①", "②", "⑨", "⑩", "⑳", "21.", "99.", "100."},
+      {"㈠", "㈡", "（三）", "㈨", "㈩", "（十一）", "（十九）", "（二十）", "（二十一）", "（三十）", "（九十九）"},
+      {"一是", "九是", "十是", "十二是", "二十是", "二十三是"},
+      {"一、", "第二章", "三部", "十、", "十五、", "二十、", "四十六、"},
+      {"１．", "2.", "１０．", "11.", "999999.", "1000000."},
+      {"3.", "3)", "三、"},  // an item, one in brackets, a section
+  };
+  for (const auto& row : rows)
+    for (std::size_t i = 0; i + 1 < row.size(); ++i) {
+      EXPECT_TRUE(comes_first(row[i], row[i + 1])) << row[i] << row[i + 1];
+      EXPECT_FALSE(comes_first(row[i + 1], row[i])) << row[i] << row[i + 1];
+    }
+  // What is no number comes before all.
+  for (const std::string none : {std::string("零"), std::string("其"), std::string("（") + std::string(93, ' ') + "二"})
+    EXPECT_TRUE(comes_first(none, "①")) << none;
+  EXPECT_FALSE(comes_first("（" + std::string(90, ' ') + "二", "①"));
+}
+
 TEST(PrintedText, PutsItemsOfTheThirdLevelBeforeThoseOfTheSecond) {
   auto made = section("一、", "工作情况", achievements);
   made.measures = {measure("一是", "甲"), measure("二是", "乙"), measure("三是", "丙")};
@@ -98,6 +127,16 @@ TEST(PrintedText, GoesOnInTheLineOfARunThatItsItemsAreTheRestOf) {
   EXPECT_EQ(printed(made),
             "一、主要举措\n（一）推进平台建设，投入30万元。一是采购设备。添置终端。二是培训人员。组织学习。\n"
             "四是联网。接入平台。\n");
+}
+
+TEST(PrintedText, GoesOnBehindACommaOnlyWithAClause) {
+  for (const std::string number : {"一是", "1."}) {
+    auto made = section("一、", "主要举措", achievements);
+    made.measures = {measure("（一）", "推进平台建设", {"推进平台建设，"})};
+    made.measures[0].actions = {measure(number, "采购设备", {"采购设备。"})};
+    EXPECT_EQ(printed(made),
+              "一、主要举措\n（一）推进平台建设，" + std::string(number == "1." ? "\n" : "") + number + "采购设备。\n");
+  }
 }
 
 TEST(PrintedText, LetsSentencesWithoutNumbersFollowEachOther) {
