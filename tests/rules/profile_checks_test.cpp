@@ -135,6 +135,11 @@ TEST(ProfileCheck, ComparesNumbers) {
   EXPECT_EQ(found(check), Texts{});
   check.max_value = Decimal::from_wire("12.49").value();
   EXPECT_EQ(found(check), Texts{"/sections/0/measures/0/indicators/0/quantity/value"});
+  check.max_value.reset();
+  check.min_value = Decimal::from_wire("12.5").value();
+  EXPECT_EQ(found(check), Texts{});
+  check.min_value = Decimal::from_wire("12.51").value();
+  EXPECT_EQ(found(check), Texts{"/sections/0/measures/0/indicators/0/quantity/value"});
   rules::ProfileCheck year = check_of("/metadata/report_year");
   year.min_value = Decimal::of(2025).value();
   EXPECT_EQ(found(year), Texts{"/metadata/report_year"});
