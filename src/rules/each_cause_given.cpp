@@ -18,8 +18,14 @@ void check(const Subject& subject, Findings& found) {
   if (!any_cause(sections)) return;  // causes-given speaks of them all
   for (const Placed& placed : sections) {
     if (gives_cause_for_all(*placed.section)) continue;
+    const model::Shortcoming* above = nullptr;  // asked once for all that stand below it
+    bool above_gives_cause = false;
     for (const PlacedShortcoming& item : shortcomings_of(placed)) {
-      if (gives_cause(*item.shortcoming) || (item.below && gives_own_cause(*item.below))) continue;
+      if (item.below != above) {
+        above = item.below;
+        above_gives_cause = above != nullptr && gives_own_cause(*above);
+      }
+      if (above_gives_cause || gives_cause(*item.shortcoming)) continue;
       found.add(item.at() / "title", {shortened(item.shortcoming->title)});
     }
   }

@@ -55,7 +55,9 @@ std::optional<Early> early_at(std::string_view text, std::size_t at, int year) {
 
 /// Whether the sentence goes on to a later month, or to the end of the year.
 bool goes_on(std::string_view text, const Early& early) {
-  const std::string_view rest = text.substr(early.words.end, text.find("。", early.words.end) - early.words.end);
+  constexpr std::size_t reach = 600;  // bytes: a sentence that does not end is not read again for each of its months
+  std::string_view rest = text.substr(early.words.end, reach);
+  rest = rest.substr(0, rest.find("。"));
   for (const std::string_view end : {"年底", "年末", "全年"})
     if (rest.find(end) != npos) return true;
   for (std::size_t at = 0; at < rest.size(); ++at) {

@@ -51,29 +51,46 @@ std::optional<Decimal> all_in(std::string_view unit) {
   return unit == "%" || unit == "％" ? Decimal::of(100) : std::nullopt;
 }
 
-/// The sentences that say that what was left from the year before is counted too.
-std::vector<std::string_view> carrying_over(const Subject& subject) {
-  constexpr std::string_view words[] = {"结转", "含上年", "上年遗留", "含往年", "历史遗留", "积案"};
-  constexpr std::size_t most = 50;
-  std::vector<std::string_view> sentences;
-  for (const PlacedText& text : subject.texts()) {
-    if (!has_any(text.text, words)) continue;
-    for (std::string_view rest = text.text; !rest.empty() && sentences.size() < most;) {
-      const std::size_t end = rest.find("。");
-      if (has_any(rest.substr(0, end), words)) sentences.push_back(rest.substr(0, end));
-      rest.remove_prefix(end == rest.npos ? rest.size() : end + std::string_view("。").size());
+/// What is printed in the sentences that say that what was left from the year before is counted too.
+class CarriedOver {
+ public:
+  explicit CarriedOver(const Subject& subject) {
+    for (const PlacedText& text : subject.texts()) {
+      if (!has_any(text.text, words)) continue;
+      for (std::string_view rest = text.text; !rest.empty() && left_ != 0;) {
+        const std::size_t end = rest.find("。");
+        if (has_any(rest.substr(0, end), words)) take(rest.substr(0, end));
+        rest.remove_prefix(end == rest.npos ? rest.size() : end + std::string_view("。").size());
+      }
     }
+    std::sort(runs_.begin(), runs_.end());
   }
-  return sentences;
-}
+
+  bool holds(std::string_view figure) const {
+    const auto run = std::lower_bound(runs_.begin(), runs_.end(), figure);
+    return run != runs_.end() && run->substr(0, figure.size()) == figure;
+  }
+
+ private:
+  static constexpr std::string_view words[] = {"结转", "含上年", "上年遗留", "含往年", "历史遗留", "积案"};
+  static constexpr std::size_t longest = 64;  // bytes of a figure
+
+  /// Keeps what begins at each byte, in order, so that many figures are looked for as soon as one.
+  void take(std::string_view sentence) {
+    sentence = sentence.substr(0, left_);
+    left_ -= sentence.size();
+    for (std::size_t at = 0; at < sentence.size(); ++at) runs_.push_back(sentence.substr(at, longest));
+  }
+
+  std::size_t left_ = 100'000;  ///< bytes of sentences that are still looked at
+  std::vector<std::string_view> runs_;
+};
 
 void check(const Subject& subject, Findings& found) {
-  std::optional<std::vector<std::string_view>> carried;
+  std::optional<CarriedOver> carried;
   const auto is_carried = [&](const model::Quantity& quantity) {
-    if (!carried) carried = carrying_over(subject);
-    return std::any_of(carried->begin(), carried->end(), [figure = printed(quantity)](std::string_view sentence) {
-      return sentence.find(figure) != sentence.npos;
-    });
+    if (!carried) carried.emplace(subject);
+    return carried->holds(printed(quantity));
   };
   for (const PlacedFigure& figure : subject.gathered().figures()) {
     const model::Indicator& indicator = *figure.indicator;
