@@ -298,16 +298,17 @@ bool parse_fast(std::string_view text, YamlTarget& target) {
 /// Of the names of anchors, aliases and tags.
 constexpr std::string_view ends_of_names = " \t\r\n,[]{}";
 
-/// yaml-cpp keeps all marks of a line, as the line may be a key still.
+/// yaml-cpp keeps all that it reads of a line, as the line may be a key still.
 constexpr std::size_t most_marks_of_line = 500'000;
 
-/// The first flow mark that is one too many for its line.
+/// The first mark that is one too many for its line, of those that something may begin with.
 std::optional<std::size_t> first_mark_too_many(std::string_view text) {
   std::size_t marks = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
     if (c == '\n' || c == '\r') marks = 0;
-    if ((c == ',' || c == '[' || c == ']' || c == '{' || c == '}') && ++marks > most_marks_of_line) return at;
+    constexpr std::string_view openings = ",[]{}\"'&*!?:-|>%@`";
+    if (c < 0x80 && openings.find(c) != openings.npos && ++marks > most_marks_of_line) return at;
   }
   return std::nullopt;
 }
@@ -327,10 +328,11 @@ std::optional<YamlFault> parse_yaml(const std::string& text, YamlTarget& target,
     return YamlFault{{"yaml.control", {"此处有不可见的控制字符", "there is an invisible control character here"}}, *at};
   if (const auto at = first_mark_too_many(text)) {
     const std::string most = std::to_string(most_marks_of_line);
-    return YamlFault{{"limit.values",
-                      {"一行中的值过多，YAML每行至多" + most + "个括号和逗号，请分行",
-                       "too many values in one line: YAML is read to " + most + " brackets and commas of a line"}},
-                     *at};
+    return YamlFault{
+        {"limit.values",
+         {"一行中的值过多，YAML每行至多" + most + "个括号、引号等标点，请分行",
+          "too many values in one line: YAML is read to " + most + " brackets, quotes and such of a line"}},
+        *at};
   }
   // yaml-cpp drops a byte order mark and counts from behind it.
   constexpr std::string_view bom = "\xEF\xBB\xBF";

@@ -75,6 +75,24 @@ std::string path_tricks() {
 
 std::string deep_page() { return "<!DOCTYPE html><html><body>" + times("<div>", 100'000) + "法" + "</body></html>"; }
 
+/// The piece with a number in each.
+std::string numbered(const std::string& before, const std::string& behind, std::size_t count) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) text += before + std::to_string(i) + behind;
+  return text;
+}
+
+std::string page_of_names(const std::string& before, const std::string& behind) {
+  return "<html><body><p>青溪县水务局2024年法治政府建设年度报告" + numbered(before, behind, 1'000'000);
+}
+
+std::string package_of_names() {
+  return fazhi_tests::zip({{"word/document.xml",
+                            "<w:document xmlns:w=\"http://schemas.openxmlformats.org/"
+                            "wordprocessingml/2006/main\"><w:body>" +
+                                numbered("<x", "/>", 1'000'000) + "</w:body></w:document>"}});
+}
+
 struct Hostile {
   const char* name;
   const char* file;
@@ -118,7 +136,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Hostile{"AliasBomb", "a.yaml", alias_bomb, 3, "limit.aliases"},
         Hostile{"DeepJson", "a.json", [] { return times("[", 1'000'000); }, 3, "limit.depth"},
-        Hostile{"DeepYaml", "a.yaml", [] { return "x-deep: " + times("[", 250'000) + times("]", 250'000); }, 3,
+        Hostile{"DeepYaml", "a.yaml", [] { return "x-deep: " + times("[", 200'000) + times("]", 200'000); }, 3,
                 "limit.depth"},
         Hostile{"ManyBracketsYaml", "a.yaml", [] { return times("[", 16'000'000); }, 3, "limit.values"},
         Hostile{"DeepYamlBlock", "a.yaml",
@@ -153,6 +171,24 @@ INSTANTIATE_TEST_SUITE_P(
         Hostile{"ShortSentences", "a.txt", [] { return printed("下一年度安排", "做。", 2'500'000); }, 1,
                 "import.limit"},
         Hostile{"ShortLines", "a.txt", [] { return printed("主要举措", "甲。\n", 2'000'000); }, 1, "import.limit"},
+        Hostile{"MonthsWithoutAnEnd", "a.txt", [] { return printed("主要举措", "截至3月", 400'000); }, 1, "not valid"},
+        Hostile{"AspectsBelowAHeading", "a.txt",
+                [] {
+                  return printed("存在的不足和原因\n（一）存在的主要问题\n" + times("乙", 300'000), "1.甲乙丙\n",
+                                 80'000) +
+                         "（二）基层弱\n主要原因是人少。\n";
+                },
+                1, "not valid"},
+        Hostile{
+            "RatesBesideWhatWasCarriedOver", "a.txt",
+            [] { return printed("主要举措", "合格率为150%；", 200'000) + "结转" + times("甲", 1'500'000) + "。\n"; }, 1,
+            "not valid"},
+        Hostile{"NamesOfEntities", "a.html", [] { return page_of_names("&x", ";"); }, 3, "extract.limit"},
+        Hostile{"NamesOfAttributes", "a.html", [] { return page_of_names("<p a", ">甲"); }, 3, "extract.limit"},
+        Hostile{"NamesOfClosingTags", "a.html", [] { return page_of_names("</x", ">"); }, 3, "extract.limit"},
+        Hostile{"NamesInAPackage", "a.docx", package_of_names, 3, "extract.limit"},
+        Hostile{"QuotesYaml", "a.yaml", [] { return times("\"", 30'000'000); }, 3, "limit.values"},
+        Hostile{"AnchorsYaml", "a.yaml", [] { return times("&a ", 5'000'000); }, 3, "limit.values"},
         Hostile{"ZipBomb", "a.docx", zip_bomb, 3, "extract."},
         Hostile{"PathTricks", "a.docx", path_tricks, 3, "extract."},
         Hostile{"DeepPage", "a.html", deep_page, 3, "extract.limit"}),

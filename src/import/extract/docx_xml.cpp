@@ -25,7 +25,6 @@ namespace {
 // libxml2 compares the attributes of an element with one another, and looks a prefix up among all that are in scope.
 constexpr std::size_t max_attributes = 128;
 constexpr int max_namespaces = 256;
-constexpr std::size_t max_name_bytes = 4U << 20U;
 
 std::string_view view(const xmlChar* text) {
   return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
@@ -148,6 +147,7 @@ struct XmlCalls {
   int in_scope = 0;
   bool document_type = false;
   bool attributes = false;
+  bool names = false;
   bool deep = false;
   bool broken = false;
   bool out_of_memory = false;
@@ -172,7 +172,8 @@ struct XmlCalls {
       calls.in_scope += declared;
       calls.deep = calls.deep || calls.namespaces.size() > calls.max_depth;
       calls.attributes = calls.attributes || calls.in_scope > max_namespaces;
-      if (calls.deep || calls.attributes) return xmlStopParser(calls.parser);
+      calls.names = calls.names || has_too_many_names(calls.parser->dict);
+      if (calls.deep || calls.attributes || calls.names) return xmlStopParser(calls.parser);
       XmlTag tag;
       tag.space = space_of(uri);
       tag.name = view(name);
@@ -262,7 +263,6 @@ std::optional<Error> read_xml(std::string_view name, std::string_view xml, std::
   parser->userData = &calls;
   // The bounds of libxml2 itself are replaced by those above; NOENT so that `&amp;` in an attribute is `&`.
   xmlCtxtUseOptions(parser.get(), XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOENT | XML_PARSE_IGNORE_ENC);
-  xmlDictSetLimit(parser->dict, max_name_bytes);
   xmlParseDocument(parser.get());
   if (calls.thrown) std::rethrow_exception(calls.thrown);
   if (calls.out_of_memory || quiet.out_of_memory()) throw std::bad_alloc();
@@ -270,6 +270,8 @@ std::optional<Error> read_xml(std::string_view name, std::string_view xml, std::
   if (calls.deep)
     return package_limit({"“" + part + "”的元素嵌套层数", "the depth of elements in \"" + part + "\" is"}, max_depth);
   if (calls.attributes) return crowded();
+  if (calls.names)
+    return Error{"extract.limit", {"“" + part + "”中不同的名称过多", "\"" + part + "\" has too many different names"}};
   if (calls.document_type) return broken("含有文档类型声明", "has a document type declaration");
   if (calls.broken || parser->wellFormed == 0) return broken("不是完整的XML", "is no whole XML text");
   return std::nullopt;

@@ -90,11 +90,13 @@ struct Calls {
   const xmlChar** names = nullptr;
   int most_names = 0;
 
-  bool ended() const { return thrown != nullptr || out_of_memory || page.failure(); }
+  /// Whether there are more names than it can look through.
+  bool crowded() const { return parser != nullptr && has_too_many_names(parser->dict); }
+  bool ended() const { return thrown != nullptr || out_of_memory || page.failure() || crowded(); }
 
   template <class Call>
   void run(Call call) noexcept {
-    if (ended()) return;
+    if (ended()) return stop();
     names = parser == nullptr ? nullptr : parser->nameTab;
     most_names = parser == nullptr ? 0 : parser->nameMax;
     try {
@@ -102,7 +104,10 @@ struct Calls {
     } catch (...) {
       thrown = std::current_exception();
     }
-    if (ended() && parser != nullptr) xmlStopParser(parser);
+    if (ended()) stop();
+  }
+  void stop() const {
+    if (parser != nullptr) xmlStopParser(parser);
   }
   void flush() {
     page.text(text);
@@ -240,18 +245,21 @@ class Feeder {
          std::uint64_t most_work)
       : parser_(parser), calls_(calls), quiet_(quiet), html_(html), most_work_(most_work) {}
 
-  /// False when a tag holds too many attributes.
-  bool run() {
+  /// What is too much of the page; none where all of it was read.
+  std::optional<Error> run() {
     while (at_ < html_.size()) {
       std::size_t end = std::min(at_ + piece_size, html_.size());
       while (end < html_.size() && (static_cast<unsigned char>(html_[end]) & 0xC0U) == 0x80U) ++end;
       htmlParseChunk(parser_, html_.data() + at_, static_cast<int>(end - at_), 0);
       at_ = end;
-      if (calls_.ended() || quiet_.out_of_memory()) return true;
-      if (!affordable()) return false;
+      if (calls_.ended() || quiet_.out_of_memory()) break;
+      if (!affordable())
+        return Error{"extract.limit", {"网页中一个标签的属性过多", "a tag of the page has too many attributes"}};
     }
-    htmlParseChunk(parser_, nullptr, 0, 1);
-    return true;
+    if (at_ == html_.size() && !calls_.ended()) htmlParseChunk(parser_, nullptr, 0, 1);
+    if (calls_.crowded())
+      return Error{"extract.limit", {"网页中不同的名称过多", "the page has too many different names"}};
+    return std::nullopt;
   }
 
  private:
@@ -303,13 +311,12 @@ Result<PlainText> text_of_html(std::string_view html, const ExtractOptions& opti
   const std::uint64_t most_work = (1ULL << 28U) + 64ULL * text.size();
   if (looks_for_ends(text) > most_work)
     return Error{"extract.limit", {"网页中没有写完的标签过多", "too many tags of the page are not ended"}};
-  const bool affordable = Feeder(parser.get(), calls, quiet, text, most_work).run();
+  const std::optional<Error> too_much = Feeder(parser.get(), calls, quiet, text, most_work).run();
   if (calls.thrown) std::rethrow_exception(calls.thrown);
   if (calls.out_of_memory || quiet.out_of_memory()) throw std::bad_alloc();
   if (!page.failure()) calls.flush();
   if (page.failure()) return *page.failure();
-  if (!affordable)
-    return Error{"extract.limit", {"网页中一个标签的属性过多", "a tag of the page has too many attributes"}};
+  if (too_much) return *too_much;
   return std::move(page).take();
 }
 

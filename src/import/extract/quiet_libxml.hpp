@@ -2,11 +2,22 @@
 
 #include <fazhi/core/config.hpp>
 
+#include <cstddef>
+
 #include <libxml/globals.h>
+#include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 
 FAZHI_BEGIN_NAMESPACE
 namespace importer::detail {
+
+/// Whether a document has more names of elements, attributes and entities than any that was written to be read: libxml2
+/// looks each up in a table that grows no further, and so ever longer. It makes room for names in steps; this one is
+/// taken when a third of a megabyte is full.
+inline bool has_too_many_names(xmlDictPtr names) {
+  constexpr std::size_t most_room = 1'000'000;
+  return xmlDictGetUsage(names) > most_room;
+}
 
 /// While it lives, libxml2 prints nothing on this thread of what it cannot tell a parser's own handler, as that memory
 /// has run out for one of its buffers. What handled that before does so again behind it.
