@@ -63,8 +63,11 @@ class FileWriter::Target {
     struct stat status {};
     // What a pipe's or a socket's link says is no path: only the one that was given leads there.
     const bool exists = ::stat(path.c_str(), &status) == 0;
+    const bool is_loop = !exists && errno == ELOOP;
     if (const auto own = descriptor_named(path_)) {
       descriptor_ = ::fcntl(*own, F_DUPFD_CLOEXEC, 0);
+    } else if (is_loop) {
+      error_ = ELOOP;
     } else if (exists && S_ISDIR(status.st_mode)) {
       error_ = EISDIR;
     } else if (exists && !S_ISREG(status.st_mode)) {
@@ -117,13 +120,14 @@ class FileWriter::Target {
   }
 
   /// Beside the file, as what is put into its place by a rename must be on the same device. Its name is short whatever
-  /// the file's is, and hidden. A new file gets the mode that the process's mask leaves it.
+  /// the file's is, and hidden. A new file gets the mode that the process's mask leaves it; what takes the place of one
+  /// is its owner's alone until it has the mode of that.
   void open_temporary() {
     constexpr int most_tries = 1000;
     const std::string folder = path_.substr(0, path_.rfind('/') + 1);  // none: the one that the process is in
     for (int i = 0; i < most_tries && descriptor_ < 0; ++i) {
       temporary_ = folder + ".fazhi-" + std::to_string(::getpid()) + "-" + std::to_string(i) + ".tmp";
-      descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+      descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, old_ ? 0600 : 0666);
       if (descriptor_ < 0 && errno != EEXIST) break;
     }
     if (descriptor_ < 0) temporary_.clear();

@@ -117,6 +117,31 @@ TEST_F(File, KeepsItsOwnerWhenItIsReplacedByOneWhoMayGiveItBack) {
   }
 }
 
+TEST_F(File, ThatTakesTheOldOnesPlaceIsNoMoreReadableMeanwhile) {
+  const std::string path = folder / "a";
+  ASSERT_FALSE(io::write_file(path, "1"));
+  ASSERT_EQ(::chmod(path.c_str(), 0640), 0);
+  auto writer = io::FileWriter::open(path);
+  ASSERT_TRUE(writer);
+  io::FileWriter file = std::move(writer).value();
+  ASSERT_FALSE(file.write("2"));
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    if (entry.path() != path) EXPECT_EQ(entry.status().permissions(), fs::perms(0600)) << entry.path();
+  }
+  ASSERT_FALSE(file.finish());
+  EXPECT_EQ(fs::status(path).permissions(), fs::perms(0640));
+}
+
+TEST_F(File, IsNotMadeOfLinksThatLeadToEachOther) {
+  fs::create_symlink("b", folder / "a");
+  fs::create_symlink("a", folder / "b");
+  const auto error = io::write_file(folder / "a", "1");
+  ASSERT_TRUE(error);
+  EXPECT_EQ(error->code, "file.unwritable");
+  EXPECT_EQ(files(), 2U);
+  EXPECT_TRUE(fs::is_symlink(folder / "a"));
+}
+
 /// The path by which the process has something open.
 std::string path_of(int descriptor) { return "/proc/self/fd/" + std::to_string(descriptor); }
 
