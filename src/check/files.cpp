@@ -295,7 +295,8 @@ class Collector {
     } else if (is_first_try(part, folder)) {
       const bool is_last = part + 1 == parts.size();
       for (const Entry& entry : listed(folder)) {
-        if (!(entry.is_folder || is_last) || !pattern.matches(entry.name)) continue;
+        const bool may_be_meant = entry.is_folder || (is_last && entry.is_file);
+        if (!may_be_meant || !pattern.matches(entry.name)) continue;
         if (entry.is_link && !is_last)
           branches_.push_back({part + 1, joined(folder, entry.name), depth});
         else

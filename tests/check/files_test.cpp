@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -91,6 +92,16 @@ TEST_F(FilesOf, NamesWhatIsInTheCurrentFolderWithoutAPoint) {
   EXPECT_EQ(of({"."}), (Names{"a.yaml", "d/b.yaml"}));
   EXPECT_EQ(of({"./"}), (Names{"a.yaml", "d/b.yaml"}));
   EXPECT_EQ(of({"./d"}), (Names{"./d/b.yaml"}));
+}
+
+TEST_F(FilesOf, PassesOverPipes) {
+  make({"d/a.yaml"});
+  ASSERT_EQ(::mkfifo("d/b.yaml", 0600), 0);
+  fs::create_symlink("b.yaml", "d/c.yaml");
+  EXPECT_EQ(of({"d"}), (Names{"d/a.yaml"}));
+  EXPECT_EQ(of({"d/*.yaml"}), (Names{"d/a.yaml"}));
+  EXPECT_EQ(of({"**/*.yaml"}), (Names{"d/a.yaml"}));
+  EXPECT_EQ(of({"d/b.yaml"}), (Names{"d/b.yaml"}));  // whoever names it means it
 }
 
 TEST_F(FilesOf, PassesOverHiddenNamesAndLinksThatLeadBack) {
