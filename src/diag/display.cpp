@@ -59,6 +59,12 @@ Cell escaped(char32_t point) {
   return {std::move(text), columns, false};
 }
 
+/// Whether the runner of a build service would take what begins with this `#` for an order, anywhere in a line.
+bool begins_order(std::string_view text, std::size_t at) {
+  const std::string_view ahead = text.substr(at, 6);
+  return ahead.substr(0, 3) == "##[" || ahead == "##vso[";
+}
+
 }  // namespace
 
 Cell next_cell(std::string_view text, std::size_t& at) {
@@ -67,7 +73,7 @@ Cell next_cell(std::string_view text, std::size_t& at) {
   const std::size_t begin = at;
   const char32_t point = utf8::next(text, at);
   if (point == U'\t') return {"\t", tab_columns, true};
-  if (among(unsafe, point)) return escaped(point);
+  if (among(unsafe, point) || (point == U'#' && begins_order(text, begin))) return escaped(point);
   const std::size_t columns = among(no_columns, point) ? 0 : among(wide, point) ? 2 : 1;
   return {std::string(text.substr(begin, length)), columns, false};
 }
@@ -80,7 +86,10 @@ std::size_t display_width(std::string_view text) {
 
 std::string printable(std::string_view text) {
   std::string shown;
-  for (std::size_t at = 0; at < text.size();) {
+  std::size_t at = 0;
+  // At the beginning of a line that is one too.
+  if (text.substr(0, 2) == "::") shown = escaped(static_cast<unsigned char>(text[at++])).shown;
+  while (at < text.size()) {
     const Cell cell = next_cell(text, at);
     shown += cell.is_tab ? escape(U'\t') : cell.shown;
   }

@@ -26,14 +26,13 @@ struct Line {
 
 Cells cells_of(const Line& line, std::size_t begin, std::size_t end) {
   Cells cells;
-  const std::string_view text = line.text.substr(0, end);
   std::vector<Range>::const_iterator hidden{};
   if (line.hidden != nullptr)
     hidden = std::upper_bound(line.hidden->begin(), line.hidden->end(), line.begin + begin,
                               [](std::size_t at, const Range& place) { return at < place.end; });
-  for (std::size_t at = begin; at < text.size();) {
+  for (std::size_t at = begin; at < std::min(end, line.text.size());) {
     const std::size_t from = line.begin + at;
-    cells.push_back(next_cell(text, at));
+    cells.push_back(next_cell(line.text, at));
     if (line.hidden == nullptr) continue;
     while (hidden != line.hidden->end() && hidden->end <= from) ++hidden;
     if (hidden != line.hidden->end() && hidden->begin < line.begin + at && !cells.back().is_tab)

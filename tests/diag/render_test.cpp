@@ -255,6 +255,10 @@ TEST(Printable, EscapesWhatMovesOrTurnsTheText) {
   EXPECT_EQ(printable("\u202E\u2066"), "\\u202e\\u2066");
   EXPECT_EQ(printable("\xFF\xC0"), "\\xff\\xc0");
   EXPECT_EQ(printable("法治 ok"), "法治 ok");
+  // What runners of build services take for orders.
+  EXPECT_EQ(printable("一##[group]二##vso[task]三::四"), "一\\x23#[group]二\\x23#vso[task]三::四");
+  EXPECT_EQ(printable("::error::一"), "\\x3a:error::一");
+  EXPECT_EQ(printable("#[ ## ##( #"), "#[ ## ##( #");
 }
 
 }  // namespace

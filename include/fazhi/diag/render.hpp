@@ -45,7 +45,8 @@ FAZHI_API std::string render_text(const Diagnostic& diagnostic, const Source& so
 /// Source: Unicode 15, EastAsianWidth.txt.
 FAZHI_API std::size_t display_width(std::string_view text);
 
-/// The text with control characters, bidirectional controls and broken bytes written as `\x1b`, `\u202e`, `\xff`.
+/// The text with control characters, bidirectional controls and broken bytes written as `\x1b`, `\u202e`, `\xff`, and
+/// with the beginnings of what the runners of build services take for orders: `##[`, `##vso[`, and `::` in front.
 FAZHI_API std::string printable(std::string_view text);
 
 }  // namespace diag
