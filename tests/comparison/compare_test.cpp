@@ -301,7 +301,7 @@ TEST(Compare, OfLongTextsOfTheSameWordsStopsInTime) {
   }
   const std::clock_t begin = std::clock();  // of this process: the machine may have other work
   const auto plan = comparison::compare(large, other).plan_items;
-  EXPECT_LT(std::clock() - begin, 30 * CLOCKS_PER_SEC);
+  EXPECT_LT(std::clock() - begin, 100 * CLOCKS_PER_SEC);  // 40 s where lines are counted
   ASSERT_EQ(plan.size(), 1500U);
   for (const auto& item : plan) EXPECT_EQ(item.fate, Fate::kept) << item.pointer;
 }
