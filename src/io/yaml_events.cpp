@@ -308,7 +308,7 @@ std::optional<std::size_t> first_mark_too_many(std::string_view text) {
     const char c = text[at];
     if (c == '\n' || c == '\r') marks = 0;
     constexpr std::string_view openings = ",[]{}\"'&*!?:-|>%@`";
-    if (c < 0x80 && openings.find(c) != openings.npos && ++marks > most_marks_of_line) return at;
+    if (openings.find(c) != openings.npos && ++marks > most_marks_of_line) return at;
   }
   return std::nullopt;
 }
