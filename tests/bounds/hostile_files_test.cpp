@@ -86,11 +86,11 @@ std::string page_of_names(const std::string& before, const std::string& behind) 
   return "<html><body><p>青溪县水务局2024年法治政府建设年度报告" + numbered(before, behind, 1'000'000);
 }
 
-std::string package_of_names() {
+std::string package_of_names(const std::string& before, const std::string& behind) {
   return fazhi_tests::zip({{"word/document.xml",
                             "<w:document xmlns:w=\"http://schemas.openxmlformats.org/"
                             "wordprocessingml/2006/main\"><w:body>" +
-                                numbered("<x", "/>", 1'000'000) + "</w:body></w:document>"}});
+                                numbered(before, behind, 1'000'000) + "</w:body></w:document>"}});
 }
 
 struct Hostile {
@@ -186,7 +186,8 @@ INSTANTIATE_TEST_SUITE_P(
         Hostile{"NamesOfEntities", "a.html", [] { return page_of_names("&x", ";"); }, 3, "extract.limit"},
         Hostile{"NamesOfAttributes", "a.html", [] { return page_of_names("<p a", ">甲"); }, 3, "extract.limit"},
         Hostile{"NamesOfClosingTags", "a.html", [] { return page_of_names("</x", ">"); }, 3, "extract.limit"},
-        Hostile{"NamesInAPackage", "a.docx", package_of_names, 3, "extract.limit"},
+        Hostile{"NamesInAPackage", "a.docx", [] { return package_of_names("<x", "/>"); }, 3, "extract.limit"},
+        Hostile{"InstructionsInAPackage", "a.docx", [] { return package_of_names("<?x", "?>"); }, 3, "extract.limit"},
         Hostile{"QuotesYaml", "a.yaml", [] { return times("\"", 30'000'000); }, 3, "limit.values"},
         Hostile{"AnchorsYaml", "a.yaml", [] { return times("&a ", 5'000'000); }, 3, "limit.values"},
         Hostile{"ZipBomb", "a.docx", zip_bomb, 3, "extract."},

@@ -197,6 +197,12 @@ struct XmlCalls {
     });
   }
 
+  static void instruction(void* self, const xmlChar* /*target*/, const xmlChar* /*data*/) {
+    auto& calls = *static_cast<XmlCalls*>(self);
+    calls.names = has_too_many_names(calls.parser->dict);
+    if (calls.names) xmlStopParser(calls.parser);
+  }
+
   static void doctype(void* self, const xmlChar* /*name*/, const xmlChar* /*id*/, const xmlChar* /*uri*/) {
     auto& calls = *static_cast<XmlCalls*>(self);
     calls.document_type = true;
@@ -220,6 +226,7 @@ struct XmlCalls {
     sax.characters = text;
     sax.ignorableWhitespace = text;
     sax.cdataBlock = text;
+    sax.processingInstruction = instruction;
     sax.internalSubset = doctype;
     sax.serror = problem;
     return sax;
