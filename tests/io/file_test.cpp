@@ -126,7 +126,8 @@ TEST_F(File, ThatTakesTheOldOnesPlaceIsNoMoreReadableMeanwhile) {
   io::FileWriter file = std::move(writer).value();
   ASSERT_FALSE(file.write("2"));
   for (const auto& entry : fs::directory_iterator(folder)) {
-    if (entry.path() != path) EXPECT_EQ(entry.status().permissions(), fs::perms(0600)) << entry.path();
+    if (entry.path() == path) continue;
+    EXPECT_EQ(entry.status().permissions(), fs::perms(0600)) << entry.path();
   }
   ASSERT_FALSE(file.finish());
   EXPECT_EQ(fs::status(path).permissions(), fs::perms(0640));
