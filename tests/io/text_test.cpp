@@ -99,7 +99,8 @@ TEST(PrintedText, ReadsEachKindOfNumeral) {
       EXPECT_FALSE(comes_first(row[i + 1], row[i])) << row[i] << row[i + 1];
     }
   // What is no number comes before all.
-  for (const std::string none : {std::string("零"), std::string("其"), std::string("（") + std::string(93, ' ') + "二"})
+  for (const std::string& none :
+       {std::string("零"), std::string("其"), std::string("（") + std::string(93, ' ') + "二"})
     EXPECT_TRUE(comes_first(none, "①")) << none;
   EXPECT_FALSE(comes_first("（" + std::string(90, ' ') + "二", "①"));
 }
