@@ -19,9 +19,8 @@ constexpr std::size_t max_rows = 400;
 
 class Outline {
  public:
-  explicit Outline(View& view) : view_(view), report_(*view.report()) {
-    missing_ = summary_row(view.loaded, view.checked, view.checker).missing;
-  }
+  explicit Outline(View& view)
+      : view_(view), report_(*view.report()), missing_(summary_row(view.loaded, view.checked, view.checker).missing) {}
 
   std::string markup() {
     const std::string facts = element("dl", "facts", metadata());
