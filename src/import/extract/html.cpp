@@ -252,17 +252,20 @@ class Feeder {
       while (end < html_.size() && (static_cast<unsigned char>(html_[end]) & 0xC0U) == 0x80U) ++end;
       htmlParseChunk(parser_, html_.data() + at_, static_cast<int>(end - at_), 0);
       at_ = end;
-      if (calls_.ended() || quiet_.out_of_memory()) break;
+      if (calls_.ended() || quiet_.out_of_memory()) return crowded();
       if (!affordable())
         return Error{"extract.limit", {"网页中一个标签的属性过多", "a tag of the page has too many attributes"}};
     }
-    if (at_ == html_.size() && !calls_.ended()) htmlParseChunk(parser_, nullptr, 0, 1);
-    if (calls_.crowded())
-      return Error{"extract.limit", {"网页中不同的名称过多", "the page has too many different names"}};
-    return std::nullopt;
+    htmlParseChunk(parser_, nullptr, 0, 1);
+    return crowded();
   }
 
  private:
+  std::optional<Error> crowded() const {
+    if (!calls_.crowded()) return std::nullopt;
+    return Error{"extract.limit", {"网页中不同的名称过多", "the page has too many different names"}};
+  }
+
   /// Weighs the tag that waits for its end.
   bool affordable() {
     const std::int64_t consumed = xmlByteConsumed(parser_);
